@@ -1,0 +1,30 @@
+/** A file or directory of a sandbox, as `/files/browse` shows it. */
+export interface FileEntry {
+  /** Full path, with the same prefix as was asked for. */
+  path: string;
+  directory: boolean;
+  /** Like `-rw-r--r--`. */
+  mode: string;
+  nlink: number;
+  size: number;
+  /** Seconds since the epoch. */
+  mtime: number;
+  uid: string;
+  gid: string;
+}
+
+/** The agents' disks: real directories in Node, memory in the page. Paths are absolute and below the agent's work directory. */
+export interface SandboxFiles {
+  /** Makes the directory and its parents, and `latest` beside it pointing to it. */
+  createSandbox(directory: string): Promise<void>;
+  append(path: string, text: string): Promise<void>;
+  /** undefined when there is no such path, or it leaves `root` (by `..` or a symbolic link). */
+  stat(root: string, path: string): Promise<FileEntry | undefined>;
+  /** Entries of a directory sorted by path; undefined as for stat. */
+  list(root: string, path: string): Promise<FileEntry[] | undefined>;
+  /** At most `length` bytes from `offset`. */
+  read(root: string, path: string, offset: number, length: number): Promise<Uint8Array | undefined>;
+  /** The whole file as a stream. */
+  stream(root: string, path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
+  remove(directory: string): Promise<void>;
+}

@@ -1,0 +1,19 @@
+import type { MachineAddress } from '../executor/containerizer.ts';
+
+export type MachineType = 'master' | 'agent-private' | 'agent-public' | 'boot';
+
+/** One machine of VagrantConfig.yaml, checked and with defaults filled in. Memory in MB. */
+export interface MachineConfig {
+  name: string;
+  ip: string;
+  cpus: number;
+  memory: number;
+  /** Withheld from tasks; agents only. */
+  memoryReserved: number;
+  type: MachineType;
+  aliases: string[];
+}
+
+export interface Machine extends MachineConfig {
+  address: MachineAddress;
+}
