@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { parseOptions, UsageError } from './options.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+function parse(args: string[], env: Record<string, string> = {}) {
+  for (const [name, value] of Object.entries({ XDG_STATE_HOME: '/state', ...env })) vi.stubEnv(name, value);
+  return parseOptions(args, () => {});
+}
+
+function refusal(args: string[], env: Record<string, string> = {}): UsageError {
+  try {
+    parse(args, env);
+  } catch (fault) {
+    if (fault instanceof UsageError) return fault;
+    throw fault;
+  }
+  throw new Error('the arguments were accepted');
+}
+
+describe('the flags of npm start', () => {
+  test('have defaults', () => {
+    expect(parse([])).toEqual({
+      machines: [],
+      port: 5080,
+      state: '/state/dcos-local',
+      ephemeral: false,
+      executor: 'auto',
+      auth: true,
+      images: [],
+      yes: false,
+      open: true,
+      json: false,
+      keepTasks: true,
+    });
+  });
+
+  test('take machine names and values', () => {
+    const options = parse([
+      'm1',
+      'a1',
+      'boot',
+      '--port',
+      '0',
+      '--no-auth',
+      '--image',
+      'redis',
+      '--image',
+      'busybox,redis',
+      '--no-open',
+      '--executor',
+      'process',
+      '--token',
+      'secret-token',
+    ]);
+    expect(options).toMatchObject({
+      machines: ['m1', 'a1', 'boot'],
+      port: 0,
+      auth: false,
+      images: ['redis', 'busybox'],
+      open: false,
+      executor: 'process',
+      token: 'secret-token',
+    });
+  });
+
+  test('can come from the environment, where the command line wins', () => {
+    const env = {
+      DCOS_LOCAL_PORT: '7000',
+      DCOS_LOCAL_NO_AUTH: '1',
+      DCOS_LOCAL_IMAGE: 'redis',
+      DCOS_LOCAL_EPHEMERAL: '1',
+      DCOS_LOCAL_STATE: '/elsewhere',
+    };
+    expect(parse([], env)).toMatchObject({ port: 7000, auth: false, images: ['redis'], ephemeral: true, state: '/elsewhere' });
+    expect(parse(['--port', '8000'], env).port).toBe(8000);
+  });
+
+  test('keep tasks unless the cluster is ephemeral or the user says otherwise', () => {
+    expect(parse(['--ephemeral']).keepTasks).toBe(false);
+    expect(parse(['--ephemeral', '--keep-tasks', 'yes']).keepTasks).toBe(true);
+    expect(parse(['--keep-tasks', 'no']).keepTasks).toBe(false);
+  });
+
+  test.each([
+    [['--nonsense'], /unknown option '--nonsense'/],
+    [['--port', 'eighty'], /--port.*whole number/],
+    [['--port', '70000'], /--port.*65535/],
+    [['--executor', 'vm'], /--executor.*auto, docker, process, simulated/],
+    [['--token', 'a b'], /--token.*no blanks/],
+    [['--keep-tasks', 'perhaps'], /yes or no/],
+    [['--public-address', '10.0.0.999'], /IPv4/],
+    [['--config'], /--config/],
+  ])('refuse %j in one line', (args, message) => {
+    const { exitCode, message: line } = refusal(args);
+    expect(exitCode).toBe(2);
+    expect(line).toMatch(message);
+    expect(line).not.toContain('\n');
+  });
+
+  test('refuse a bad value of a variable too', () => {
+    expect(refusal([], { DCOS_LOCAL_PORT: 'x' }).message).toMatch(/DCOS_LOCAL_PORT/);
+  });
+
+  test('list themselves and their variables with --help', () => {
+    let text = '';
+    expect(() => parseOptions(['--help'], (part) => (text += part))).toThrow(UsageError);
+    for (const flag of [
+      '--config',
+      '--port',
+      '--state',
+      '--ephemeral',
+      '--executor',
+      '--no-auth',
+      '--token',
+      '--image',
+      '--yes',
+      '--no-open',
+      '--json',
+      '--keep-tasks',
+    ])
+      expect(text).toContain(flag);
+    expect(text).toContain('DCOS_LOCAL_PORT');
+  });
+});

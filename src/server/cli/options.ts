@@ -1,0 +1,143 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+export type ExecutorChoice = 'auto' | 'docker' | 'process' | 'simulated';
+
+/** What `npm start -- …` asks for, checked and with defaults filled in. */
+export interface StartOptions {
+  /** Names of the machines to bring up; empty means all of the configuration. */
+  machines: string[];
+  config?: string;
+  port: number;
+  state: string;
+  ephemeral: boolean;
+  executor: ExecutorChoice;
+  auth: boolean;
+  token?: string;
+  images: string[];
+  yes: boolean;
+  open: boolean;
+  json: boolean;
+  keepTasks: boolean;
+  publicAddress?: string;
+}
+
+/** The command line cannot be obeyed. `message` is one line for the user. Exit code 2 (0 where help was asked for). */
+export class UsageError extends Error {
+  override name = 'UsageError';
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 (any free one) to 65535.');
+  return value;
+}
+
+function yesOrNo(text: string): boolean {
+  if (/^(true|yes|1)$/i.test(text)) return true;
+  if (/^(false|no|0)$/i.test(text)) return false;
+  throw new InvalidArgumentError('Say yes or no.');
+}
+
+function token(text: string): string {
+  if (!/^[\w.~+/=-]{8,}$/.test(text))
+    throw new InvalidArgumentError('A token has at least 8 letters, digits or any of . _ ~ + / = - and no blanks.');
+  return text;
+}
+
+function address(text: string): string {
+  if (!/^(\d{1,3}\.){3}\d{1,3}$/.test(text) || text.split('.').some((part) => Number(part) > 255))
+    throw new InvalidArgumentError('Say an IPv4 address of this machine, like 10.0.0.7.');
+  return text;
+}
+
+function defaultStateDirectory(): string {
+  return path.join(process.env['XDG_STATE_HOME'] ?? path.join(homedir(), '.local', 'state'), 'dcos-local');
+}
+
+function command(): Command {
+  const flag = (flags: string, about: string, variable: string): Option => new Option(flags, about).env(`DCOS_LOCAL_${variable}`);
+  return new Command('npm start --')
+    .usage('[machine …] [options]')
+    .description(
+      'Brings up the DC/OS cluster of a VagrantConfig.yaml on this machine and serves its dashboards.\nWithout machine names all machines of the configuration are brought up.',
+    )
+    .argument('[machine...]', 'names from the configuration, for example: m1 a1 boot')
+    .addOption(flag('--config <file>', 'the VagrantConfig.yaml to use (default: the one of this project)', 'CONFIG'))
+    .addOption(flag('--port <number>', 'port of the m1 address; 0 takes any free one', 'PORT').argParser(port).default(5080))
+    .addOption(flag('--state <directory>', 'where the cluster keeps its state and the sandboxes', 'STATE').default(defaultStateDirectory()))
+    .addOption(flag('--ephemeral', 'keep nothing: state in memory, sandboxes in a temporary directory', 'EPHEMERAL'))
+    .addOption(
+      flag(
+        '--executor <kind>',
+        'how tasks run: containers by an engine where there is one (auto), must have one (docker), commands only (process), nothing real (simulated)',
+        'EXECUTOR',
+      )
+        .choices(['auto', 'docker', 'process', 'simulated'])
+        .default('auto'),
+    )
+    .addOption(flag('--no-auth', 'let everybody on this machine in without a token', 'NO_AUTH'))
+    .addOption(flag('--token <token>', 'the token for programs (default: made at the first start and kept)', 'TOKEN').argParser(token))
+    .addOption(
+      flag('--image <name>', 'a container image to have ready, as redis; may be given several times', 'IMAGE').argParser(
+        (name: string, names: string[] | undefined) => [...(names ?? []), ...name.split(',')],
+      ),
+    )
+    .addOption(flag('--yes', 'install what is missing on the system without asking', 'YES'))
+    .addOption(flag('--no-open', 'do not open a browser', 'NO_OPEN'))
+    .addOption(flag('--json', 'write the log as JSON, a record a line', 'JSON'))
+    .addOption(
+      flag(
+        '--keep-tasks <yes|no>',
+        'whether tasks go on running after the cluster stops (default: yes, and no with --ephemeral)',
+        'KEEP_TASKS',
+      ).argParser(yesOrNo),
+    )
+    .addOption(
+      flag(
+        '--public-address <address>',
+        'an address of this machine on which the public agents publish container ports',
+        'PUBLIC_ADDRESS',
+      ).argParser(address),
+    )
+    .helpOption('-h, --help', 'show this help');
+}
+
+/** Reads the arguments after `npm start --` and the variables of the environment. `write` gets the help. Throws UsageError. */
+export function parseOptions(args: readonly string[], write: (text: string) => void): StartOptions {
+  const parser = command()
+    .exitOverride()
+    .configureOutput({ writeOut: write, outputError: () => {} });
+  try {
+    parser.parse(args, { from: 'user' });
+  } catch (fault) {
+    if (!(fault instanceof CommanderError)) throw fault;
+    if (fault.exitCode === 0) throw new UsageError('', 0);
+    throw new UsageError(`${fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} (npm start -- --help lists the options)`);
+  }
+  const given = parser.opts<Partial<StartOptions> & { image?: string[]; auth: boolean; open: boolean }>();
+  const ephemeral = given.ephemeral ?? false;
+  return {
+    machines: parser.args,
+    port: given.port ?? 5080,
+    state: path.resolve(given.state ?? defaultStateDirectory()),
+    ephemeral,
+    executor: given.executor ?? 'auto',
+    // commander takes a set variable of a --no-… option as the option given
+    auth: given.auth,
+    images: [...new Set(given.image)],
+    yes: given.yes ?? false,
+    open: given.open,
+    json: given.json ?? false,
+    keepTasks: given.keepTasks ?? !ephemeral,
+    ...(given.config !== undefined && { config: given.config }),
+    ...(given.token !== undefined && { token: given.token }),
+    ...(given.publicAddress !== undefined && { publicAddress: given.publicAddress }),
+  };
+}

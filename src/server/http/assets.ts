@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Fetch } from '../../api/http/fetch.ts';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css;charset=utf-8',
+  '.html': 'text/html;charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript;charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain;charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+const COMPRESSIBLE = /^(text\/|application\/(json|manifest)|image\/svg)/;
+const HASHED = /\/assets\//;
+const BROTLI_QUALITY = 9;
+
+interface Asset {
+  type: string;
+  etag: string;
+  bytes: Map<'' | 'br' | 'gzip', Buffer<ArrayBuffer>>;
+}
+
+/**
+ * The built pages as a fetch function: a file of `directory` where there is one, else `index.html`, since the pages have
+ * their own router. Files are read and compressed once, at their first request.
+ */
+export function createAssets(directory: string): Fetch {
+  const cache = new Map<string, Promise<Asset | undefined>>();
+  const load = (name: string): Promise<Asset | undefined> => {
+    let asset = cache.get(name);
+    if (!asset) cache.set(name, (asset = loadAsset(directory, name)));
+    return asset;
+  };
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+    const { pathname } = new URL(request.url);
+    const wantsFile = /\.\w+$/.test(pathname);
+    const asset = wantsFile ? await load(decodeURIComponent(pathname)) : undefined;
+    if (asset) return answer(request, asset, HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    // a missing script must not be answered with a page: the browser would try to run it
+    const index = HASHED.test(pathname) ? undefined : await load('/index.html');
+    return index
+      ? answer(request, index, 'no-cache')
+      : new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain;charset=utf-8' } });
+  };
+}
+
+async function loadAsset(directory: string, name: string): Promise<Asset | undefined> {
+  const file = path.join(directory, path.normalize(name));
+  if (!file.startsWith(directory + path.sep)) return undefined;
+  const plain = await readFile(file).catch(() => undefined);
+  if (!plain) return undefined;
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+  const bytes: Asset['bytes'] = new Map([['', plain]]);
+  if (COMPRESSIBLE.test(type) && plain.length > 1024) {
+    bytes.set('br', await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }));
+    bytes.set('gzip', await promisify(gzip)(plain, { level: 9 }));
+  }
+  return { type, etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`, bytes };
+}
+
+function answer(request: Request, asset: Asset, caching: string): Response {
+  const headers: Record<string, string> = { 'cache-control': caching, etag: asset.etag, vary: 'Accept-Encoding' };
+  if (request.headers.get('if-none-match') === asset.etag) return new Response(null, { status: 304, headers });
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  const encoding =
+    (['br', 'gzip'] as const).find(
+      (name) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0+)?\\b)`).test(accepted) && asset.bytes.has(name),
+    ) ?? '';
+  const body = asset.bytes.get(encoding);
+  if (encoding) headers['content-encoding'] = encoding;
+  return new Response(request.method === 'HEAD' ? null : body, {
+    headers: { ...headers, 'content-type': asset.type, 'content-length': String(body?.length ?? 0) },
+  });
+}

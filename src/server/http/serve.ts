@@ -1,0 +1,49 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fetch } from '../../api/http/fetch.ts';
+
+export interface HttpServer {
+  port: number;
+  /** Stops taking connections, ends open streams, and resolves when all is closed. */
+  close(): Promise<void>;
+}
+
+/** The port cannot be had; `message` is one line for the user. */
+export class ListenError extends Error {
+  override name = 'ListenError';
+}
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_MS = 65_000;
+
+/**
+ * Puts a fetch function on a port of one address. Bodies stream both ways, and a client that goes away aborts the
+ * request's signal. Throws ListenError.
+ */
+export async function serve(fetch: Fetch, options: { address: string; port: number }): Promise<HttpServer> {
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  // a body may take its time (an upload); the slow-header attack is bounded above
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (fault: NodeJS.ErrnoException) => reject(new ListenError(listenMessage(fault, options))));
+    server.listen(options.port, options.address, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listenMessage(fault: NodeJS.ErrnoException, { address, port }: { address: string; port: number }): string {
+  if (fault.code === 'EADDRINUSE')
+    return `Port ${port} is in use on ${address}: stop what uses it, or say another with --port (0 takes any free one).`;
+  if (fault.code === 'EACCES') return `Port ${port} needs more rights than this user has: say one above 1023 with --port.`;
+  return `Cannot listen on ${address}:${port}: ${fault.message}.`;
+}
