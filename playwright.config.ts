@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test';
+
+/** Chromium comes from the system (Debian's package): the browsers that test tools download do not run everywhere. */
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
+const MOCKS_PORT = 5181;
+
+export default defineConfig({
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
+  use: { ...chromium, trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC' },
+  projects: [
+    { name: 'mocks', testDir: 'e2e/mocks', use: { baseURL: `http://127.0.0.1:${MOCKS_PORT}` } },
+    { name: 'server', testDir: 'e2e/server', timeout: 120_000 },
+  ],
+  // the static demo: the pages with the cluster inside, as anybody could put them on a web server
+  ...(process.argv.some((arg) => arg.includes('server'))
+    ? {}
+    : {
+        webServer: {
+          command: `node src/server/testing/serve-demo.ts ${MOCKS_PORT}`,
+          url: `http://127.0.0.1:${MOCKS_PORT}/`,
+          reuseExistingServer: false,
+          stdout: 'ignore',
+        },
+      }),
+});
