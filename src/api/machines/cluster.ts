@@ -1,0 +1,75 @@
+import { z } from 'zod/mini';
+
+/**
+ * `GET /machines/v1/cluster`: the machines of the local cluster and what runs on them. Our own API, for what none of the
+ * real systems tells; a dashboard in front of a real cluster gets 404 here and does without. Memory in MB, times in ms since the epoch.
+ */
+export const unitStateSchema = z.enum(['inactive', 'activating', 'active', 'failed']);
+export type UnitState = z.infer<typeof unitStateSchema>;
+
+export const unitSchema = z.object({
+  /** The systemd unit of DC/OS: `dcos-mesos-master.service`. */
+  id: z.string(),
+  name: z.string(),
+  state: unitStateSchema,
+  since: z.number(),
+  /** What it needs before it can become active. */
+  waitingFor: z.optional(z.string()),
+});
+
+export const machineTypeSchema = z.enum(['master', 'agent-private', 'agent-public', 'boot']);
+export type MachineType = z.infer<typeof machineTypeSchema>;
+
+/** `starting`: some unit is not active yet; `failed`: some unit gave up. */
+export const machineStateSchema = z.enum(['starting', 'running', 'failed']);
+export type MachineState = z.infer<typeof machineStateSchema>;
+
+export const machineSchema = z.object({
+  name: z.string(),
+  type: machineTypeSchema,
+  /** As in VagrantConfig.yaml. */
+  ip: z.string(),
+  /** Where the machine's ports really are, on this host's loopback. */
+  address: z.string(),
+  cpus: z.number(),
+  memory: z.number(),
+  memoryReserved: z.number(),
+  aliases: z.array(z.string()),
+  /** Of an agent that has registered with the master. */
+  agentId: z.optional(z.string()),
+  state: machineStateSchema,
+  units: z.array(unitSchema),
+});
+
+export const imageSchema = z.object({
+  name: z.string(),
+  /** Already on the engine, pulled from a registry, or built from a package of the host. */
+  origin: z.enum(['present', 'pulled', 'built']),
+  /** Of a built image: the package and version. */
+  from: z.optional(z.string()),
+});
+export type Image = z.infer<typeof imageSchema>;
+
+export const containersSchema = z.object({
+  kind: z.enum(['docker', 'podman', 'simulated']),
+  /** Name and version of the engine. */
+  engine: z.optional(z.string()),
+  /** Why containers are simulated, or why the engine cannot be used at the moment. */
+  reason: z.optional(z.string()),
+  /** The exact command that helps. */
+  remedy: z.optional(z.string()),
+});
+export type Containers = z.infer<typeof containersSchema>;
+
+export const clusterSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  startedAt: z.number(),
+  machines: z.array(machineSchema),
+  containers: containersSchema,
+  /** How tasks without an image run: as real processes of this host, or simulated. */
+  commands: z.object({ kind: z.enum(['process', 'simulated']) }),
+  /** Images that were asked for at start. */
+  images: z.array(imageSchema),
+});
+export type ClusterDescription = z.infer<typeof clusterSchema>;
