@@ -1,0 +1,2 @@
+/** Words of the DC/OS pages. */
+export const dcos = {};

@@ -1,0 +1,2 @@
+/** Words of the Marathon pages. */
+export const marathon = {};

@@ -1,0 +1,44 @@
+/** Words around the pages: navigation, header, banners, error pages. */
+export const shell = {
+  productName: 'DC/OS',
+  skipToContent: 'Skip to content',
+  navigation: 'Main navigation',
+  openNavigation: 'Open navigation',
+  closeNavigation: 'Close navigation',
+  groups: { resources: 'Resources', system: 'System', products: 'Products' },
+  links: {
+    dashboard: 'Dashboard',
+    services: 'Services',
+    nodes: 'Nodes',
+    components: 'Components',
+    marathon: 'Marathon',
+  },
+  theme: { label: 'Theme', system: 'Same as the system', light: 'Light', dark: 'Dark' },
+  user: { menu: 'User menu', logOut: 'Log out' },
+  freshness: {
+    label: 'Freshness of the data',
+    live: 'live',
+    behind: (seconds: number) => `${seconds} s behind`,
+    reconnecting: (attempt: number) => `reconnecting, try ${attempt}`,
+    connecting: 'connecting',
+    paused: 'paused',
+    sources: { mesos: 'Mesos', marathon: 'Marathon', history: 'History', health: 'Health', machines: 'Machines' },
+  },
+  simulated: {
+    title: 'Containers are simulated',
+    reason: (reason: string) => `${reason} Docker applications get no process of their own; commands without an image run for real.`,
+    remedy: 'To run real containers, stop the cluster and start it like this:',
+  },
+  notFound: {
+    title: 'This page does not exist',
+    detail: (path: string) => `There is nothing at ${path}.`,
+    toDashboard: 'Go to the Dashboard',
+  },
+  crash: {
+    title: 'This page stopped working',
+    detail: 'The dashboard ran into a fault of its own. The cluster is not affected.',
+    reload: 'Reload the page',
+    outdated:
+      'A part of the dashboard could not be loaded. It may have been updated since this page was opened, or the server is not reachable.',
+  },
+};

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '../i18n/messages.ts';
+import { Banner } from './Banner.tsx';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+
+export interface ConfirmDialogProps {
+  /** Names the action and what it is done to. */
+  title: string;
+  confirmLabel: string;
+  danger?: boolean;
+  pending?: boolean;
+  /** Why the last try failed: shown above the buttons, the dialog stays open. */
+  error?: ReactNode;
+  onConfirm: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function ConfirmDialog({ title, confirmLabel, danger, pending, error, onConfirm, onClose, children }: ConfirmDialogProps) {
+  const { common } = useMessages();
+  return (
+    <Dialog
+      title={title}
+      width="sm"
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="ghost" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button variant={danger ? 'danger' : 'primary'} pending={pending} onClick={onConfirm}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {children}
+        {error !== undefined && error !== null && <Banner tone="danger">{error}</Banner>}
+      </div>
+    </Dialog>
+  );
+}

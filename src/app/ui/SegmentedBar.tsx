@@ -1,0 +1,35 @@
+import { classNames } from '../util/class-names.ts';
+import { type Tone, TONE_FILL } from './tones.ts';
+
+export interface BarSegment {
+  key: string;
+  label: string;
+  value: number;
+  tone: Tone;
+  /** Drawn hatched: expected but not there yet. */
+  hatched?: boolean;
+}
+
+const HATCH = 'bg-[repeating-linear-gradient(45deg,transparent_0_3px,color-mix(in_srgb,var(--surface)_55%,transparent)_3px_6px)]';
+
+/** Parts of a whole side by side. `total` may exceed the sum of the parts; the rest stays empty. */
+export function SegmentedBar({ segments, total, label }: { segments: BarSegment[]; total?: number; label: string }) {
+  const sum = segments.reduce((all, segment) => all + segment.value, 0);
+  const whole = Math.max(total ?? 0, sum);
+  const shown = segments.filter((segment) => segment.value > 0);
+  const words = shown.map((segment) => `${segment.value} ${segment.label}`).join(', ');
+  return (
+    <span className="block w-full min-w-8">
+      <span className="sr-only">{words === '' ? label : `${label}: ${words}`}</span>
+      <span aria-hidden className="flex h-2 overflow-hidden rounded-full bg-line">
+        {shown.map((segment) => (
+          <span
+            key={segment.key}
+            className={classNames('h-full transition-[width]', TONE_FILL[segment.tone], segment.hatched && HATCH)}
+            style={{ width: `${(segment.value / whole) * 100}%` }}
+          />
+        ))}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+/** How numbers, sizes and times are written, everywhere. */
+
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
+
+function trimmed(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+/** Bytes in binary units with at most one decimal: `1.5 GiB`. */
+export function formatBytes(bytes: number): string {
+  let value = Math.max(bytes, 0);
+  let unit = 0;
+  while (value >= 1024 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  // 1023.96 would be written as 1024: step up once more.
+  if (Number(value.toFixed(1)) >= 1024 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${trimmed(value, unit === 0 ? 0 : 1)} ${UNITS[unit]}`;
+}
+
+/** Megabytes as Mesos and Marathon count memory and disk (binary): `512 MiB`, `1.5 GiB`. */
+export function formatMegabytes(megabytes: number): string {
+  return megabytes === 0 ? '0 MiB' : formatBytes(megabytes * 1024 * 1024);
+}
+
+/** CPUs and GPUs to two decimals without needless zeros: `0.1`, `2`. */
+export function formatCpus(cpus: number): string {
+  return trimmed(cpus, 2);
+}
+
+/** A share of a whole: `14%`; never 0 % for something, never 100 % for less than all. */
+export function formatPercent(fraction: number): string {
+  if (!Number.isFinite(fraction) || fraction <= 0) return '0%';
+  if (fraction < 0.01) return '<1%';
+  if (fraction < 1 && fraction > 0.99) return '99%';
+  return `${Math.round(fraction * 100)}%`;
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString('en');
+}
+
+const STEPS: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** `3 minutes ago`, `in 2 days`, `now`. Both times in milliseconds since the epoch. */
+export function formatRelative(at: number, now: number): string {
+  const seconds = Math.round((at - now) / 1000);
+  const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
+  if (!step) return relative.format(0, 'second');
+  return relative.format(Math.trunc(seconds / step[1]), step[0]);
+}
+
+/** Local date and time to the second, for titles of relative times. Milliseconds since the epoch. */
+export function formatDateTime(at: number): string {
+  return new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+}
+
+/** A length of time: `850 ms`, `12 s`, `3 min 5 s`, `2 h 10 min`, `4 d 3 h`. */
+export function formatDuration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.max(0, Math.round(milliseconds))} ms`;
+  const seconds = Math.round(milliseconds / 1000);
+  const parts: [amount: number, unit: string][] = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3_600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ];
+  const first = parts.findIndex(([amount]) => amount > 0);
+  return parts
+    .slice(first, first + 2)
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => `${amount} ${unit}`)
+    .join(' ');
+}
