@@ -1,0 +1,28 @@
+/** An absolute path without empty, `.` or `..` parts and without control characters; `/` is the root. */
+export function isValidPath(path: string): boolean {
+  if (path === '/') return true;
+  if (/\p{Cc}/u.test(path)) return false;
+  const [first, ...parts] = path.split('/');
+  return first === '' && parts.length > 0 && parts.every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+export const parentOf = (path: string): string => path.slice(0, Math.max(1, path.lastIndexOf('/')));
+
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+export const childPath = (parent: string, name: string): string => (parent === '/' ? `/${name}` : `${parent}/${name}`);
+
+/** A sequential node's name ends in ten digits, counted by its parent. */
+export const sequentialPath = (path: string, count: number): string => `${path}${String(count).padStart(10, '0')}`;
+
+/** The sequence number at the end of a name; undefined when it has none. */
+export function sequenceOf(name: string): number | undefined {
+  const digits = /(\d{10})$/.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Of nodes that contend for leadership the one with the lowest sequence number leads (ZooKeeper's election recipe). */
+export function leaderAmong(names: readonly string[], prefix: string): string | undefined {
+  const contenders = names.filter((name) => name.startsWith(prefix) && sequenceOf(name) !== undefined);
+  return contenders.sort((a, b) => (sequenceOf(a) ?? 0) - (sequenceOf(b) ?? 0))[0];
+}
