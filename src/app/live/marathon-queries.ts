@@ -1,0 +1,123 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { ApiError, request } from '../util/http.ts';
+import { marathonLink } from './marathon-link.ts';
+import {
+  appAnswerSchema,
+  deploymentsSchema,
+  groupSchema,
+  queueSchema,
+  type AppDetail,
+  type AppSummary,
+  type Group,
+  type QueueEntry,
+} from './marathon-wire.ts';
+
+/** All below one prefix: Marathon's API as the adminRouter shows it. */
+export const MARATHON_API = '/service/marathon/v2';
+
+/** An app's path in the API: slashes stay, every other character of a segment is encoded. */
+export const appApi = (id: string): string => `${MARATHON_API}/apps${encodeId(id)}`;
+export const encodeId = (id: string): string => id.split('/').map(encodeURIComponent).join('/');
+
+export const marathonKeys = {
+  all: ['marathon'] as const,
+  apps: ['marathon', 'apps'] as const,
+  app: (id: string) => ['marathon', 'app', id] as const,
+  queue: ['marathon', 'queue'] as const,
+  deployments: ['marathon', 'deployments'] as const,
+};
+
+export interface AppList {
+  apps: AppSummary[];
+  /** Ids of all groups, the empty ones too. */
+  groups: string[];
+}
+
+const LIST_PATH = `${MARATHON_API}/groups?${['groups', 'apps', 'apps.counts', 'apps.deployments', 'apps.readiness', 'apps.lastTaskFailure']
+  .map((embed) => `embed=group.${embed}`)
+  .join('&')}`;
+
+/** Events say what changed; these intervals catch what has no event (a delay that runs out) and what got lost. */
+const LIVE_MS = 30_000;
+const POLL_MS = 2_000;
+/** While something waits, its reasons change without any event. */
+const WAITING_MS = 2_000;
+
+const interval = (): number => (marathonLink.current().kind === 'live' ? LIVE_MS : POLL_MS);
+
+export const appsQuery = queryOptions({
+  queryKey: marathonKeys.apps,
+  queryFn: async ({ signal }) => flatten(await request(LIST_PATH, { schema: groupSchema, signal, timeoutMs: 30_000 })),
+  refetchInterval: interval,
+});
+
+export const appQuery = (id: string) =>
+  queryOptions({
+    queryKey: marathonKeys.app(id),
+    queryFn: ({ signal }) => fetchApp(id, signal),
+    refetchInterval: interval,
+  });
+
+export const queueQuery = queryOptions({
+  queryKey: marathonKeys.queue,
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, QueueEntry>> => {
+    const entries = await request(`${MARATHON_API}/queue?embed=lastUnusedOffers`, { schema: queueSchema, signal });
+    return new Map(entries.map((entry) => [entry.appId, entry]));
+  },
+  refetchInterval: (query) => ((query.state.data?.size ?? 0) > 0 ? WAITING_MS : interval()),
+  // A Map is compared by identity only; sharing would be work without use.
+  structuralSharing: false,
+});
+
+export const deploymentsQuery = queryOptions({
+  queryKey: marathonKeys.deployments,
+  queryFn: ({ signal }) => request(`${MARATHON_API}/deployments`, { schema: deploymentsSchema, signal }),
+  refetchInterval: (query) => ((query.state.data?.length ?? 0) > 0 ? POLL_MS : interval()),
+});
+
+export async function fetchApp(id: string, signal?: AbortSignal): Promise<AppDetail> {
+  const { app } = await request(appApi(id), { schema: appAnswerSchema, signal });
+  return app;
+}
+
+function flatten(root: Group): AppList {
+  const list: AppList = { apps: [], groups: [] };
+  const visit = (group: Group): void => {
+    list.groups.push(group.id);
+    list.apps.push(...group.apps);
+    for (const child of group.groups ?? []) visit(child);
+  };
+  visit(root);
+  list.apps.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return list;
+}
+
+/** Puts one app as it is now (undefined: it is gone) into everything that shows it. */
+export function putApp(client: QueryClient, id: string, app: AppDetail | AppSummary | undefined): void {
+  client.setQueryData<AppList>(marathonKeys.apps, (list) => (list === undefined ? list : withApp(list, id, app)));
+  if (app !== undefined && isDetail(app) && client.getQueryState(marathonKeys.app(id)) !== undefined) {
+    client.setQueryData<AppDetail>(marathonKeys.app(id), app);
+  }
+}
+
+const isDetail = (app: AppDetail | AppSummary): app is AppDetail => Array.isArray(app['tasks']);
+
+/** The list with one app replaced, added in its place or taken out. */
+export function withApp(list: AppList, id: string, app: AppSummary | undefined): AppList {
+  const at = list.apps.findIndex((other) => other.id >= id);
+  const known = list.apps[at]?.id === id;
+  if (app === undefined) return known ? { ...list, apps: list.apps.toSpliced(at, 1) } : list;
+  const apps = at === -1 ? [...list.apps, app] : list.apps.toSpliced(at, known ? 1 : 0, app);
+  return { ...list, apps };
+}
+
+/** Reads one app again and shows it everywhere. A failure is left to the polling, which tells the reader. */
+export async function refreshApp(client: QueryClient, id: string): Promise<void> {
+  try {
+    putApp(client, id, await fetchApp(id));
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 404) return;
+    putApp(client, id, undefined);
+    await client.invalidateQueries({ queryKey: marathonKeys.app(id) });
+  }
+}

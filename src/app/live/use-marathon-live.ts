@@ -1,0 +1,51 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { withBase } from '../util/http.ts';
+import { changesOf } from './marathon-changes.ts';
+import { followEvents } from './marathon-events.ts';
+import { marathonLink } from './marathon-link.ts';
+import { MARATHON_API, marathonKeys, refreshApp } from './marathon-queries.ts';
+import { createBatch, createRefresher } from './marathon-refresh.ts';
+
+/** A burst of events is answered by one round of reading, about a frame later. */
+const FRAME_MS = 16;
+/** A deployment of a large group: reading the list once is cheaper than each of its apps. */
+const MANY_APPS = 20;
+
+/** Keeps everything that is shown of Marathon up to date while the calling component is mounted. */
+export function useMarathonLive(): void {
+  const client = useQueryClient();
+  useEffect(() => follow(client), [client]);
+}
+
+function follow(client: QueryClient): () => void {
+  const refresh = createRefresher((key) => read(client, key));
+  const batch = createBatch(FRAME_MS, (keys) => {
+    const apps = [...keys].filter((key) => key.startsWith('/'));
+    for (const key of keys) if (!key.startsWith('/')) refresh(key);
+    if (apps.length === 0) return;
+    refresh('queue');
+    if (apps.length > MANY_APPS) refresh('apps');
+    else for (const id of apps) refresh(id);
+  });
+  const stop = followEvents({
+    open: (signal) => fetch(withBase(`${MARATHON_API}/events?plan-format=light`), { headers: { accept: 'text/event-stream' }, signal }),
+    onOpen: () => void client.invalidateQueries({ queryKey: marathonKeys.all }),
+    onEvent: (data) => {
+      const changes = changesOf(data);
+      batch.add([...changes.apps, ...(changes.list ? ['apps'] : []), ...(changes.deployments ? ['deployments'] : [])]);
+    },
+    onState: marathonLink.set,
+  });
+  return () => {
+    stop();
+    batch.stop();
+    marathonLink.set({ kind: 'connecting' });
+  };
+}
+
+/** Reads what a key of a batch stands for: an app (by id), the list of apps, the queue or the deployments. */
+async function read(client: QueryClient, key: string): Promise<void> {
+  if (key.startsWith('/')) await refreshApp(client, key);
+  else await client.refetchQueries({ queryKey: [...marathonKeys.all, key], type: 'active' }, { cancelRefetch: true });
+}

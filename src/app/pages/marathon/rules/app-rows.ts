@@ -1,0 +1,105 @@
+import type { AppSummary, QueueEntry } from '../../../live/marathon-wire.ts';
+import { appStatus, type AppStatus } from './app-status.ts';
+import type { InstanceCounts } from './health-bar.ts';
+
+/** A row of the Applications list. CPUs and memory (MiB) are those of all instances together. */
+export type AppRow = InstanceCounts & { id: string; name: string; cpus: number; mem: number } & (
+    | { kind: 'app'; app: AppSummary; status: AppStatus | undefined; queued?: QueueEntry }
+    | { kind: 'group' }
+  );
+
+export interface AppFilter {
+  text: string;
+  statuses: readonly AppStatus[];
+}
+
+export const isFiltering = (filter: AppFilter): boolean => filter.text.trim() !== '' || filter.statuses.length > 0;
+
+/** Rows for every app below a group, however deep: what filters and their counts work on. */
+export function appsBelow(groupId: string, apps: readonly AppSummary[], queue: ReadonlyMap<string, QueueEntry>): AppRow[] {
+  return apps.filter((app) => isBelow(app.id, groupId)).map((app) => appRow(app, queue.get(app.id)));
+}
+
+/** The direct children of a group: folders with the sums of all that is in them, then apps. */
+export function childrenOf(groupId: string, apps: readonly AppRow[], groupIds: readonly string[]): AppRow[] {
+  const folders = new Map<string, AppRow>();
+  const folder = (path: string): AppRow => {
+    const id = childPath(path, groupId);
+    const known = folders.get(id) ?? emptyFolder(id);
+    folders.set(id, known);
+    return known;
+  };
+  for (const id of groupIds) if (isBelow(id, groupId)) folder(id);
+  const direct: AppRow[] = [];
+  for (const row of apps) {
+    if (childPath(row.id, groupId) === row.id) direct.push(row);
+    else addTo(folder(row.id), row);
+  }
+  return [...folders.values(), ...direct];
+}
+
+export function matches(row: AppRow, filter: AppFilter): boolean {
+  const text = filter.text.trim().toLowerCase();
+  if (text !== '' && !row.id.toLowerCase().includes(text) && !labelTexts(row).some((label) => label.toLowerCase().includes(text)))
+    return false;
+  return filter.statuses.length === 0 || (row.kind === 'app' && row.status !== undefined && filter.statuses.includes(row.status));
+}
+
+export function statusCounts(rows: readonly AppRow[]): Map<AppStatus, number> {
+  const counts = new Map<AppStatus, number>();
+  for (const row of rows) {
+    if (row.kind === 'app' && row.status !== undefined) counts.set(row.status, (counts.get(row.status) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** `/prod/web` below `/` or `/prod`; no group is below itself. */
+const isBelow = (id: string, groupId: string): boolean => (groupId === '/' ? id !== '/' : id.startsWith(`${groupId}/`));
+
+/** The child of a group on the way to a path: `/prod` for `/prod/web/api` in `/`. */
+function childPath(path: string, groupId: string): string {
+  const start = groupId === '/' ? 1 : groupId.length + 1;
+  const end = path.indexOf('/', start);
+  return end === -1 ? path : path.slice(0, end);
+}
+
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+const labelTexts = (row: AppRow): string[] =>
+  row.kind === 'app' ? Object.entries(row.app.labels).map(([key, value]) => `${key}:${value}`) : [];
+
+function appRow(app: AppSummary, queued: QueueEntry | undefined): AppRow {
+  return {
+    kind: 'app',
+    id: app.id,
+    name: lastPart(app.id),
+    app,
+    status: appStatus(app, queued),
+    ...(queued === undefined ? {} : { queued }),
+    cpus: app.cpus * app.instances,
+    mem: app.mem * app.instances,
+    instances: app.instances,
+    tasksRunning: app.tasksRunning,
+    tasksHealthy: app.tasksHealthy,
+    tasksUnhealthy: app.tasksUnhealthy,
+    tasksStaged: app.tasksStaged,
+  };
+}
+
+const emptyFolder = (id: string): AppRow => ({
+  kind: 'group',
+  id,
+  name: lastPart(id),
+  cpus: 0,
+  mem: 0,
+  instances: 0,
+  tasksRunning: 0,
+  tasksHealthy: 0,
+  tasksUnhealthy: 0,
+  tasksStaged: 0,
+});
+
+const SUMMED = ['cpus', 'mem', 'instances', 'tasksRunning', 'tasksHealthy', 'tasksUnhealthy', 'tasksStaged'] as const;
+
+function addTo(sum: AppRow, row: AppRow): void {
+  for (const key of SUMMED) sum[key] += row[key];
+}
