@@ -1,0 +1,49 @@
+import { isTrueAt, objectAt, objectsAt, textAt } from './document-parts.ts';
+import { emptyParameter, newPort, type AppDocument, type AppFormValues, type NetworkChoice, type PortRow } from './form-values.ts';
+
+/** The form's values for a document, whichever of Marathon's spellings it uses. */
+export function formOfDocument(document: AppDocument): AppFormValues {
+  const docker = objectAt(objectAt(document, 'container'), 'docker');
+  const network = networkOf(document);
+  const parameters = (objectsAt(docker, 'parameters') ?? []).map((row) => ({ key: textAt(row, 'key'), value: textAt(row, 'value') }));
+  return {
+    id: textAt(document, 'id'),
+    cpus: textAt(document, 'cpus'),
+    mem: textAt(document, 'mem'),
+    disk: textAt(document, 'disk'),
+    instances: textAt(document, 'instances'),
+    cmd: textAt(document, 'cmd'),
+    image: textAt(docker, 'image'),
+    network,
+    networkName: textAt((objectsAt(document, 'networks') ?? [])[0], 'name') || textAt(objectAt(document, 'ipAddress'), 'networkName'),
+    forcePullImage: isTrueAt(docker, 'forcePullImage'),
+    privileged: isTrueAt(docker, 'privileged'),
+    parameters: parameters.length === 0 ? [emptyParameter] : parameters,
+    ports: portsOf(document, network),
+  };
+}
+
+/** Before Marathon 1.5 the network was a property of the Docker container. */
+function networkOf(document: AppDocument): NetworkChoice {
+  const mode = textAt((objectsAt(document, 'networks') ?? [])[0], 'mode');
+  if (mode === 'container/bridge') return 'bridge';
+  if (mode === 'container') return 'user';
+  const legacy = textAt(objectAt(objectAt(document, 'container'), 'docker'), 'network');
+  if (legacy === 'BRIDGE') return 'bridge';
+  return legacy === 'USER' ? 'user' : 'host';
+}
+
+function portsOf(document: AppDocument, network: NetworkChoice): PortRow[] {
+  if (network === 'host')
+    return (objectsAt(document, 'portDefinitions') ?? [{ port: 0, protocol: 'tcp' }]).map((port) => portRow(port, 'port'));
+  const container = objectAt(document, 'container');
+  const mappings = objectsAt(container, 'portMappings') ?? objectsAt(objectAt(container, 'docker'), 'portMappings');
+  return mappings === undefined ? [newPort] : mappings.map((mapping) => portRow(mapping, 'containerPort'));
+}
+
+const portRow = (origin: Readonly<Record<string, unknown>>, key: string): PortRow => ({
+  port: textAt(origin, key, '0'),
+  protocol: textAt(origin, 'protocol', 'tcp'),
+  name: textAt(origin, 'name'),
+  origin,
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { sectionOfField } from './field-of-path.ts';
+import { formOfDocument } from './form-of-document.ts';
+import { emptyParameter, newDocument, newPort, type AppFormValues } from './form-values.ts';
+import { problemsOf, problemsOfDetails, type ProblemWords } from './problems.ts';
+
+const words: ProblemWords = {
+  nothingToRun: 'nothing to run',
+  imageNeeded: 'image needed',
+  networkNameNeeded: 'name needed',
+  codes: { 'error.path.missing': 'Please fill this in.' },
+};
+const base = newDocument('/');
+const valid: AppFormValues = { ...formOfDocument(base), id: 'redis', image: 'redis' };
+const problems = (values: Partial<AppFormValues>): Record<string, string> =>
+  Object.fromEntries(problemsOf(base, { ...valid, ...values }, words).map(({ field, message }) => [field, message]));
+const fields = (values: Partial<AppFormValues>): string[] => Object.keys(problems(values));
+
+describe("the form's problems", () => {
+  it("has none for the blog's redis, on either network", () => {
+    expect(problems({ cmd: 'redis-server' })).toEqual({});
+    expect(problems({ network: 'bridge', ports: [{ ...newPort, port: '6379' }] })).toEqual({});
+  });
+
+  it.each(['', '  ', 'Redis', 'a b', 'a//b', '-a', 'a_b', '/'])('refuses the id %j', (id) => {
+    expect(fields({ id })).toEqual(['id']);
+  });
+
+  it.each([
+    ['cpus', ''],
+    ['cpus', 'one'],
+    ['cpus', '0'],
+    ['mem', '16'],
+    ['mem', '-1'],
+    ['disk', '-1'],
+    ['disk', 'x'],
+    ['instances', '1.5'],
+    ['instances', '-1'],
+    ['instances', ''],
+    ['image', 'red is'],
+  ])('refuses %s %j', (field, text) => {
+    expect(fields({ [field]: text })).toEqual([field]);
+  });
+
+  it('tells every field at once', () => {
+    expect(fields({ id: '', cpus: 'x', instances: '-1', image: '' }).sort()).toEqual(['cmd', 'cpus', 'id', 'instances']);
+  });
+
+  it("wants an image for a network other than the host's, and a name for a user network", () => {
+    expect(problems({ image: '', cmd: 'run', network: 'bridge' })).toEqual({ image: 'image needed' });
+    expect(problems({ network: 'user' })).toEqual({ networkName: 'name needed' });
+  });
+
+  it('finds the row of a bad port or parameter, empty rows not counted', () => {
+    expect(fields({ network: 'bridge', ports: [newPort, { ...newPort, port: '70000' }] })).toEqual(['ports.1.port']);
+    expect(fields({ ports: [{ ...newPort, name: 'Bad Name' }] })).toEqual(['ports.0.name']);
+    expect(fields({ parameters: [emptyParameter, { key: '', value: 'v' }] })).toEqual(['parameters.1.key']);
+  });
+
+  it('judges rules across fields once each has its form', () => {
+    const twice = [
+      { ...newPort, name: 'web' },
+      { ...newPort, name: 'web' },
+    ];
+    expect(problems({ ports: twice })).toEqual({ ports: 'Port names must be unique.' });
+  });
+});
+
+describe("a server's answer", () => {
+  it('is shown at its fields, in words', () => {
+    const values = { ...valid, parameters: [emptyParameter, { key: 'a', value: 'b' }] };
+    const details = [
+      { path: '/container/docker/image', errors: ['error.path.missing'] },
+      { path: '/container/docker/parameters(0)/key', errors: ['no'] },
+      { path: '/container/docker/portMappings(2)/hostPort', errors: ['taken'] },
+      { path: '/', errors: ['Single instance app may only have one instance'] },
+      { path: '/upgradeStrategy/maximumOverCapacity', errors: ['error.max'] },
+    ];
+    expect(problemsOfDetails(details, values, words)).toEqual([
+      { field: 'image', message: 'Please fill this in.' },
+      { field: 'parameters.1.key', message: 'no' },
+      { field: 'ports.2.port', message: 'taken' },
+      { field: 'root', message: 'Single instance app may only have one instance' },
+      { field: 'root', message: '/upgradeStrategy/maximumOverCapacity: error.max' },
+    ]);
+  });
+});
+
+it('knows the section of each field', () => {
+  expect(['id', 'image', 'parameters.0.key', 'ports.1.port', 'ports', 'root'].map(sectionOfField)).toEqual([
+    'general',
+    'docker',
+    'docker',
+    'ports',
+    'ports',
+    undefined,
+  ]);
+});
