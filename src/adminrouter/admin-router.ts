@@ -1,0 +1,56 @@
+import type { Fetch } from '../api/http/fetch.ts';
+import { wantsHtml } from './accept.ts';
+import { createAuth, type AuthOptions } from './auth/auth.ts';
+import { askForLogin } from './auth/login-routes.ts';
+import { createDelivery, type DeliveryOptions } from './deliver.ts';
+import { errorResponse } from './error-response.ts';
+import { checkHost, checkOrigin, type HostRules } from './request-guard.ts';
+import { resolve } from './resolve.ts';
+import { RouterFault } from './router-fault.ts';
+import { secured } from './security-headers.ts';
+
+export interface AdminRouterOptions extends DeliveryOptions {
+  auth: AuthOptions;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** Unguessable bytes. */
+  random: (bytes: number) => Uint8Array;
+  hosts: HostRules;
+  log?: { warn(message: string, fields?: Record<string, unknown>): void };
+}
+
+export interface AdminRouter {
+  readonly fetch: Fetch;
+  /** The path of a one-time login link (`/login?token=…`); `/` when login is off. */
+  loginLink(): string;
+}
+
+/**
+ * The one door to the cluster: checks who asks, and passes the request on by the table in routes.ts. The same in Node in front of
+ * the embedded or a real cluster, and in the page.
+ */
+export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
+  const auth = options.auth.enabled ? createAuth(options.auth, options) : undefined;
+  const deliver = createDelivery(options, auth);
+  const answer = async (request: Request): Promise<Response> => {
+    checkHost(request, options.hosts);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const { pathname, search } = new URL(request.url);
+    const destination = resolve({ pathname, search, reads, wantsPage: reads && wantsHtml(request) });
+    checkOrigin(request, !reads || destination.getActs);
+    if (auth && !destination.open && destination.kind !== 'redirect') await auth.userOf(request);
+    return deliver(request, destination);
+  };
+  const shape = (request: Request, thrown: unknown): Response => {
+    const fault = thrown instanceof RouterFault ? thrown : new RouterFault(500, 'The router failed: see its log.', { cause: thrown });
+    if (fault.cause instanceof Error)
+      options.log?.warn(`${request.method} ${new URL(request.url).pathname}: ${fault.message}`, { cause: fault.cause.stack });
+    const html = wantsHtml(request);
+    const asksForLogin = auth && fault.status === 401 && html;
+    return secured(asksForLogin ? askForLogin(request, auth, fault) : errorResponse(fault, html), 'router');
+  };
+  return {
+    fetch: (request) => answer(request).catch((fault: unknown) => shape(request, fault)),
+    loginLink: () => (auth ? `/login?token=${auth.issueLoginToken()}` : '/'),
+  };
+}

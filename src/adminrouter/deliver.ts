@@ -1,0 +1,78 @@
+import type { Fetch } from '../api/http/fetch.ts';
+import type { Auth } from './auth/auth.ts';
+import { forward } from './forward.ts';
+import { localAnswers } from './local-answers.ts';
+import type { ClusterFacts } from './metadata.ts';
+import type { Destination, UpstreamTarget } from './resolve.ts';
+import { RouterFault } from './router-fault.ts';
+import type { UpstreamName } from './routes.ts';
+import { secured } from './security-headers.ts';
+
+/** Undefined: the cluster has no such part (503), or no agent of that id (404). */
+export type RouterUpstreams = Record<Exclude<UpstreamName, 'agent'>, Fetch | undefined> & {
+  agent(id: string): Fetch | undefined;
+};
+
+export interface DeliveryOptions {
+  upstreams: RouterUpstreams;
+  /** The built pages: their files, and `index.html` for any other path. */
+  assets: Fetch;
+  metadata: ClusterFacts;
+  /** The IP address that a request came from, where that is known. */
+  clientAddress?: (request: Request) => string | undefined;
+  /** How long an upstream may be silent before its answer begins; default 60 s, as in nginx. */
+  upstreamTimeoutMs?: number;
+}
+
+const UPSTREAM_TIMEOUT_MS = 60_000;
+
+/** Takes a request that may pass to its destination. Throws RouterFault. */
+export function createDelivery(
+  options: DeliveryOptions,
+  auth: Auth | undefined,
+): (request: Request, destination: Destination) => Promise<Response> {
+  const local = localAnswers(options.metadata, auth);
+  const { assets, upstreams, clientAddress, upstreamTimeoutMs: timeoutMs = UPSTREAM_TIMEOUT_MS } = options;
+  return async (request, destination) => {
+    switch (destination.kind) {
+      case 'redirect':
+        return secured(new Response(null, { status: destination.status, headers: { location: destination.location } }), 'router');
+      case 'local':
+        return secured(await local[destination.answer](request), 'router');
+      case 'page':
+        return secured(await assets(assetRequest(request, '/')), 'pages');
+      case 'file':
+        return secured(await file(request, destination.path, assets), 'pages');
+      case 'upstream': {
+        const upstream = findUpstream(destination, upstreams);
+        const answer = await forward(request, upstream, destination, { timeoutMs, clientAddress: clientAddress?.(request) });
+        return secured(answer, 'upstream');
+      }
+    }
+    throw new RouterFault(404, `There is nothing at ${destination.path}.`);
+  };
+}
+
+function assetRequest(request: Request, path: string): Request {
+  return new Request(new URL(path, request.url), { method: request.method, headers: request.headers, signal: request.signal });
+}
+
+/** Assets answer `index.html` for what they do not have, but who asks for a file cannot use a page. */
+async function file(request: Request, path: string, assets: Fetch): Promise<Response> {
+  const answer = await assets(assetRequest(request, path));
+  const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html') && !path.endsWith('.html');
+  if (!isPage && answer.status !== 404) return answer;
+  await answer.body?.cancel();
+  throw new RouterFault(404, `There is no file ${path}.`);
+}
+
+function findUpstream({ route, id = '' }: UpstreamTarget, upstreams: RouterUpstreams): Fetch {
+  if (route.upstream === 'agent') {
+    const agent = upstreams.agent(id);
+    if (!agent) throw new RouterFault(404, `agent ${id} unknown. It may have left the cluster: look at the list of nodes.`);
+    return agent;
+  }
+  const upstream = upstreams[route.upstream];
+  if (!upstream) throw new RouterFault(503, `This cluster has no service for ${route.path}.`);
+  return upstream;
+}

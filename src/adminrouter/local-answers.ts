@@ -1,0 +1,26 @@
+import { json, type Fetch } from '../api/http/fetch.ts';
+import type { Auth } from './auth/auth.ts';
+import { logIn, logOut, showLogin } from './auth/login-routes.ts';
+import { dcosVersion, metadata, uiConfig, type ClusterFacts } from './metadata.ts';
+import { RouterFault } from './router-fault.ts';
+import type { LocalAnswer } from './routes.ts';
+
+/** What the router answers itself; without `auth`, login is off. */
+export function localAnswers(facts: ClusterFacts, auth: Auth | undefined): Record<LocalAnswer, Fetch> {
+  return {
+    'login-page': (request) => showLogin(request, auth),
+    login: (request) => logIn(request, auth),
+    logout: (request) => logOut(request, auth),
+    metadata: readOnly(() => metadata(facts)),
+    'dcos-version': readOnly(() => dcosVersion(facts)),
+    'ui-config': readOnly(() => uiConfig(facts, auth !== undefined)),
+  };
+}
+
+function readOnly(body: () => unknown): Fetch {
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw new RouterFault(405, 'This can only be read.', { headers: { allow: 'GET, HEAD' } });
+    return json(body(), 200, { 'cache-control': 'no-store' });
+  };
+}

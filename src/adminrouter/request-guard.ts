@@ -1,0 +1,42 @@
+import { RouterFault } from './router-fault.ts';
+
+/** The host names that the router answers for, on any port; `any` only where there is nothing to protect (a demo in the page). */
+export type HostRules = { names: readonly string[] } | 'any';
+
+/** Always this machine, whoever asks: no DNS server has a say in them. */
+export const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Refuses a host that is not one of ours, with 421. A page of evil.example whose name was changed to point at 127.0.0.1 (DNS
+ * rebinding) is of the same origin as the router for the browser; only the name that it asks for gives it away.
+ */
+export function checkHost(request: Request, rules: HostRules): void {
+  if (rules === 'any') return;
+  const { host } = new URL(request.url);
+  for (const asked of [host, request.headers.get('host') ?? host]) {
+    if (rules.names.includes(hostName(asked) ?? '')) continue;
+    throw new RouterFault(421, `This server does not answer for the host ${asked}. Ask for one of: ${rules.names.join(', ')}.`);
+  }
+}
+
+function hostName(host: string): string | undefined {
+  // no user information, path or the like
+  if (!/^[\w.:[\]-]+$/.test(host)) return undefined;
+  return URL.parse(`http://${host}`)?.hostname;
+}
+
+/**
+ * Refuses what a page of another origin asks in the user's name, with 403. Programs send neither Origin nor Sec-Fetch-Site and
+ * pass; an older browser that lacks the latter sends Origin with all that could change something. Links from elsewhere
+ * (navigations) may show, but not do, anything. `acts`: the request may change something.
+ */
+export function checkOrigin(request: Request, acts: boolean): void {
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  if (origin !== null && URL.parse(origin)?.host !== host.toLowerCase())
+    throw new RouterFault(403, `Requests from pages of another origin (${origin}) are refused.`);
+  const site = request.headers.get('sec-fetch-site');
+  if (site === null || site === 'same-origin' || site === 'none') return;
+  if (acts || request.headers.get('sec-fetch-mode') !== 'navigate')
+    throw new RouterFault(403, 'Requests from pages of another site are refused. Open the dashboard itself and do it there.');
+}

@@ -1,0 +1,87 @@
+import { routes, type LocalAnswer, type UpstreamRoute } from './routes.ts';
+
+export interface UpstreamTarget {
+  kind: 'upstream';
+  route: UpstreamRoute;
+  /** What stands before the upstream's own paths: `/marathon`, `/agent/<the id>`; empty when the upstream knows the whole path. */
+  prefix: string;
+  /** The upstream's own path, escaped as the client sent it. */
+  path: string;
+  /** The segment in the place of `<id>`, unescaped. */
+  id?: string;
+}
+
+/** Where a request goes. `open` needs no login; `getActs`: see routes.ts. */
+export type Destination = { open: boolean; getActs: boolean } & (
+  | UpstreamTarget
+  | { kind: 'local'; answer: LocalAnswer }
+  | { kind: 'redirect'; status: 301 | 307; location: string }
+  /** `index.html` of the pages. */
+  | { kind: 'page' }
+  /** A file of the pages. */
+  | { kind: 'file'; path: string }
+  | { kind: 'nowhere'; path: string }
+);
+
+export interface Asked {
+  /** Of the URL: dot segments resolved, escapes kept. */
+  pathname: string;
+  search: string;
+  /** GET or HEAD. */
+  reads: boolean;
+  /** A browser that wants a page to show. */
+  wantsPage: boolean;
+}
+
+/** Decides where a request goes: the first route of the table, else the pages. Repeated slashes count as one, as in nginx. */
+export function resolve(asked: Asked): Destination {
+  const pathname = asked.pathname.replaceAll(/\/{2,}/g, '/');
+  for (const route of routes) {
+    const match = matchPath(route.path, pathname);
+    if (!match) continue;
+    const common = { open: route.access === 'open', getActs: route.getActs ?? false };
+    if (route.kind === 'upstream') return { ...toUpstream(route, match, asked), ...common };
+    if (match.rest === '') return { kind: 'local', answer: route.answer, ...common };
+  }
+  if (asked.wantsPage || (asked.reads && pathname === '/')) return page;
+  if (asked.reads && /\.\w+$/.test(pathname)) return { kind: 'file', path: pathname, open: true, getActs: false };
+  return { kind: 'nowhere', path: pathname, open: false, getActs: false };
+}
+
+const page = { kind: 'page', open: false, getActs: false } as const;
+
+interface PathMatch {
+  prefix: string;
+  /** What follows the prefix: empty, or a path that begins with a slash. */
+  rest: string;
+  id?: string;
+}
+
+function matchPath(pattern: string, pathname: string): PathMatch | undefined {
+  const fixed = pattern.replace('<id>', '');
+  if (fixed === pattern) {
+    if (pathname !== pattern && !pathname.startsWith(`${pattern}/`)) return undefined;
+    return { prefix: pattern, rest: pathname.slice(pattern.length) };
+  }
+  if (!pathname.startsWith(fixed)) return undefined;
+  const segment = pathname.slice(fixed.length).split('/', 1)[0] ?? '';
+  const id = unescapeSegment(segment);
+  return id ? { prefix: fixed + segment, rest: pathname.slice(fixed.length + segment.length), id } : undefined;
+}
+
+function unescapeSegment(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+type Routed = UpstreamTarget | { kind: 'page' } | { kind: 'redirect'; status: 301 | 307; location: string };
+
+function toUpstream(route: UpstreamRoute, { prefix, rest, id }: PathMatch, asked: Asked): Routed {
+  if (rest === '' && route.noSlash) return { kind: 'redirect', status: route.noSlash, location: `${prefix}/${asked.search}` };
+  if (asked.wantsPage && route.pagesExcept && !route.pagesExcept.includes(rest.split('/', 2)[1] ?? '')) return { kind: 'page' };
+  const target = route.keepsPrefix ? { prefix: '', path: prefix + rest } : { prefix, path: rest || '/' };
+  return { kind: 'upstream', route, ...target, ...(id !== undefined && { id }) };
+}
