@@ -1,6 +1,7 @@
+import type { MachineType } from '../../api/machines/cluster.ts';
 import type { MachineAddress } from '../executor/containerizer.ts';
 
-export type MachineType = 'master' | 'agent-private' | 'agent-public' | 'boot';
+export type { MachineType } from '../../api/machines/cluster.ts';
 
 /** One machine of VagrantConfig.yaml, checked and with defaults filled in. Memory in MB. */
 export interface MachineConfig {

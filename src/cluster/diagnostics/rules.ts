@@ -1,0 +1,58 @@
+import { HEALTH, type Health, type HealthNode, type HealthUnit, type NodeUnit } from '../../api/dcos/health.ts';
+import type { Unit } from '../machines/unit.ts';
+import type { DiagnosedNode } from './state.ts';
+
+const OUTPUT_LINES = 50;
+
+/**
+ * Health of a unit as 3dt judges it: one that never became active is unhealthy while it is still being started. What this
+ * version does not have is unknown rather than healthy, though a unit at rest would be healthy for the real one.
+ */
+export function unitHealth(unit: Unit): Health {
+  if (unit.absent !== undefined) return HEALTH.unknown;
+  return unit.state() === 'active' ? HEALTH.healthy : HEALTH.unhealthy;
+}
+
+/** Of the healths that something consists of, the one to show: unhealthy over warning over healthy; unknown only if nothing is known. */
+export function worst(healths: readonly Health[]): Health {
+  const known = healths.filter((health) => health !== HEALTH.unknown);
+  if (known.includes(HEALTH.unhealthy)) return HEALTH.unhealthy;
+  if (known.includes(HEALTH.warning)) return HEALTH.warning;
+  return known.length > 0 ? HEALTH.healthy : HEALTH.unknown;
+}
+
+export const nodeHealth = (node: DiagnosedNode): HealthNode => ({
+  host_ip: node.ip,
+  health: worst(node.units.map(unitHealth)),
+  role: node.role,
+});
+
+export const unitOf = (unit: Unit, health = unitHealth(unit)): HealthUnit => ({
+  id: unit.id,
+  name: unit.name,
+  health,
+  description: unit.description,
+});
+
+/** With what its journal says, unless it is healthy. */
+export function nodeUnit(unit: Unit): NodeUnit {
+  return { ...unitOf(unit), output: unitHealth(unit) === HEALTH.healthy ? '' : outputOf(unit), help: helpOf(unit) };
+}
+
+function outputOf(unit: Unit): string {
+  const waiting = unit.waitingFor();
+  const now = unit.absent ?? (waiting === undefined ? [] : `Waiting for ${waiting}.`);
+  return [...unit.log().slice(-OUTPUT_LINES), now].flat().join('\n');
+}
+
+const helpOf = (unit: Unit): string =>
+  `Look for the lines of ${unit.id.replace(/\.service$/, '')}@<machine> in the log of the local cluster.`;
+
+/** Every kind of unit once, with the worst health over the nodes that have it. */
+export function clusterUnits(nodes: readonly DiagnosedNode[]): HealthUnit[] {
+  const byId = Map.groupBy(
+    nodes.flatMap((node) => node.units),
+    (unit) => unit.id,
+  );
+  return [...byId.values()].flatMap((units) => (units[0] ? unitOf(units[0], worst(units.map(unitHealth))) : []));
+}
