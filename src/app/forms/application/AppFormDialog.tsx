@@ -1,0 +1,117 @@
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { useMessages } from '../../i18n/messages.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { DockerSection } from './DockerSection.tsx';
+import type { Section } from './field-of-path.ts';
+import type { AppDocument } from './form-values.ts';
+import { GeneralSection } from './GeneralSection.tsx';
+import { PortsSection } from './PortsSection.tsx';
+import { SectionMenu } from './SectionMenu.tsx';
+import { type SubmitApp, useAppForm } from './use-app-form.ts';
+
+export interface AppFormDialogProps {
+  title: string;
+  submitLabel: string;
+  /** What the form starts from; fields that it does not show are sent along. */
+  document: AppDocument;
+  section: Section;
+  onSection: (section: Section) => void;
+  onSubmit: SubmitApp;
+  onClose: () => void;
+}
+
+/** The form of an app in a dialog: sections at the left, Ctrl or Cmd with Enter submits, unsaved input is not lost by accident. */
+export function AppFormDialog({ title, submitLabel, document, section, onSection, onSubmit, onClose }: AppFormDialogProps) {
+  const { common, marathon } = useMessages();
+  const formId = useId();
+  const formRef = useRef<HTMLFormElement>(null);
+  const { form, submit, notice, sectionsWithErrors, problemCount } = useAppForm({ document, onSubmit, onSection });
+  const { isDirty, isSubmitting, errors, submitCount } = form.formState;
+  const [discarding, setDiscarding] = useState(false);
+  const close = () => (isDirty ? setDiscarding(true) : onClose());
+  useSubmitKey(formRef);
+  useFocusOnError(formRef, submitCount);
+  return (
+    <Dialog
+      title={title}
+      width="lg"
+      flush
+      onClose={close}
+      footer={
+        <>
+          <output className="mr-auto text-xs text-danger">{problemCount > 0 && marathon.form.problemsLeft(problemCount)}</output>
+          <Button variant="ghost" onClick={close}>
+            {common.cancel}
+          </Button>
+          <Button variant="primary" type="submit" form={formId} pending={isSubmitting} title={marathon.form.submitHint}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <FormProvider {...form}>
+        <form
+          ref={formRef}
+          id={formId}
+          noValidate
+          aria-label={title}
+          className="flex min-h-104 flex-col sm:flex-row"
+          onSubmit={(event) => void submit(event)}
+        >
+          <SectionMenu section={section} onSection={onSection} withErrors={sectionsWithErrors} />
+          <div className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4">
+            <FormProblems general={errors.root?.message} notice={notice} />
+            {section === 'general' && <GeneralSection />}
+            {section === 'docker' && <DockerSection />}
+            {section === 'ports' && <PortsSection />}
+          </div>
+        </form>
+      </FormProvider>
+      {discarding && <ConfirmDiscard onDiscard={onClose} onClose={() => setDiscarding(false)} />}
+    </Dialog>
+  );
+}
+
+function ConfirmDiscard({ onDiscard, onClose }: { onDiscard: () => void; onClose: () => void }) {
+  const { form } = useMessages().marathon;
+  return (
+    <ConfirmDialog title={form.discardTitle} confirmLabel={form.discard} danger onConfirm={onDiscard} onClose={onClose}>
+      <p>{form.discardText}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** What is wrong with the whole, above the fields. */
+function FormProblems({ general, notice }: { general: string | undefined; notice: ReactNode }) {
+  const { form } = useMessages().marathon;
+  if (general === undefined && notice === undefined) return undefined;
+  return (
+    <Banner tone="danger" title={form.rootProblem}>
+      {general !== undefined && <p className="whitespace-pre-line">{general}</p>}
+      {notice}
+    </Banner>
+  );
+}
+
+/** Ctrl or Cmd with Enter submits from every field, text areas included. */
+function useSubmitKey(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const element = form.current;
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element?.requestSubmit();
+    };
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, [form]);
+}
+
+/** After a submission that was refused, typing goes on at the first field that is wrong. */
+function useFocusOnError(form: RefObject<HTMLFormElement | null>, submissions: number): void {
+  useEffect(() => {
+    if (submissions > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form, submissions]);
+}
