@@ -37,9 +37,3 @@ export function resolveId(id: string, base = '/'): string {
   }
   return `/${parts.join('/')}`;
 }
-
-/** The group that holds an id: `/a` of `/a/b`, `/` of `/a`. */
-export const parentId = (id: string): string => id.slice(0, id.lastIndexOf('/')) || '/';
-
-/** Whether `id` lies below the group `group`. */
-export const isBelow = (id: string, group: string): boolean => id !== group && (group === '/' || id.startsWith(`${group}/`));

@@ -6,7 +6,7 @@ import { containerSchema } from './container.ts';
 import type { AppDefinition } from './definition.ts';
 import { faultOf, groupByPath, withoutNulls, type BodyFault } from './faults.ts';
 import { boolean, filled, integer, list, number, port, string, stringMap, timestamp, withDefault } from './fields.ts';
-import { newApp, type AppDefaults } from './normalise.ts';
+import { DC_OS_DEFAULTS, newApp, type AppDefaults } from './normalise.ts';
 import { ipAddressSchema, networkSchema, portDefinitionSchema } from './ports.ts';
 
 export const cpusSchema = number('CPUs');
@@ -141,7 +141,7 @@ export function faultOfApp(app: AppDefinition, defaults: AppDefaults): BodyFault
  * Judges the body of a new app as `POST /v2/apps` does, and fills in its defaults.
  * `error` is what Marathon answers with 422: `details` names each field by its path (`/healthChecks(0)/path`).
  */
-export function validateApp(input: unknown, defaults: AppDefaults = { role: '*' }): Checked<AppDefinition> {
+export function validateApp(input: unknown, defaults: AppDefaults = DC_OS_DEFAULTS): Checked<AppDefinition> {
   const posted = readApp(input);
   if (!posted.ok) return posted;
   const app = newApp(posted.app, defaults);

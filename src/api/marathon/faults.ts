@@ -32,6 +32,12 @@ export function groupByPath(violations: readonly Violation[]): Detail[] {
   return [...byPath].map(([path, errors]) => ({ path, errors }));
 }
 
+/** The same fault of an object that stands at `path` of a larger one. */
+export const faultAt = (path: string, fault: BodyFault): BodyFault => ({
+  message: fault.message,
+  details: fault.details.map((detail) => ({ path: path + detail.path, errors: detail.errors })),
+});
+
 const EXPECTED: Record<string, string> = {
   string: 'error.expected.jsstring',
   number: 'error.expected.jsnumber',

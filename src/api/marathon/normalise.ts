@@ -9,7 +9,12 @@ export interface AppDefaults {
   role: string;
   /** The group against which a relative id and relative dependencies are resolved; the root for `/v2/apps`. */
   base?: string;
+  /** Whether an app on the host's network that names no ports gets one, as all but `PUT /v2/apps` do (recorded). */
+  defaultPort?: boolean;
 }
+
+/** DC/OS starts Marathon with `--mesos_role slave_public`. */
+export const DC_OS_DEFAULTS: AppDefaults = { role: 'slave_public' };
 
 /** The version of an app that is not stored yet. */
 export const UNVERSIONED = '1970-01-01T00:00:00.000Z';
@@ -88,9 +93,9 @@ function mapped(container: Container | undefined, networks: readonly Network[]):
 }
 
 /** Fills in the defaults, and drops what does not fit the network: definitions off the host, mappings on it. */
-function complete(id: string, settings: Settings, role: string): AppDefinition {
+function complete(id: string, settings: Settings, { role, defaultPort = true }: AppDefaults): AppDefinition {
   const networks = settings.networks ?? [{ mode: 'host' }];
-  const { portDefinitions = [{ ...DEFAULT_PORT }], ...rest } = settings;
+  const { portDefinitions = defaultPort ? [{ ...DEFAULT_PORT }] : [], ...rest } = settings;
   return {
     instances: 1,
     cpus: 1,
@@ -118,12 +123,12 @@ function complete(id: string, settings: Settings, role: string): AppDefinition {
 /** A whole app from a posted one. */
 export function newApp(posted: PostedApp, defaults: AppDefaults): AppDefinition {
   const base = defaults.base ?? '/';
-  return complete(resolveId(posted.id, base), settingsOf(posted, base), defaults.role);
+  return complete(resolveId(posted.id, base), settingsOf(posted, base), defaults);
 }
 
 /** `current` with the settings of `update` in place of its own; each is replaced whole. The id of the body is not looked at. */
 export function changedApp(current: AppDefinition, update: AppUpdate, defaults: AppDefaults): AppDefinition {
   const { id, version, versionInfo, ...kept } = current;
-  const app = complete(id, { ...kept, ...settingsOf(update, defaults.base ?? '/') }, defaults.role);
+  const app = complete(id, { ...kept, ...settingsOf(update, defaults.base ?? '/') }, defaults);
   return { ...app, version, ...(versionInfo && { versionInfo }) };
 }

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { pathIdSchema } from './app-id.ts';
+import { appSchema, type PostedApp } from './app.ts';
+import { faultOf, withoutNulls, type BodyFault } from './faults.ts';
+import { boolean, list, number, string, timestamp } from './fields.ts';
+
+/**
+ * A group as posted or changed. What is absent stays as it is; `scaleBy` (a factor) and `version` (a return) stand alone.
+ * Ids within it are relative to it.
+ */
+export interface GroupUpdate {
+  id?: string | undefined;
+  apps?: PostedApp[] | undefined;
+  groups?: GroupUpdate[] | undefined;
+  pods?: unknown[] | undefined;
+  dependencies?: string[] | undefined;
+  scaleBy?: number | undefined;
+  version?: string | undefined;
+  enforceRole?: boolean | undefined;
+}
+
+export const groupUpdateSchema: z.ZodMiniType<GroupUpdate> = z.object(
+  {
+    id: z.optional(pathIdSchema),
+    apps: z.optional(list('Apps', appSchema)),
+    get groups() {
+      return z.optional(z.array(groupUpdateSchema, { error: 'Groups have to be a list.' }));
+    },
+    pods: z.optional(z.array(z.unknown(), { error: 'Pods have to be a list.' })),
+    dependencies: z.optional(list('Dependencies', string('A dependency'))),
+    scaleBy: z.optional(number('The factor')),
+    version: z.optional(timestamp('The version')),
+    enforceRole: z.optional(boolean('enforceRole')),
+  },
+  { error: 'A group has to be an object.' },
+);
+
+/** Reads the body of a group. Errors as of apps: paths such as `/groups(0)/apps(1)/cpus`. */
+export function readGroup(input: unknown): { ok: true; group: GroupUpdate } | { ok: false; error: BodyFault } {
+  const result = z.safeParse(groupUpdateSchema, withoutNulls(input));
+  return result.success ? { ok: true, group: result.data } : { ok: false, error: faultOf(result.error, input) };
+}

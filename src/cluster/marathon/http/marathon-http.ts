@@ -1,0 +1,85 @@
+import { json, notBuilt, type Fetch } from '../../../api/http/fetch.ts';
+import { DC_OS_DEFAULTS } from '../../../api/marathon/normalise.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Log } from '../../kernel/log.ts';
+import { AppLockedError, DeploymentNotFoundError, type MarathonCore } from '../core.ts';
+import { locked, MarathonError, notFound } from '../errors.ts';
+import { appResources } from './app-resource.ts';
+import { appsResource } from './apps-resource.ts';
+import type { Context } from './context.ts';
+import { deploymentsResources } from './deployments-resource.ts';
+import { dispatch, tidyPath } from './dispatch.ts';
+import { createEventStream } from './event-stream.ts';
+import { groupHistoryResources, type GroupHistory } from './group-history.ts';
+import { groupsResources } from './groups-resource.ts';
+import { systemResources } from './system-resource.ts';
+import { tasksResources } from './tasks-resource.ts';
+
+export interface MarathonHttpOptions {
+  clock: Clock;
+  /** The version that Marathon says it is: '1.10.26'. */
+  version: string;
+  /** Marathon's `--mesos_role`; that of DC/OS when not given. */
+  role?: string;
+  masterUrl?: string;
+  /** Former states of groups, where the engine keeps them. */
+  groupHistory?: GroupHistory;
+  /** Hears of faults of ours, which are answered with 500. */
+  log?: Log;
+}
+
+function errorOf(fault: unknown, log: Log | undefined): MarathonError {
+  if (fault instanceof MarathonError) return fault;
+  if (fault instanceof AppLockedError) return locked(fault.deployments);
+  if (fault instanceof DeploymentNotFoundError) return notFound(fault.message);
+  log?.error(`A request could not be answered: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+  return new MarathonError(500, fault instanceof Error ? fault.message : 'The request could not be answered.');
+}
+
+const COMMON_HEADERS = {
+  'cache-control': 'no-cache, no-store, must-revalidate',
+  pragma: 'no-cache',
+  expires: '0',
+  'x-frame-options': 'DENY',
+  'x-xss-protection': '1; mode=block',
+};
+
+/** Adds the headers that every answer has. */
+function dressed(response: Response, request: Request, leader: string): Response {
+  for (const [name, value] of Object.entries({ ...COMMON_HEADERS, 'x-marathon-leader': `http://${leader}` }))
+    response.headers.set(name, value);
+  if (request.method === 'HEAD') return new Response(null, response);
+  if (request.method !== 'GET' || response.status !== 200 || !response.body) return response;
+  for (const name of ['Accept-Encoding', 'User-Agent']) response.headers.append('vary', name);
+  return response;
+}
+
+/** Marathon's API over its engine. Every answer is JSON unless its resource says otherwise; nothing is thrown. */
+export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOptions): Fetch {
+  const role = options.role ?? DC_OS_DEFAULTS.role;
+  const context: Context = { core, clock: options.clock, defaults: { ...DC_OS_DEFAULTS, role } };
+  const events = createEventStream(core, options.clock);
+  const resources = [
+    appsResource(context),
+    ...tasksResources(context),
+    ...appResources(context),
+    ...groupHistoryResources(options.groupHistory),
+    ...groupsResources(context, options.groupHistory),
+    ...deploymentsResources(context),
+    ...systemResources(context, { ...options, role }, events.readers),
+  ];
+  const answer = async (request: Request): Promise<Response> => {
+    const path = tidyPath(new URL(request.url).pathname);
+    if (path === '/v2/events') return events.answer(request);
+    if (/^\/v2\/pods(\/|$)/.test(path)) return notBuilt('Marathon', request);
+    return dispatch(resources, request);
+  };
+  return async (request) => {
+    try {
+      return dressed(await answer(request), request, core.info().leader);
+    } catch (fault) {
+      const { status, message, rest } = errorOf(fault, options.log);
+      return dressed(json({ message, ...rest }, status), request, core.info().leader);
+    }
+  };
+}

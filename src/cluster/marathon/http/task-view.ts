@@ -1,0 +1,70 @@
+import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { HealthResult, Instance } from '../core.ts';
+
+type Json = Record<string, unknown>;
+
+/** Whether an instance has a task to show: it was launched, or its last one ended and is still to be replaced. */
+export const hasTask = (instance: Instance): boolean => instance.condition !== 'Scheduled' || instance.state !== undefined;
+
+export const isStaged = ({ condition }: Instance): boolean =>
+  condition === 'Provisioned' || condition === 'Staging' || condition === 'Starting';
+export const isRunning = ({ condition }: Instance): boolean => condition === 'Running';
+
+/** Whether all checks of a task pass; undefined as long as there is no result. */
+export function healthOf({ health }: Instance): boolean | undefined {
+  return health.length === 0 ? undefined : health.every(({ alive }) => alive);
+}
+
+/** The state of Mesos, or of a task that has none yet. */
+const stateOf = (instance: Instance): string => instance.state ?? 'TASK_STAGING';
+
+/** The words `instance [id]` are part of the value, as recorded. */
+function healthResult({
+  alive,
+  consecutiveFailures,
+  firstSuccess,
+  instanceId,
+  lastFailure,
+  lastFailureCause,
+  lastSuccess,
+}: HealthResult): Json {
+  return {
+    alive,
+    consecutiveFailures,
+    ...(firstSuccess !== undefined && { firstSuccess }),
+    instanceId: instanceId.startsWith('instance [') ? instanceId : `instance [${instanceId}]`,
+    ...(lastFailure !== undefined && { lastFailure }),
+    ...(lastFailureCause !== undefined && { lastFailureCause }),
+    ...(lastSuccess !== undefined && { lastSuccess }),
+  };
+}
+
+/** Service ports of an app in the order of its ports. */
+export const servicePortsOf = (app: AppDefinition | undefined): number[] =>
+  app?.portDefinitions?.map(({ port }) => port) ?? app?.container?.portMappings?.map(({ servicePort }) => servicePort) ?? [];
+
+/**
+ * A task as Marathon prints it. `servicePorts` are those of its app in `/v2/tasks` and empty everywhere else. A task that
+ * ended and waits for its replacement has lost its times, version and ports.
+ */
+export function renderTask(instance: Instance, role: string | undefined, servicePorts: readonly number[] = []): Json {
+  const ended = instance.condition === 'Scheduled';
+  return {
+    appId: instance.appId,
+    healthCheckResults: ended ? [] : instance.health.map(healthResult),
+    ...(instance.host !== undefined && { host: instance.host }),
+    id: instance.taskId,
+    ipAddresses: instance.ipAddresses,
+    ports: ended ? [] : instance.hostPorts,
+    servicePorts,
+    ...(instance.agentId !== undefined && { slaveId: instance.agentId }),
+    state: stateOf(instance),
+    ...(!ended && instance.stagedAt !== undefined && { stagedAt: instance.stagedAt }),
+    ...(!ended && instance.startedAt !== undefined && { startedAt: instance.startedAt }),
+    ...(!ended && { version: instance.version }),
+    localVolumes: instance.localVolumes,
+    ...(instance.region !== undefined && { region: instance.region }),
+    ...(instance.zone !== undefined && { zone: instance.zone }),
+    ...(role !== undefined && { role }),
+  };
+}
