@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { navigation, ORIGIN, recordingRouter, SERVER_TOKEN } from './testing/recording-router.ts';
+
+const authorization = `token=${SERVER_TOKEN}`;
+
+describe('the host', () => {
+  test.each(['m1.localhost:5080', 'M1.LOCALHOST:5080', 'localhost', '127.0.0.1:9', '[::1]:5080'])('%s is answered for', async (host) => {
+    expect((await recordingRouter().ask('/metadata', { headers: { authorization, host } })).status).toBe(200);
+  });
+
+  test.each([
+    'evil.example:5080',
+    'm1.localhost.evil.example',
+    'evil-localhost',
+    '127.0.0.1.nip.io',
+    'evil.example@localhost',
+    'localhost/..',
+    '0.0.0.0',
+    'a.localhost',
+  ])('%s is refused with 421, also without a login and for files', async (host) => {
+    const { ask, seen } = recordingRouter({ auth: { enabled: false } });
+    for (const path of ['/marathon/v2/apps', '/assets/main-1.js', '/login', '/mesos'])
+      expect((await ask(path, { headers: { host } })).status).toBe(421);
+    expect(seen).toEqual([]);
+  });
+
+  test('is that of the URL too, and both have to be right', async () => {
+    const { router } = recordingRouter({ auth: { enabled: false } });
+    expect((await router.fetch(new Request('http://evil.example/mesos/state', { headers: { host: 'localhost' } }))).status).toBe(421);
+    const open = recordingRouter({ auth: { enabled: false }, hosts: 'any' });
+    expect((await open.router.fetch(new Request('http://demo.example/mesos/state'))).status).toBe(200);
+  });
+});
+
+describe('a page of another origin', () => {
+  const foreign = [
+    { origin: 'http://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://m1.localhost:31000' },
+    { origin: 'http://localhost:5080' },
+    { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+    { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' },
+  ] as const;
+
+  test.each(foreign)('cannot write or read: %o', async (headers) => {
+    const { ask, seen } = recordingRouter({ auth: { enabled: false } });
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      const answer = await ask('/marathon/v2/apps', { method, headers: { ...headers } });
+      expect([method, answer.status]).toEqual([method, 403]);
+      expect(answer.headers.has('access-control-allow-origin')).toBe(false);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  const link = { ...navigation, 'sec-fetch-site': 'cross-site' };
+  test('can link to a page, and to data', async () => {
+    const { ask } = recordingRouter({ auth: { enabled: false } });
+    for (const path of ['/marathon/apps', '/mesos/state', '/login']) expect((await ask(path, { headers: link })).status).toBeLessThan(400);
+  });
+
+  test('cannot do anything with a link or a form, even where a GET acts', async () => {
+    const { ask, seen } = recordingRouter({ auth: { enabled: false } });
+    expect((await ask('/marathon/v2/apps', { method: 'POST', headers: link })).status).toBe(403);
+    expect((await ask('/exhibitor/exhibitor/v1/cluster/restart', { headers: link })).status).toBe(403);
+    expect((await ask('/acs/api/v1/auth/logout', { headers: link })).status).toBe(403);
+    expect(seen).toEqual([]);
+  });
+
+  test('is no concern of a program, and of a page of our own', async () => {
+    const { ask } = recordingRouter({ auth: { enabled: false } });
+    for (const headers of [{}, { origin: ORIGIN, 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' }, { 'sec-fetch-site': 'none' }])
+      expect((await ask('/marathon/v2/apps', { method: 'POST', headers: { ...headers } })).status).toBe(200);
+  });
+});
+
+describe('a path that tries to get around the table', () => {
+  test.each([
+    ['/assets/../marathon/v2/apps', 'marathon', '/v2/apps'],
+    ['/service/marathon/%2e%2e/%2E./mesos/state', 'mesos', '/state'],
+    ['/assets\\..\\mesos\\state', 'mesos', '/state'],
+    ['/login/..//mesos///state', 'mesos', '/state'],
+    ['/agent/S0/..%2F..%2Fmesos%2Fstate', 'agent S0', '/..%2F..%2Fmesos%2Fstate'],
+    ['/mesos/%00%0d%0aX-Evil:1', 'mesos', '/%00%0d%0aX-Evil:1'],
+    ['/mesos/state;x=/login', 'mesos', '/state;x=/login'],
+  ])('%s means %s %s, with a login only', async (path, by, upstreamPath) => {
+    const { ask, seen } = recordingRouter();
+    expect((await ask(path, { headers: {} })).status).toBe(401);
+    await ask(path);
+    expect(seen.map((one) => [one.by, one.path])).toEqual([[by, upstreamPath]]);
+  });
+
+  test.each(['/login%2F..%2Fmesos/state', '/%6desos/state', '/assets%2F..%2Fmesos/state', '/login;/mesos/state', '/MESOS/state'])(
+    '%s reaches no upstream',
+    async (path) => {
+      const { ask, seen } = recordingRouter();
+      expect([401, 404]).toContain((await ask(path, { headers: {} })).status);
+      expect((await ask(path)).status).toBe(404);
+      expect(seen).toEqual([]);
+    },
+  );
+
+  test('a redirect never leads to another host', async () => {
+    const { ask } = recordingRouter();
+    expect((await ask('//evil.example/..//mesos')).headers.get('location')).toBe('/mesos/');
+    expect((await ask('/mesos?x=%0d%0aSet-Cookie:a=b')).headers.get('location')).toBe('/mesos/?x=%0d%0aSet-Cookie:a=b');
+  });
+
+  test('an agent id is looked up and never an address', async () => {
+    const { ask, seen } = recordingRouter();
+    for (const id of ['127.0.0.1:22', 'http%3A%2F%2Fevil.example', 'S0%2F..', '__proto__', 'constructor'])
+      expect((await ask(`/agent/${id}/state`)).status).toBe(404);
+    expect(seen).toEqual([]);
+  });
+});
