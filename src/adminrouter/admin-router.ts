@@ -4,7 +4,7 @@ import { createAuth, type AuthOptions } from './auth/auth.ts';
 import { askForLogin } from './auth/login-routes.ts';
 import { createDelivery, type DeliveryOptions } from './deliver.ts';
 import { errorResponse } from './error-response.ts';
-import { checkHost, checkOrigin, type HostRules } from './request-guard.ts';
+import { checkHost, checkMethod, checkOrigin, type HostRules } from './request-guard.ts';
 import { resolve } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
 import { secured } from './security-headers.ts';
@@ -33,6 +33,7 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
   const auth = options.auth.enabled ? createAuth(options.auth, options) : undefined;
   const deliver = createDelivery(options, auth);
   const answer = async (request: Request): Promise<Response> => {
+    checkMethod(request);
     checkHost(request, options.hosts);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const { pathname, search } = new URL(request.url);

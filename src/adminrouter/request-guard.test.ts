@@ -73,6 +73,16 @@ describe('a page of another origin', () => {
   });
 });
 
+test.each(['TRACE', 'CONNECT', 'TRACK'])('the method %s reaches no upstream', async (method) => {
+  const { router, seen } = recordingRouter({ auth: { enabled: false } });
+  // such a request cannot be constructed by `new Request`, but a server hands it over
+  const request = new Proxy(new Request(`${ORIGIN}/mesos/state`), {
+    get: (target, name) => (name === 'method' ? method : Reflect.get(target, name, target)),
+  });
+  expect((await router.fetch(request)).status).toBe(405);
+  expect(seen).toEqual([]);
+});
+
 describe('a path that tries to get around the table', () => {
   test.each([
     ['/assets/../marathon/v2/apps', 'marathon', '/v2/apps'],

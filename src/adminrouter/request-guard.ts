@@ -6,6 +6,12 @@ export type HostRules = { names: readonly string[] } | 'any';
 /** Always this machine, whoever asks: no DNS server has a say in them. */
 export const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Refuses with 405 what echoes a request (and its cookies) or opens a tunnel. */
+export function checkMethod({ method }: Request): void {
+  if (['CONNECT', 'TRACE', 'TRACK'].includes(method.toUpperCase()))
+    throw new RouterFault(405, `The method ${method} is not for this server.`);
+}
+
 /**
  * Refuses a host that is not one of ours, with 421. A page of evil.example whose name was changed to point at 127.0.0.1 (DNS
  * rebinding) is of the same origin as the router for the browser; only the name that it asks for gives it away.

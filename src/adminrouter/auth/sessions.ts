@@ -5,6 +5,7 @@ export const SESSION_SECONDS = 388_800;
 /** Logged-out sessions remembered; past that the oldest is forgotten, and ends by its own expiry. */
 const REVOKED_LIMIT = 1000;
 const ID_BYTES = 16;
+const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const;
 
 /** Signed session tokens (JWT, HS256), of the form that DC/OS' own tools expect: the claim `uid` says who. */
 export interface Sessions {
@@ -25,9 +26,13 @@ export interface SessionOptions {
 export function createSessions({ secret, now, random }: SessionOptions): Sessions {
   if (secret.length < 32) throw new RangeError('The secret that signs sessions has to be of 32 bytes or more.');
   const revoked = new Set<string>();
+  // once for all requests; at first use, since a page that is not in a secure context has no `subtle`
+  let imported: Promise<CryptoKey> | undefined;
+  const key = (): Promise<CryptoKey> =>
+    (imported ??= crypto.subtle.importKey('raw', new Uint8Array(secret), HMAC, false, ['sign', 'verify']));
   const claims = async (token: string): Promise<{ uid: string; jti?: string } | undefined> => {
     try {
-      const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'], currentDate: new Date(now()) });
+      const { payload } = await jwtVerify(token, await key(), { algorithms: ['HS256'], currentDate: new Date(now()) });
       const { uid, jti } = payload;
       if (typeof uid !== 'string' || uid === '' || (jti !== undefined && revoked.has(jti))) return undefined;
       return { uid, ...(jti !== undefined && { jti }) };
@@ -36,12 +41,12 @@ export function createSessions({ secret, now, random }: SessionOptions): Session
     }
   };
   return {
-    open: (uid) =>
+    open: async (uid) =>
       new SignJWT({ uid })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setJti(base64url.encode(random(ID_BYTES)))
         .setExpirationTime(Math.floor(now() / 1000) + SESSION_SECONDS)
-        .sign(secret),
+        .sign(await key()),
     verify: async (token) => (await claims(token))?.uid,
     async revoke(token) {
       const jti = (await claims(token))?.jti;

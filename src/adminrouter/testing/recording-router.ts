@@ -18,7 +18,7 @@ export interface RecordingRouter {
   warnings: string[];
   clock: { now: number };
   /** Asks the router for a path as a program with the server's token, unless `init` has other headers. */
-  ask(path: string, init?: RequestInit): Promise<Response>;
+  ask: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
 const INDEX = '<!doctype html><title>The pages</title>';
