@@ -11,7 +11,7 @@ function setUp() {
   const clock = manualClock();
   const kernel = createKernel({ clock, random: seededRandom(1), store: memoryStore(), log: silentLog });
   const master = { n: 0, down: false };
-  const history = createHistory(kernel, () => Promise.resolve(master.down ? json({}, 503) : json({ n: master.n++ })));
+  const history = createHistory(kernel, () => ({ fetch: () => Promise.resolve(master.down ? json({}, 503) : json({ n: master.n++ })) }));
   const get = async (path: string): Promise<unknown> => (await history.fetch(new Request(`http://history${path}`))).json();
   return { clock, master, history, get };
 }

@@ -14,10 +14,10 @@ export interface History {
 }
 
 /**
- * Keeps the master's state-summary of each 2 s for a minute and of each minute for an hour, so that a dashboard's charts are
+ * Keeps the leading master's state-summary of each 2 s for a minute and of each minute for an hour, so that a dashboard's charts are
  * full when it is opened. Samples are kept and served as the text that came, whatever it holds; a failed one is a gap.
  */
-export function createHistory(kernel: Kernel, stateSummary: () => Promise<Response>): History {
+export function createHistory(kernel: Kernel, leader: () => { fetch: Fetch } | undefined): History {
   const log = kernel.log.as('history');
   const minute = createRing(limits.historyMinute);
   const hour = createRing(limits.historyHour);
@@ -25,7 +25,9 @@ export function createHistory(kernel: Kernel, stateSummary: () => Promise<Respon
   let failing = false;
 
   async function sample(): Promise<string> {
-    const response = await stateSummary();
+    const master = leader();
+    if (!master) throw new Error('no master leads');
+    const response = await master.fetch(new Request('http://leader.mesos:5050/state-summary'));
     if (!response.ok) throw new Error(`the master answered ${response.status}`);
     return response.text();
   }

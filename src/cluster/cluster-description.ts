@@ -1,0 +1,25 @@
+import type { ClusterDescription } from '../api/machines/cluster.ts';
+import type { ContainerizerKind } from './executor/containerizer.ts';
+import { describeMachine, type ContainersStatus, type MachineStatus } from './machines/state.ts';
+
+/** The whole cluster as `GET /machines/v1/cluster` tells it. */
+export function describeCluster(cluster: {
+  id: string;
+  name: string;
+  startedAt: number;
+  machines: readonly MachineStatus[];
+  containers: ContainersStatus;
+  /** What runs tasks without an image. */
+  processes: ContainerizerKind;
+}): ClusterDescription {
+  const { images, ...containers } = cluster.containers;
+  return {
+    id: cluster.id,
+    name: cluster.name,
+    startedAt: cluster.startedAt,
+    machines: cluster.machines.map(describeMachine),
+    containers,
+    commands: { kind: cluster.processes === 'simulated' ? 'simulated' : 'process' },
+    images,
+  };
+}

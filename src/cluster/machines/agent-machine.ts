@@ -1,0 +1,59 @@
+import type { Attribute } from '../../api/mesos/resources.ts';
+import type { Containerizer } from '../executor/containerizer.ts';
+import type { SandboxFiles } from '../executor/sandbox-files.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { createMesosAgent, type MesosAgent } from '../mesos-agent/agent.ts';
+import type { MesosMaster } from '../mesos-master/master.ts';
+import { MINUTEMAN_ABSENT } from '../minuteman/http.ts';
+import type { Machine } from './machine.ts';
+import { agentUnit, UNITS } from './unit-catalogue.ts';
+import type { Condition, UnitSpec } from './unit.ts';
+
+export interface AgentMachine {
+  readonly machine: Machine;
+  readonly units: readonly UnitSpec[];
+  /** undefined until its unit is started. */
+  agent(): MesosAgent | undefined;
+}
+
+export interface AgentMachineOptions {
+  machine: Machine;
+  /** Conditions of its installation (the boot machine). */
+  installed: readonly Condition[];
+  leaderResolves: Condition;
+  findMaster: () => MesosMaster | undefined;
+  containerizers: { docker: Containerizer; process: Containerizer };
+  files: SandboxFiles;
+  workDirectory: string;
+}
+
+/** What Mesos gives out of every agent here: disk in MB, and the range of host ports that is its default. */
+const DISK_MB = 10_240;
+const PORTS = { begin: 31_000, end: 32_000 };
+
+/** A private agent's resources are for everybody; a public one's are reserved for the role slave_public, and it says so by an attribute. */
+export function createAgentMachine(kernel: Kernel, options: AgentMachineOptions): AgentMachine {
+  const { machine } = options;
+  let agent: MesosAgent | undefined;
+  const start = (): void => {
+    const isPublic = machine.type === 'agent-public';
+    const publicIp: Attribute = { name: 'public_ip', type: 'TEXT', text: { value: 'true' } };
+    agent = createMesosAgent(kernel, {
+      machine,
+      resources: { cpus: machine.cpus, mem: machine.memory - machine.memoryReserved, disk: DISK_MB, gpus: 0, ports: [PORTS] },
+      attributes: isPublic ? [publicIp] : [],
+      defaultRole: isPublic ? 'slave_public' : '*',
+      workDir: `${options.workDirectory}/${machine.name}`,
+      findMaster: options.findMaster,
+      containerizers: options.containerizers,
+      files: options.files,
+    });
+  };
+  const registered: Condition = { name: 'the leading master to register the agent', met: () => agent?.registered() === true };
+  const units: UnitSpec[] = [
+    { ...agentUnit(machine.type), before: [...options.installed, options.leaderResolves], start, after: [registered] },
+    { ...UNITS.minuteman, absent: MINUTEMAN_ABSENT },
+    { ...UNITS.diagnostics, before: options.installed },
+  ];
+  return { machine, units, agent: () => agent };
+}

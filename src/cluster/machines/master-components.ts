@@ -1,0 +1,111 @@
+import type { Fetch } from '../../api/http/fetch.ts';
+import type { MasterStateJson } from '../../api/mesos/state.ts';
+import { createHistory, type History } from '../history/history.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Probe } from '../marathon/health/probe.ts';
+import { createMarathonHttp } from '../marathon/http/marathon-http.ts';
+import { createMarathon, type Marathon } from '../marathon/marathon.ts';
+import { createMesosDns, type MesosDns } from '../mesos-dns/mesos-dns.ts';
+import { createMesosMaster, type MesosMaster } from '../mesos-master/master.ts';
+import { announceMaster, leadingMaster, masterInfo } from '../zookeeper/mesos-leader.ts';
+import type { ZooKeeperSession } from '../zookeeper/session.ts';
+import { createZooKeeper, type ZooKeeper } from '../zookeeper/zookeeper.ts';
+import type { Machine } from './machine.ts';
+
+export interface MasterOptions {
+  machine: Machine;
+  clusterId: string;
+  clusterName: string;
+  probe?: Probe;
+}
+
+export const MARATHON_PORT = 8080;
+const MARATHON_VERSION = '1.10.26';
+
+/** The components of a master machine. Each is there from its start on, and finds the others as the real ones do: by ZooKeeper and by name. */
+export interface MasterComponents {
+  explorer(): ZooKeeperSession | undefined;
+  master(): MesosMaster | undefined;
+  /** This machine's master, if ZooKeeper says that it leads. */
+  leader(): MesosMaster | undefined;
+  dns(): MesosDns | undefined;
+  history(): History | undefined;
+  marathon(): Marathon | undefined;
+  marathonHttp(): Fetch | undefined;
+  startZooKeeper(): void;
+  writeClusterId(): void;
+  startMaster(): Promise<void>;
+  startDns(): void;
+  startHistory(): void;
+  startMarathon(): void;
+  /** Marathon and what else would start again what the agents are about to stop. */
+  stopFrameworks(): void;
+  stop(): void;
+}
+
+export function createMasterComponents(kernel: Kernel, options: MasterOptions): MasterComponents {
+  const { machine } = options;
+  let zookeeper: ZooKeeper | undefined;
+  let explorer: ZooKeeperSession | undefined;
+  let master: MesosMaster | undefined;
+  let dns: MesosDns | undefined;
+  let history: History | undefined;
+  let marathon: Marathon | undefined;
+  let marathonHttp: Fetch | undefined;
+  const sessions: ZooKeeperSession[] = [];
+
+  const connect = (): ZooKeeperSession => {
+    if (!zookeeper) throw new Error('ZooKeeper has not been started.');
+    const session = zookeeper.connect();
+    sessions.push(session);
+    return session;
+  };
+  const leader = (): MesosMaster | undefined => (explorer && leadingMaster(explorer)?.address.ip === machine.ip ? master : undefined);
+
+  return {
+    explorer: () => explorer,
+    master: () => master,
+    leader,
+    dns: () => dns,
+    history: () => history,
+    marathon: () => marathon,
+    marathonHttp: () => marathonHttp,
+    startZooKeeper() {
+      zookeeper = createZooKeeper(kernel);
+      explorer = connect();
+    },
+    writeClusterId() {
+      const session = connect();
+      session.ensure('/cluster-id');
+      if (session.get('/cluster-id').data !== options.clusterId) session.set('/cluster-id', options.clusterId);
+    },
+    async startMaster() {
+      const started = createMesosMaster(kernel, { machine, clusterName: options.clusterName });
+      master = started;
+      const response = await started.fetch(new Request(`http://${machine.ip}:5050/master/state`));
+      const { id, version } = (await response.json()) as Pick<MasterStateJson, 'id' | 'version'>;
+      announceMaster(connect(), masterInfo({ id, ip: machine.ip, port: 5050, version }));
+    },
+    startDns() {
+      dns = createMesosDns(connect(), { masters: [machine.ip], connect: (ip) => (ip === machine.ip ? master?.fetch : undefined) });
+    },
+    startHistory() {
+      history = createHistory(kernel, leader);
+    },
+    startMarathon() {
+      const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;
+      marathon = createMarathon(kernel, { machine, findMaster: leader, webuiUrl, ...(options.probe && { probe: options.probe }) });
+      const log = kernel.log.as(`marathon@${machine.name}`);
+      marathonHttp = createMarathonHttp(marathon.core, { clock: kernel.clock, version: MARATHON_VERSION, log });
+      const session = connect();
+      session.ensure('/marathon');
+      session.create('/marathon/leader', `${machine.ip}:${MARATHON_PORT}`, { ephemeral: true });
+    },
+    stopFrameworks: () => marathon?.stop(),
+    stop() {
+      history?.stop();
+      master?.stop();
+      for (const session of sessions) session.close();
+    },
+  };
+}

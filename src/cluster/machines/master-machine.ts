@@ -1,0 +1,63 @@
+import { CHRONOS_ABSENT, chronosHttp } from '../chronos/http.ts';
+import { exhibitorHttp } from '../exhibitor/http.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { MINUTEMAN_ABSENT } from '../minuteman/http.ts';
+import type { ClusterUpstreams } from '../upstreams.ts';
+import { whenStarted } from './errors.ts';
+import { createMasterComponents, type MasterComponents, type MasterOptions } from './master-components.ts';
+import { UNITS } from './unit-catalogue.ts';
+import type { Condition, UnitSpec } from './unit.ts';
+
+export interface MasterMachine {
+  readonly units: readonly UnitSpec[];
+  readonly components: MasterComponents;
+  readonly upstreams: Pick<ClusterUpstreams, 'mesos' | 'marathon' | 'chronos' | 'exhibitor' | 'mesosDns' | 'history'>;
+}
+
+/** A name resolves: what most units of DC/OS wait for before they start. */
+export const resolves = (components: MasterComponents, name: string): Condition => ({
+  name: `${name} to resolve`,
+  met: async () => ((await components.dns()?.resolve(name)) ?? []).length > 0,
+});
+
+export function createMasterMachine(kernel: Kernel, options: MasterOptions & { installed: readonly Condition[] }): MasterMachine {
+  const { machine } = options;
+  const components = createMasterComponents(kernel, options);
+  const started = (name: string, find: Parameters<typeof whenStarted>[2]) => whenStarted(name, machine.name, find);
+  return {
+    units: masterUnits(components, options.installed),
+    components,
+    upstreams: {
+      mesos: started('The Mesos master', () => components.master()?.fetch),
+      marathon: started('Marathon', () => components.marathonHttp()),
+      chronos: chronosHttp,
+      exhibitor: exhibitorHttp(machine.ip, () => components.explorer()),
+      mesosDns: started('Mesos-DNS', () => components.dns()?.fetch),
+      history: started('The history service', () => components.history()?.fetch),
+    },
+  };
+}
+
+/** Who waits for whom on a master, as DC/OS' units do. */
+function masterUnits(components: MasterComponents, installed: readonly Condition[]): UnitSpec[] {
+  const leader = resolves(components, 'leader.mesos');
+  const elected: Condition = { name: 'a master to be elected', met: () => components.leader() !== undefined };
+  const subscribed: Condition = {
+    name: 'the leading master to take Marathon as a framework',
+    met: () => components.marathon()?.ready() === true,
+  };
+  const { exhibitor, zookeeper, clusterId, mesosMaster, mesosDns, history, marathon, adminRouter } = UNITS;
+  return [
+    { ...exhibitor, before: installed },
+    { ...zookeeper, requires: [exhibitor.id], start: () => components.startZooKeeper() },
+    { ...clusterId, requires: [zookeeper.id], start: () => components.writeClusterId() },
+    { ...mesosMaster, requires: [zookeeper.id], start: () => components.startMaster(), after: [elected] },
+    { ...mesosDns, requires: [mesosMaster.id], start: () => components.startDns(), after: [leader] },
+    { ...history, requires: [mesosDns.id], before: [leader], start: () => components.startHistory() },
+    { ...marathon, requires: [mesosDns.id], before: [leader], start: () => components.startMarathon(), after: [subscribed] },
+    { ...adminRouter, requires: [clusterId.id, mesosDns.id], before: [leader, resolves(components, 'marathon.mesos')] },
+    { ...UNITS.chronos, absent: CHRONOS_ABSENT },
+    { ...UNITS.minuteman, absent: MINUTEMAN_ABSENT },
+    { ...UNITS.diagnostics, before: installed },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { ClusterDescription, Containers, Image } from '../../api/machines/cluster.ts';
+import type { Machine } from './machine.ts';
+import { machineState } from './rules.ts';
+import type { Unit } from './unit.ts';
+
+/** What runs containers, as the host of the cluster knows it; may change while the cluster runs. */
+export interface ContainersStatus extends Containers {
+  images: Image[];
+}
+
+export interface MachineStatus {
+  machine: Machine;
+  units: readonly Unit[];
+  agentId: string | undefined;
+}
+
+export const describeMachine = ({ machine, units, agentId }: MachineStatus): ClusterDescription['machines'][number] => ({
+  name: machine.name,
+  type: machine.type,
+  ip: machine.ip,
+  address: machine.address.address,
+  cpus: machine.cpus,
+  memory: machine.memory,
+  memoryReserved: machine.memoryReserved,
+  aliases: machine.aliases,
+  ...(agentId !== undefined && { agentId }),
+  state: machineState(units),
+  units: units.map(describeUnit),
+});
+
+function describeUnit(unit: Unit): ClusterDescription['machines'][number]['units'][number] {
+  const waitingFor = unit.waitingFor();
+  return { id: unit.id, name: unit.name, state: unit.state(), since: unit.since(), ...(waitingFor !== undefined && { waitingFor }) };
+}
