@@ -1,0 +1,250 @@
+import type { Container, ContainerInspectInfo } from 'dockerode';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ContainerOutcome, ContainerSpec, ContainerUpdate } from '../../cluster/executor/containerizer.ts';
+import type { SandboxFiles } from '../../cluster/executor/sandbox-files.ts';
+import type { Clock } from '../../cluster/kernel/clock.ts';
+import type { Log } from '../../cluster/kernel/log.ts';
+import { fetchArtifacts } from '../executors/fetch-artifacts.ts';
+import { removeRunDirectory, runDirectory } from '../executors/run-directory.ts';
+import { containerName, containerOptions, type ContainerSettings } from './container-options.ts';
+import { containerOutcome } from './container-outcome.ts';
+import type { EngineConnection } from './engine-connection.ts';
+import { engineMessage, isNotFound, isRefusal, isUnreachable } from './engine-faults.ts';
+import { followLogs } from './follow-logs.ts';
+import { pullImage } from './pull-image.ts';
+
+/** How long the last lines of an ended container are waited for. */
+const DRAIN_MS = 2000;
+/** Before the log or the end of a container is asked for again after a fault that is not an outage. */
+const RETRY_MS = 500;
+const NEVER_STARTED: ContainerOutcome = { state: 'TASK_KILLED', message: 'Killed before the container was started' };
+
+/** What a run needs of the world around it. */
+export interface DockerContext {
+  clock: Clock;
+  log: Log;
+  files: SandboxFiles;
+  engine: EngineConnection;
+  settings: ContainerSettings;
+}
+
+/** One container from the pull of its image to its removal. Its outcome is reported exactly once, whatever happens. */
+export class DockerRun {
+  readonly spec: ContainerSpec;
+  readonly #context: DockerContext;
+  readonly #report: (update: ContainerUpdate) => void;
+  readonly #stateDirectory: string;
+  readonly #preparation = new AbortController();
+  #killed = false;
+  #graceMs = 0;
+  #started = false;
+
+  constructor(context: DockerContext, spec: ContainerSpec, report: (update: ContainerUpdate) => void) {
+    this.#context = context;
+    this.spec = spec;
+    this.#report = report;
+    this.#stateDirectory = runDirectory(spec.sandbox);
+  }
+
+  get container(): Container {
+    return this.#context.engine.docker.getContainer(containerName(this.spec.containerId));
+  }
+
+  /** Runs the container. Resolves once its outcome is reported and it is removed. */
+  launch(): Promise<void> {
+    return this.#guarded(async () => {
+      await mkdir(this.#stateDirectory, { recursive: true });
+      await this.#context.engine.ready;
+      await this.#create();
+      if (this.#killed) return NEVER_STARTED;
+      await this.container.start();
+      this.#announce(await this.container.inspect());
+      return this.#conclude();
+    });
+  }
+
+  /** Follows the container that an earlier server started. Resolves once its outcome is reported and it is removed. */
+  recover(): Promise<void> {
+    return this.#guarded(async () => {
+      const known = await this.#storedOutcome();
+      if (known) return known;
+      this.#killed = existsSync(this.#killMark);
+      await mkdir(this.#stateDirectory, { recursive: true });
+      await this.#context.engine.ready;
+      const info = await this.#inspect();
+      if (!info) return { state: 'TASK_FAILED', message: 'The container was removed while the server was stopped' };
+      if (info.State.Status === 'created') await this.container.start();
+      if (info.State.Running || info.State.Status === 'created') this.#announce(info);
+      return this.#conclude();
+    });
+  }
+
+  kill(graceMs: number): void {
+    this.#killed = true;
+    this.#graceMs = graceMs;
+    this.#preparation.abort();
+    if (this.#started) void this.#stop();
+  }
+
+  get #killMark(): string {
+    return join(this.#stateDirectory, 'killed');
+  }
+
+  get #outcomeFile(): string {
+    return join(this.#stateDirectory, 'outcome.json');
+  }
+
+  /** Makes sandbox and container ready. The image is pulled when the engine says that it is missing: asking first would cost time. */
+  async #create(): Promise<void> {
+    const { docker, command, sandbox } = this.spec;
+    if (!docker) throw new Error('it names no Docker image');
+    const options = containerOptions(this.spec, docker, this.#context.settings);
+    await fetchArtifacts(command?.uris ?? [], sandbox, this.#preparation.signal, (line) => this.#note(line));
+    if (docker.force_pull_image === true) await this.#pull(docker.image);
+    const { docker: client } = this.#context.engine;
+    try {
+      await client.createContainer(options);
+    } catch (fault) {
+      if (!isNotFound(fault) || docker.force_pull_image === true) throw fault;
+      await this.#pull(docker.image);
+      await client.createContainer(options);
+    }
+  }
+
+  async #pull(image: string): Promise<void> {
+    const { clock, engine } = this.#context;
+    const tell = (message: string): void => {
+      this.#report({ type: 'preparing', message });
+      void this.#note(message);
+    };
+    try {
+      await pullImage(engine.docker, image, { clock, signal: this.#preparation.signal, tell });
+    } catch (fault) {
+      if (isUnreachable(fault)) throw fault;
+      const help = 'Check its name and tag, and that this machine can reach the registry';
+      throw new Error(`the image ${image} could not be pulled: ${engineMessage(fault)}. ${help}`, { cause: fault });
+    }
+  }
+
+  #announce(info: ContainerInspectInfo): void {
+    const { Networks } = info.NetworkSettings;
+    const ipAddress = Object.values(Networks).find(({ IPAddress }) => IPAddress)?.IPAddress;
+    this.#started = true;
+    this.#report({
+      type: 'running',
+      pid: info.State.Pid,
+      ...(ipAddress !== undefined && { ipAddress }),
+      checkpoint: { name: containerName(this.spec.containerId), stateDirectory: this.#stateDirectory },
+    });
+    if (this.#killed) void this.#stop();
+  }
+
+  /** The engine itself sends SIGTERM and, after the grace, SIGKILL: this goes on should our server die meanwhile. */
+  async #stop(): Promise<void> {
+    // Written down, so that after a restart of the server its end is still seen as a kill.
+    await writeFile(this.#killMark, '').catch((fault: unknown) => this.#context.log.warn(engineMessage(fault)));
+    const seconds = Math.ceil(this.#graceMs / 1000);
+    await this.#context.engine
+      .persist(() => this.container.stop({ t: seconds }))
+      .catch(() => {
+        // It has ended or is gone: the outcome comes from whoever follows it.
+      });
+  }
+
+  /** Follows the container to its end, through outages of the engine. */
+  async #conclude(): Promise<ContainerOutcome> {
+    const following = new AbortController();
+    const logs = this.#copyLogs(following.signal);
+    const info = await this.#awaitEnd();
+    await Promise.race([logs, this.#context.engine.pause(DRAIN_MS)]);
+    following.abort();
+    await logs;
+    if (!info) return { state: this.#killed ? 'TASK_KILLED' : 'TASK_FAILED', message: 'The container was removed by someone else' };
+    const outcome = containerOutcome(info.State, this.#killed, this.spec.resources.mem);
+    await writeFile(this.#outcomeFile, JSON.stringify(outcome)).catch((fault: unknown) => this.#context.log.warn(engineMessage(fault)));
+    return outcome;
+  }
+
+  async #awaitEnd(): Promise<ContainerInspectInfo | undefined> {
+    for (;;) {
+      try {
+        await this.#context.engine.persist(() => this.container.wait());
+      } catch (fault) {
+        if (!isNotFound(fault)) await this.#context.engine.pause(RETRY_MS);
+      }
+      const info = await this.#inspect();
+      if (!info?.State.Running) return info;
+    }
+  }
+
+  /** undefined when there is no such container. */
+  async #inspect(): Promise<ContainerInspectInfo | undefined> {
+    return this.#context.engine
+      .persist(() => this.container.inspect())
+      .catch((fault: unknown) => {
+        if (isNotFound(fault)) return undefined;
+        throw fault;
+      });
+  }
+
+  /** Copies the output until the container has ended. What interrupts it (an outage, a full disk) is waited out. */
+  async #copyLogs(signal: AbortSignal): Promise<void> {
+    const { engine, log } = this.#context;
+    let told = false;
+    while (!signal.aborted) {
+      try {
+        await followLogs(this.container, this.spec.sandbox, this.#stateDirectory, signal);
+        const info = await this.container.inspect();
+        if (!info.State.Running) return;
+      } catch (fault) {
+        if (signal.aborted || isNotFound(fault)) return;
+        if (!told && !isUnreachable(fault)) log.warn(`The output of task ${this.spec.taskId} cannot be copied: ${engineMessage(fault)}`);
+        told = true;
+        // The engine will not change its mind: the app chose a log driver that cannot be read.
+        if (isRefusal(fault)) return;
+      }
+      await engine.pause(RETRY_MS);
+    }
+  }
+
+  async #storedOutcome(): Promise<ContainerOutcome | undefined> {
+    const text = await readFile(this.#outcomeFile, 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : (JSON.parse(text) as ContainerOutcome);
+  }
+
+  /** Notes go to stderr: stdout holds nothing but what the container wrote. A note that cannot be written (full disk) harms no task. */
+  async #note(line: string): Promise<void> {
+    await this.#context.files
+      .append(join(this.spec.sandbox, 'stderr'), `${line}\n`)
+      .catch((fault: unknown) =>
+        this.#context.log.warn(`A note of task ${this.spec.taskId} could not be written: ${engineMessage(fault)}`),
+      );
+  }
+
+  async #guarded(work: () => Promise<ContainerOutcome>): Promise<void> {
+    const outcome = await work().catch((fault: unknown) => this.#failedLaunch(fault));
+    // Without a container that ran nobody has a checkpoint by which to remove this.
+    if (!this.#started) await removeRunDirectory(this.#stateDirectory, this.#context.log);
+    this.#report({ type: 'ended', outcome });
+    await this.removeContainer();
+  }
+
+  /** Removes the container and its anonymous volumes, now or as soon as the engine is back. */
+  async removeContainer(): Promise<void> {
+    await this.#context.engine
+      .persist(() => this.container.remove({ force: true, v: true }))
+      .catch((fault: unknown) => {
+        if (!isNotFound(fault))
+          this.#context.log.warn(`The container of task ${this.spec.taskId} could not be removed: ${engineMessage(fault)}`);
+      });
+  }
+
+  #failedLaunch(fault: unknown): ContainerOutcome {
+    if (this.#killed) return NEVER_STARTED;
+    const message = `Failed to launch container: ${this.#context.engine.explain(fault)}`;
+    void this.#note(message);
+    return { state: 'TASK_FAILED', message, reason: 'REASON_CONTAINER_LAUNCH_FAILED' };
+  }
+}
