@@ -12,8 +12,8 @@ const RESERVED = ['restart', 'tasks', 'versions'];
 function checkId({ id, dependencies = [] }: AppDefinition): Violation[] {
   if (id === '/')
     return [
-      { path: '/', error: 'must not be root' },
       { path: '/id', error: 'Path must contain at least one path element' },
+      { path: '/', error: 'must not be root' },
     ];
   const found = RESERVED.includes(id.slice(id.lastIndexOf('/') + 1))
     ? [{ path: '/id', error: `must not end with any of the reserved words ${RESERVED.join(', ')}` }]

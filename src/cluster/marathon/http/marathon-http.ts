@@ -3,9 +3,11 @@ import { DC_OS_DEFAULTS } from '../../../api/marathon/normalise.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import { AppLockedError, DeploymentNotFoundError, type MarathonCore } from '../core.ts';
-import { locked, MarathonError, notFound } from '../errors.ts';
+import { ServicePortsExhaustedError } from '../definitions/service-ports.ts';
+import { locked, MarathonError, notFound, unprocessable } from '../errors.ts';
 import { appResources } from './app-resource.ts';
 import { appsResource } from './apps-resource.ts';
+import { compressed } from './compress.ts';
 import type { Context } from './context.ts';
 import { deploymentsResources } from './deployments-resource.ts';
 import { dispatch, tidyPath } from './dispatch.ts';
@@ -32,6 +34,7 @@ function errorOf(fault: unknown, log: Log | undefined): MarathonError {
   if (fault instanceof MarathonError) return fault;
   if (fault instanceof AppLockedError) return locked(fault.deployments);
   if (fault instanceof DeploymentNotFoundError) return notFound(fault.message);
+  if (fault instanceof ServicePortsExhaustedError) return unprocessable(fault.message);
   log?.error(`A request could not be answered: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
   return new MarathonError(500, fault instanceof Error ? fault.message : 'The request could not be answered.');
 }
@@ -51,7 +54,7 @@ function dressed(response: Response, request: Request, leader: string): Response
   if (request.method === 'HEAD') return new Response(null, response);
   if (request.method !== 'GET' || response.status !== 200 || !response.body) return response;
   for (const name of ['Accept-Encoding', 'User-Agent']) response.headers.append('vary', name);
-  return response;
+  return compressed(request, response);
 }
 
 /** Marathon's API over its engine. Every answer is JSON unless its resource says otherwise; nothing is thrown. */
@@ -66,7 +69,7 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
     ...groupHistoryResources(options.groupHistory),
     ...groupsResources(context, options.groupHistory),
     ...deploymentsResources(context),
-    ...systemResources(context, { ...options, role }, events.readers),
+    ...systemResources(context, { ...options, role, startedAt: options.clock.now() }, events.readers),
   ];
   const answer = async (request: Request): Promise<Response> => {
     const path = tidyPath(new URL(request.url).pathname);

@@ -22,9 +22,11 @@ function leader({ core }: Context): Response {
 }
 
 /** Gauges in the shape of Marathon's metrics; what this cluster does not measure is not made up. */
-function metrics({ core }: Context, readers: () => number): Response {
+function metrics({ core, clock }: Context, { startedAt }: ServerFacts, readers: () => number): Response {
   const root = core.root();
   const instances = core.instances();
+  const uptime = (clock.now() - startedAt) / 1000;
+  const killing = instances.filter(({ condition }) => condition === 'Killing').length;
   const values = {
     'marathon.apps.active.gauge': [...appsOf(root)].length,
     'marathon.deployments.active.gauge': core.deployments().length,
@@ -33,6 +35,10 @@ function metrics({ core }: Context, readers: () => number): Response {
     'marathon.instances.running.gauge': instances.filter(isRunning).length,
     'marathon.instances.staged.gauge': instances.filter(isStaged).length,
     'marathon.instances.launch-overdue.gauge': core.queue().filter(({ delay }) => delay.overdue).length,
+    'marathon.instances.inflight-kill-attempts.gauge': killing,
+    'marathon.instances.inflight-kills.gauge': killing,
+    'marathon.leadership.duration.gauge.seconds': uptime,
+    'marathon.uptime.gauge.seconds': uptime,
     'marathon.pods.active.gauge': 0,
   };
   const gauges = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
@@ -42,7 +48,7 @@ function metrics({ core }: Context, readers: () => number): Response {
 /** What is about the server itself. */
 export const systemResources = (context: Context, facts: ServerFacts, readers: () => number): Resource[] => [
   { pattern: /^\/ping$/, produces: [], methods: { GET: ping } },
-  { pattern: /^\/metrics$/, methods: { GET: () => metrics(context, readers) } },
+  { pattern: /^\/metrics$/, methods: { GET: () => metrics(context, facts, readers) } },
   { pattern: /^\/logging$/, methods: { GET: () => json({ ROOT: 'INFO' }), POST: ({ request }) => notBuilt('Marathon', request) } },
   { pattern: /^\/v2\/info$/, methods: { GET: () => json(marathonInfo(context.core.info(), facts)) } },
   { pattern: /^\/v2\/leader$/, methods: { GET: () => leader(context), DELETE: ({ request }) => notBuilt('Marathon', request) } },

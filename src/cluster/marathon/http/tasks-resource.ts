@@ -42,7 +42,9 @@ async function killListed(context: Context, { request, url }: Call): Promise<Res
   const options = killOptions(url);
   const body = await readJson(request);
   const read = z.safeParse(idsSchema, body);
-  if (!read.success) throw invalid(faultOf(read.error, body));
+  // The path of this one fault is empty, as recorded.
+  if (!read.success)
+    throw invalid({ message: 'Invalid JSON', details: faultOf(read.error, body).details.map(({ errors }) => ({ path: '', errors })) });
   const wrong = read.data.ids.find((id) => !TASK_ID.test(id));
   if (wrong !== undefined) throw badRequest(`Invalid task id '${wrong}'. A task id looks like app.instance-<uuid>._app.1.`);
   const ids = new Set(read.data.ids);
