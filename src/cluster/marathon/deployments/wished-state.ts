@@ -1,0 +1,93 @@
+import type { GroupDefinition } from '../../../api/marathon/definition.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import { AppLockedError, DeploymentNotFoundError, type Deployment, type DeploymentStep, type UpdateOptions } from '../core.ts';
+import { versionedRoot } from '../definitions/app-versions.ts';
+import type { Catalog } from '../definitions/catalog.ts';
+import { appsById, groupsOf } from '../definitions/group-tree.ts';
+import { assignServicePorts } from '../definitions/service-ports.ts';
+import type { Publish } from '../event-bus.ts';
+import { timestamp, type DeploymentRecord } from '../state.ts';
+import { deploymentSucceeded } from './deployment-events.ts';
+import { affectedApps, plan } from './deployment-plan.ts';
+import { reverted } from './deployment-revert.ts';
+import { deploymentRemoval, deploymentView, deploymentWrite, type DeploymentRunner } from './deployment-runner.ts';
+
+type Change = (root: GroupDefinition) => GroupDefinition;
+
+/** Changes of what is wished for: each becomes a deployment. */
+export interface WishedState {
+  update(change: Change, options: UpdateOptions): Deployment;
+  dryRun(change: Change): DeploymentStep[];
+  cancel(id: string, force: boolean): Deployment | undefined;
+}
+
+const NO_APPS: ReadonlySet<string> = new Set();
+
+export function createWishedState(parts: { kernel: Kernel; catalog: Catalog; runner: DeploymentRunner; publish: Publish }): WishedState {
+  const { kernel, catalog, runner, publish } = parts;
+  let lastVersion = Math.max(Date.parse(catalog.root().version), ...runner.all().map(({ version }) => Date.parse(version)));
+
+  /** Versions are times and unique: two changes in one millisecond get different ones. */
+  const nextVersion = (): string => {
+    lastVersion = Math.max(kernel.clock.now(), lastVersion + 1);
+    return timestamp(lastVersion);
+  };
+  const prepare = (change: Change, restart: ReadonlySet<string>, kept: ReadonlySet<string>) => {
+    const before = catalog.root();
+    const version = nextVersion();
+    const after = versionedRoot(before, assignServicePorts(before, change(before)), version, { restart, kept });
+    return { before, after, version, steps: plan(before, after, restart) };
+  };
+  const deploy = (change: Change, options: UpdateOptions, kept: ReadonlySet<string> = NO_APPS): Deployment => {
+    const { before, after, version, steps } = prepare(change, new Set(options.restart), kept);
+    const conflicts = runner.touching(affectedApps(steps));
+    if (conflicts.length > 0 && !options.force) throw new AppLockedError(conflicts);
+    const deployment = newDeployment(kernel.ids.uuid(), version, steps, before, after);
+    const { writes, show } = catalog.change(after);
+    kernel.store.write([...writes, ...conflicts.map(deploymentRemoval), ...(steps.length > 0 ? [deploymentWrite(deployment)] : [])]);
+    show();
+    for (const id of conflicts) runner.abandon(id, `Deployment ${deployment.id} took its place.`);
+    publish({ groupId: '/', version, eventType: 'group_change_success', timestamp: timestamp(kernel.clock.now()) });
+    if (steps.length > 0) runner.add(deployment);
+    // Begun in a message of its own, so that the caller tells first that its request was taken (api_post_event).
+    kernel.mailbox.post(() => {
+      if (steps.length > 0) runner.begin(deployment.id);
+      else publish(deploymentSucceeded(deployment, kernel.clock.now()));
+    });
+    return deploymentView(deployment);
+  };
+  return {
+    update: (change, options) => deploy(change, options),
+    dryRun: (change) => prepare(change, NO_APPS, NO_APPS).steps,
+    cancel(id, force) {
+      const deployment = runner.get(id);
+      if (!deployment) throw new DeploymentNotFoundError(id);
+      if (force) {
+        kernel.store.write([deploymentRemoval(id)]);
+        runner.abandon(id, 'The deployment was stopped by force.');
+        return undefined;
+      }
+      const restored = new Set(deployment.changes.map((change) => change.id));
+      return deploy((root) => reverted(root, deployment), { force: true }, restored);
+    },
+  };
+}
+
+function newDeployment(
+  id: string,
+  version: string,
+  steps: DeploymentStep[],
+  before: GroupDefinition,
+  after: GroupDefinition,
+): DeploymentRecord {
+  const [old, next] = [appsById(before), appsById(after)];
+  const oldGroups = new Set([...groupsOf(before)].map((group) => group.id));
+  return {
+    id,
+    version,
+    steps,
+    currentStep: 1,
+    changes: affectedApps(steps).map((app) => ({ id: app, before: old.get(app), after: next.get(app) })),
+    addedGroups: [...groupsOf(after)].map((group) => group.id).filter((group) => !oldGroups.has(group)),
+  };
+}

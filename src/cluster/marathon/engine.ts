@@ -1,0 +1,125 @@
+import type { AppDefinition } from '../../api/marathon/definition.ts';
+import type { ConnectScheduler, FrameworkInfo, Offer } from '../../api/mesos/scheduler.ts';
+import type { TaskStatus } from '../../api/mesos/task.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { MarathonCore, MarathonInfo } from './core.ts';
+import { createCatalog } from './definitions/catalog.ts';
+import { createFailureBook } from './definitions/failure-book.ts';
+import { actionHooks } from './deployments/action-hooks.ts';
+import { createActionRunner } from './deployments/action-runner.ts';
+import { createDeploymentRunner } from './deployments/deployment-runner.ts';
+import { createWishedState } from './deployments/wished-state.ts';
+import { createEventBus, type EventBus } from './event-bus.ts';
+import { unhealthyInstanceKilled } from './health/health-events.ts';
+import { createHealthMonitor } from './health/health-monitor.ts';
+import type { Probe } from './health/probe.ts';
+import { createInstanceKiller } from './instances/instance-killer.ts';
+import { createInstanceTracker } from './instances/instance-tracker.ts';
+import { createStatusHandler } from './instances/status-handler.ts';
+import { taskFailure } from './instances/status-rules.ts';
+import { createCore } from './marathon-core.ts';
+import { createMesosLink, type MesosLink } from './mesos-link.ts';
+import { createLaunchQueue } from './placement/launch-queue.ts';
+import { createTaskLauncher } from './placement/task-launcher.ts';
+import { COLLECTIONS, timestamp, type DeploymentRecord, type InstanceRecord } from './state.ts';
+
+/** Marathon's parts put together; what Mesos says goes in by `resume`, `onOffers` and `onStatus`. */
+export interface Engine {
+  core: MarathonCore;
+  link: MesosLink;
+  bus: EventBus;
+  resume(): void;
+  onOffers(offers: readonly Offer[]): void;
+  onStatus(status: TaskStatus): void;
+  review(): void;
+  stop(): void;
+}
+
+export interface EngineOptions {
+  findMaster: () => { connectScheduler: ConnectScheduler } | undefined;
+  framework: () => FrameworkInfo;
+  info: () => MarathonInfo;
+  probe: Probe | undefined;
+}
+
+export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
+  const { clock, store, log } = kernel;
+  const bus = createEventBus((fault) => log.error(`A reader of Marathon's events failed: ${String(fault)}`));
+  const { publish } = bus;
+  const catalog = createCatalog(store, timestamp(clock.now()));
+  const tracker = createInstanceTracker(store);
+  const failures = createFailureBook(store);
+  const link = createMesosLink({ clock, findMaster: options.findMaster, framework: options.framework });
+  const queue = createLaunchQueue({ clock, catalog, tracker }, () => launcher.demandChanged(true));
+  const launcher = createTaskLauncher({ kernel, catalog, tracker, queue, link, publish });
+  const killer = createInstanceKiller({ kernel, tracker, link, publish });
+  const { demandChanged } = launcher;
+  const actions = createActionRunner({ kernel, catalog, tracker, killer, publish, demandChanged });
+  const hooks = actionHooks({ kernel, catalog, queue, failures, publish });
+  const runner = createDeploymentRunner({ kernel, publish, actions, ...hooks });
+  const definitionOf = ({ appId, version }: InstanceRecord): AppDefinition | undefined =>
+    catalog.appAt(appId, version) ?? catalog.app(appId);
+  const health = createHealthMonitor({
+    kernel,
+    tracker,
+    publish,
+    probe: options.probe,
+    definitionOf,
+    onHealthChanged: ({ appId }) => runner.instancesChanged(appId),
+    onUnhealthy(instance, cause) {
+      const now = clock.now();
+      const failure = taskFailure(instance, 'TASK_KILLED', `Task was killed since health check failed. Reason: ${cause}`, now);
+      store.write(failures.writes(failure));
+      failures.show(failure);
+      publish(unhealthyInstanceKilled(instance, cause, now));
+      killer.kill([instance]);
+    },
+  });
+  const onStatus = createStatusHandler({
+    kernel,
+    tracker,
+    failures,
+    queue,
+    link,
+    killer,
+    health,
+    publish,
+    definitionOf,
+    demandChanged,
+    onInstanceChanged: runner.instancesChanged,
+  });
+  const resumed = store.list<DeploymentRecord>(COLLECTIONS.deployments).map(([, deployment]) => deployment);
+  for (const deployment of resumed) runner.add(deployment);
+  for (const instance of tracker.all()) health.observe(instance);
+  const wished = createWishedState({ kernel, catalog, runner, publish });
+  for (const { id } of resumed) kernel.mailbox.post(() => runner.begin(id));
+  return {
+    core: createCore({ catalog, tracker, failures, runner, queue, killer, wished, bus, info: options.info, demandChanged }),
+    link,
+    bus,
+    resume() {
+      const live = tracker.all().filter(({ condition }) => condition !== 'Scheduled');
+      const tasks = live.map(({ taskId, agentId }) => ({
+        task_id: { value: taskId },
+        ...(agentId !== undefined && { agent_id: { value: agentId } }),
+      }));
+      if (tasks.length > 0) link.call({ type: 'RECONCILE', reconcile: { tasks } });
+      killer.resend();
+      demandChanged(true);
+    },
+    onOffers: launcher.onOffers,
+    onStatus,
+    review() {
+      for (const app of catalog.apps()) {
+        if (runner.touching([app.id]).length > 0) runner.instancesChanged(app.id);
+        else actions.reconcileScale(app);
+      }
+    },
+    stop() {
+      link.stop();
+      queue.stop();
+      killer.stop();
+      health.stop();
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import { addPools, containsPool, poolOf, resourcesOf, subtractPools, type Pool } from '../../api/mesos/quantities.ts';
+import type { ConnectScheduler, Offer, SchedulerCall, SchedulerEvent } from '../../api/mesos/scheduler.ts';
+import { isTerminal, type TaskInfo, type TaskState } from '../../api/mesos/task.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Mailbox } from '../kernel/mailbox.ts';
+
+export interface FakeAgent {
+  id: string;
+  hostname: string;
+  /** Role of all its resources; `*` by default. */
+  role?: string;
+  cpus: number;
+  mem: number;
+  attributes?: Record<string, string>;
+}
+
+export interface FakeTask {
+  info: TaskInfo;
+  agentId: string;
+  state: TaskState;
+}
+
+/**
+ * A stand-in for the master and its agents: offers what is free, holds offers back as declined, and runs tasks by a script
+ * (`life`: what a task does when it is launched). It refuses what the real one refuses: unknown offers, and more than is offered.
+ */
+export interface FakeMesos {
+  connectScheduler: ConnectScheduler;
+  calls: SchedulerCall[];
+  /** By task id; ended ones included. */
+  tasks: Map<string, FakeTask>;
+  /** What was done that the real master would have refused. Has to stay empty. */
+  faults: string[];
+  /** What each task does after its launch. Default: starts and runs. */
+  life: (task: TaskInfo) => TaskState[];
+  send(taskId: string, state: TaskState, more?: { message?: string; healthy?: boolean }): void;
+  /** Forgets its line to the framework, as when a master dies. */
+  drop(): void;
+}
+
+const PORTS = { begin: 31_000, end: 31_999 };
+
+export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mailbox }, agents: readonly FakeAgent[]): FakeMesos {
+  const free = new Map(agents.map((agent) => [agent.id, poolOfAgent(agent)]));
+  const offered = new Map<string, { agentId: string; pool: Pool }>();
+  const filtered = new Map<string, number>();
+  let offers = 0;
+  let uuids = 0;
+  let suppressed = true;
+  let deliver: ((event: SchedulerEvent) => void) | undefined;
+  let closed: (() => void) | undefined;
+
+  const tell = (event: SchedulerEvent): void => {
+    const to = deliver;
+    mailbox.post(() => to?.(event));
+  };
+  const offer = (): void => {
+    if (suppressed || !deliver) return;
+    const made: Offer[] = agents.flatMap((agent) => {
+      const pool = free.get(agent.id) ?? {};
+      if ((filtered.get(agent.id) ?? 0) > clock.now() || Object.keys(pool).length === 0) return [];
+      free.set(agent.id, {});
+      const id = `O${offers++}`;
+      offered.set(id, { agentId: agent.id, pool });
+      return [offerOf(id, agent, pool)];
+    });
+    if (made.length > 0) tell({ type: 'OFFERS', offers: { offers: made } });
+  };
+  const giveBack = (agentId: string, pool: Pool): void => void free.set(agentId, addPools(free.get(agentId) ?? {}, pool));
+  const fake: FakeMesos = {
+    calls: [],
+    tasks: new Map(),
+    faults: [],
+    life: () => ['TASK_STARTING', 'TASK_RUNNING'],
+    send(taskId, state, more = {}) {
+      const task = fake.tasks.get(taskId);
+      if (!task || isTerminal(task.state)) return;
+      task.state = state;
+      if (isTerminal(state)) giveBack(task.agentId, poolOf(task.info.resources));
+      tell(statusEvent(task, state, clock.now(), `uuid-${uuids++}`, more));
+      if (isTerminal(state)) offer();
+    },
+    drop() {
+      deliver = undefined;
+      const tellClosed = closed;
+      for (const { agentId, pool } of offered.values()) giveBack(agentId, pool);
+      offered.clear();
+      mailbox.post(() => tellClosed?.());
+    },
+    connectScheduler(onEvent, onClosed) {
+      [deliver, closed, suppressed] = [onEvent, onClosed, true];
+      return { call: (call) => deliver === onEvent && handle(call), close: () => (deliver = undefined) };
+    },
+  };
+  const launch = (offerIds: string[], infos: TaskInfo[], refuse: number): void => {
+    const [first] = offerIds;
+    const taken = first === undefined ? undefined : offered.get(first);
+    if (!taken) return void fake.faults.push(`ACCEPT of an unknown offer ${first}`);
+    offered.delete(first ?? '');
+    let { pool } = taken;
+    for (const info of infos) {
+      const wanted = poolOf(info.resources);
+      if (!containsPool(pool, wanted)) fake.faults.push(`${info.task_id.value} takes more than is offered`);
+      if (fake.tasks.has(info.task_id.value)) fake.faults.push(`${info.task_id.value} was started twice`);
+      pool = subtractPools(pool, wanted);
+      fake.tasks.set(info.task_id.value, { info, agentId: taken.agentId, state: 'TASK_STAGING' });
+    }
+    giveBack(taken.agentId, pool);
+    filtered.set(taken.agentId, clock.now() + refuse * 1000);
+    for (const info of infos) for (const state of fake.life(info)) fake.send(info.task_id.value, state);
+    offer();
+  };
+  const decline = (offerIds: string[], refuse: number): void => {
+    for (const id of offerIds) {
+      const taken = offered.get(id);
+      if (!taken) {
+        fake.faults.push(`DECLINE of an unknown offer ${id}`);
+        continue;
+      }
+      offered.delete(id);
+      giveBack(taken.agentId, taken.pool);
+      filtered.set(taken.agentId, clock.now() + refuse * 1000);
+    }
+    clock.after(refuse * 1000, offer);
+  };
+  const kill = (taskId: string): void => {
+    fake.send(taskId, 'TASK_KILLING');
+    fake.send(taskId, 'TASK_KILLED');
+  };
+  const reconcile = (ids: string[]): void => {
+    for (const id of ids) {
+      const task = fake.tasks.get(id);
+      if (task) tell(statusEvent(task, task.state, clock.now()));
+      else tell({ type: 'UPDATE', update: { status: unknownStatus(id, clock.now()) } });
+    }
+  };
+  const handle = (call: SchedulerCall): void => {
+    fake.calls.push(call);
+    if (call.type === 'SUBSCRIBE') {
+      const master_info = { id: 'm', hostname: '192.168.65.90', port: 5050 };
+      const framework_id = call.subscribe.framework_info.id ?? { value: 'F-0000' };
+      tell({ type: 'SUBSCRIBED', subscribed: { framework_id, heartbeat_interval_seconds: 15, master_info } });
+    } else if (call.type === 'REVIVE') {
+      suppressed = false;
+      filtered.clear();
+      offer();
+    } else if (call.type === 'SUPPRESS') suppressed = true;
+    else if (call.type === 'ACCEPT') {
+      const infos = call.accept.operations.flatMap((operation) => operation.launch.task_infos);
+      launch(
+        call.accept.offer_ids.map(({ value }) => value),
+        infos,
+        call.accept.filters?.refuse_seconds ?? 5,
+      );
+    } else if (call.type === 'DECLINE')
+      decline(
+        call.decline.offer_ids.map(({ value }) => value),
+        call.decline.filters?.refuse_seconds ?? 5,
+      );
+    else if (call.type === 'KILL') kill(call.kill.task_id.value);
+    else if (call.type === 'RECONCILE') reconcile(call.reconcile.tasks.map(({ task_id }) => task_id.value));
+  };
+  return fake;
+}
+
+const poolOfAgent = ({ role = '*', cpus, mem }: FakeAgent): Pool => ({ [role]: { cpus, mem, disk: 10_240, gpus: 0, ports: [PORTS] } });
+
+const offerOf = (id: string, { id: agentId, hostname, attributes = {} }: FakeAgent, pool: Pool): Offer => ({
+  id: { value: id },
+  framework_id: { value: 'F-0000' },
+  agent_id: { value: agentId },
+  hostname,
+  resources: resourcesOf(pool, 'slave_public'),
+  attributes: Object.entries(attributes).map(([name, value]) => ({ name, type: 'TEXT', text: { value } })),
+  allocation_info: { role: 'slave_public' },
+});
+
+const statusEvent = (
+  { info, agentId }: FakeTask,
+  state: TaskState,
+  now: number,
+  uuid?: string,
+  more: { message?: string; healthy?: boolean } = {},
+): SchedulerEvent => ({
+  type: 'UPDATE',
+  update: {
+    status: {
+      task_id: info.task_id,
+      agent_id: { value: agentId },
+      state,
+      timestamp: now / 1000,
+      source: 'SOURCE_EXECUTOR',
+      ...(uuid !== undefined && { uuid }),
+      ...more,
+    },
+  },
+});
+
+const unknownStatus = (id: string, now: number) => ({
+  task_id: { value: id },
+  state: 'TASK_UNKNOWN' as const,
+  timestamp: now / 1000,
+  source: 'SOURCE_MASTER' as const,
+  reason: 'REASON_RECONCILIATION' as const,
+  message: 'Reconciliation: Task is unknown',
+});

@@ -1,0 +1,98 @@
+import type { UnreachableStrategy } from '../../../api/marathon/definition.ts';
+import type { MarathonEvent } from '../../../api/marathon/events.ts';
+import { isTerminal, type TaskState, type TaskStatus } from '../../../api/mesos/task.ts';
+import type { InstanceCondition, TaskFailure } from '../core.ts';
+import { timestamp, type InstanceRecord } from '../state.ts';
+import { instanceChanged, statusUpdate } from './instance-events.ts';
+
+const CONDITIONS: Record<TaskState, InstanceCondition> = {
+  TASK_STAGING: 'Staging',
+  TASK_STARTING: 'Starting',
+  TASK_RUNNING: 'Running',
+  TASK_KILLING: 'Killing',
+  TASK_FINISHED: 'Finished',
+  TASK_FAILED: 'Failed',
+  TASK_KILLED: 'Killed',
+  TASK_ERROR: 'Error',
+  TASK_LOST: 'Gone',
+  TASK_DROPPED: 'Dropped',
+  TASK_UNREACHABLE: 'Unreachable',
+  TASK_GONE: 'Gone',
+  TASK_GONE_BY_OPERATOR: 'Gone',
+  TASK_UNKNOWN: 'Unknown',
+};
+
+export interface StatusOutcome {
+  /** undefined: the instance is over. */
+  after: InstanceRecord | undefined;
+  events: MarathonEvent[];
+  /** The task will not come back to the app. */
+  ended: boolean;
+  /** Its end holds back the next launch (§8.6): any but by a kill. */
+  delaysLaunch: boolean;
+  failure?: TaskFailure;
+}
+
+/**
+ * What a status update makes of the instance (§8.1). A task that ended is replaced within the same instance (FACTS 48),
+ * unless the instance was meant to end. The same state once more changes nothing and tells nothing.
+ */
+export function applyStatus(instance: InstanceRecord, status: TaskStatus, unreachable: UnreachableStrategy, now: number): StatusOutcome {
+  const condition = CONDITIONS[status.state];
+  const ended = endsTask(status.state, unreachable);
+  const seen = withStatus(instance, status, condition, now);
+  const changed = condition !== instance.condition;
+  const told = status.state === instance.state ? [] : [statusUpdate(seen, status, now)];
+  const events = [...(changed ? [instanceChanged(seen, now)] : []), ...told];
+  if (!ended) return { after: seen, events, ended, delaysLaunch: false };
+  const failure = failureOf(seen, status, now);
+  const common = { ended, ...(failure && { failure }) };
+  if (instance.goal === 'Decommissioned') return { after: undefined, events, delaysLaunch: false, ...common };
+  const after = waitingAgain(seen);
+  return { after, events: [...events, instanceChanged(after, now)], delaysLaunch: status.state !== 'TASK_KILLED', ...common };
+}
+
+/** A task that Mesos knows nothing of is over too, and an unreachable one where the app does not wait for it (0 s and 0 s). */
+function endsTask(state: TaskState, unreachable: UnreachableStrategy): boolean {
+  if (state === 'TASK_UNREACHABLE') return unreachable !== 'disabled' && unreachable.expungeAfterSeconds === 0;
+  return isTerminal(state) || state === 'TASK_UNKNOWN';
+}
+
+function withStatus(instance: InstanceRecord, status: TaskStatus, condition: InstanceCondition, now: number): InstanceRecord {
+  const addresses = (status.container_status?.network_infos ?? []).flatMap(({ ip_addresses = [] }) =>
+    ip_addresses.flatMap(({ ip_address, protocol = 'IPv4' }) => (ip_address === undefined ? [] : [{ ipAddress: ip_address, protocol }])),
+  );
+  return {
+    ...instance,
+    condition,
+    state: status.state,
+    ...(status.agent_id && { agentId: status.agent_id.value }),
+    ...(addresses.length > 0 && { ipAddresses: addresses }),
+    ...(condition === 'Running' && instance.startedAt === undefined && { startedAt: timestamp(now) }),
+  };
+}
+
+/** Back in the queue. Of the ended task its id, place and state stay to be seen until the next launch (FACTS 49). */
+function waitingAgain(instance: InstanceRecord): InstanceRecord {
+  const { stagedAt: _staged, startedAt: _started, placement: _placement, provisionedAt: _provisioned, killed: _killed, ...rest } = instance;
+  return { ...rest, condition: 'Scheduled', hostPorts: [], health: [] };
+}
+
+/** FINISHED and KILLED are not failures (§8.7). */
+function failureOf(instance: InstanceRecord, status: TaskStatus, now: number): TaskFailure | undefined {
+  if (status.state === 'TASK_FINISHED' || status.state === 'TASK_KILLED') return undefined;
+  return taskFailure(instance, status.state, status.message ?? '', now);
+}
+
+export function taskFailure(instance: InstanceRecord, state: TaskState, message: string, now: number): TaskFailure {
+  return {
+    appId: instance.appId,
+    host: instance.host ?? '',
+    message,
+    state,
+    taskId: instance.taskId,
+    timestamp: timestamp(now),
+    version: instance.version,
+    ...(instance.agentId !== undefined && { slaveId: instance.agentId }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { MarathonCore, MarathonInfo } from './core.ts';
+import type { Catalog } from './definitions/catalog.ts';
+import type { FailureBook } from './definitions/failure-book.ts';
+import { deploymentView, type DeploymentRunner } from './deployments/deployment-runner.ts';
+import type { WishedState } from './deployments/wished-state.ts';
+import type { EventBus } from './event-bus.ts';
+import type { InstanceKiller } from './instances/instance-killer.ts';
+import type { InstanceTracker } from './instances/instance-tracker.ts';
+import type { LaunchQueue } from './placement/launch-queue.ts';
+
+/** The engine as the HTTP layer sees it. */
+export function createCore(parts: {
+  catalog: Catalog;
+  tracker: InstanceTracker;
+  failures: FailureBook;
+  runner: DeploymentRunner;
+  queue: LaunchQueue;
+  killer: InstanceKiller;
+  wished: WishedState;
+  bus: EventBus;
+  info: () => MarathonInfo;
+  demandChanged: (anew: boolean) => void;
+}): MarathonCore {
+  const { catalog, tracker, failures, runner, queue, killer, wished, bus } = parts;
+  return {
+    root: catalog.root,
+    app: catalog.app,
+    versions: catalog.versions,
+    appAt: catalog.appAt,
+    instances: (appId) => (appId === undefined ? tracker.all() : tracker.of(appId)),
+    lastTaskFailure: failures.of,
+    deployments: () => runner.all().map(deploymentView),
+    deploymentsOf: (appId) => runner.touching([appId]),
+    queue: queue.entries,
+    info: parts.info,
+    update: wished.update,
+    dryRun: wished.dryRun,
+    cancelDeployment: wished.cancel,
+    killTasks(taskIds) {
+      const known = taskIds.flatMap((taskId) => tracker.byTask(taskId) ?? []);
+      const launched = known.filter(({ condition }) => condition !== 'Scheduled');
+      killer.kill(launched);
+      return launched;
+    },
+    resetDelay(appId) {
+      const queued = queue.resetDelay(appId);
+      if (queued) parts.demandChanged(true);
+      return queued;
+    },
+    publish: bus.publish,
+    onEvent: bus.onEvent,
+  };
+}

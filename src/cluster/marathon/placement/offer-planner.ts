@@ -1,0 +1,102 @@
+import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { Offer } from '../../../api/mesos/scheduler.ts';
+import { poolOf, subtractPools } from '../../../api/mesos/quantities.ts';
+import type { TaskInfo } from '../../../api/mesos/task.ts';
+import type { Random } from '../../kernel/random.ts';
+import type { InstanceChange } from '../instances/instance-tracker.ts';
+import { timestamp, type InstanceRecord } from '../state.ts';
+import { taskId } from '../tasks/task-ids.ts';
+import { taskInfo } from '../tasks/task-info.ts';
+import type { ValueCounts } from './constraints.ts';
+import { matchOffer, type Match, type OfferedPlace } from './offer-matcher.ts';
+import { placementFacts, placementValue } from './placement-value.ts';
+
+/** Marathon's --max_instances_per_offer: so that one agent does not get all there is to launch. */
+const MOST_PER_OFFER = 5;
+
+/** An app with instances to launch. `next` hands out the one to launch, with the definition that it is to run. */
+export interface Candidate {
+  app: AppDefinition;
+  next: () => { instance: InstanceRecord; definition: AppDefinition } | undefined;
+  placed: (field: string) => ValueCounts;
+}
+
+export interface OfferPlan {
+  offer: Offer;
+  launches: { change: InstanceChange; task: TaskInfo }[];
+  /** Per candidate that was looked at: whether it got something of the offer, and else why not. */
+  results: { appId: string; match: Match }[];
+}
+
+/**
+ * Decides what to launch on one offer: candidates in turn, one instance each, until the offer is used up or nothing more
+ * fits. Takes instances from the candidates; changes nothing else.
+ */
+export function planOffer(offer: Offer, candidates: readonly Candidate[], random: Random, now: number): OfferPlan {
+  const offered: OfferedPlace = {
+    place: placementFacts(offer),
+    allocatedRole: offer.allocation_info.role,
+    left: poolOf(offer.resources),
+  };
+  const launches: OfferPlan['launches'] = [];
+  const results = new Map<string, Match>();
+  let open = [...candidates];
+  while (open.length > 0 && launches.length < MOST_PER_OFFER) {
+    open = open.filter((candidate) => {
+      if (launches.length >= MOST_PER_OFFER) return false;
+      const chosen = candidate.next();
+      if (!chosen) return false;
+      const countsOf = (field: string): ValueCounts => withLaunches(candidate.placed(field), field, candidate.app.id, launches);
+      const match = matchOffer(chosen.definition, offered, countsOf, random);
+      if (!match.ok) {
+        if (!results.has(candidate.app.id)) results.set(candidate.app.id, match);
+        return false;
+      }
+      results.set(candidate.app.id, match);
+      offered.left = subtractPools(offered.left, match.taken);
+      launches.push(launch(chosen, offer, offered, match, now));
+      return true;
+    });
+  }
+  return { offer, launches, results: [...results].map(([appId, match]) => ({ appId, match })) };
+}
+
+/** The counts with what this plan places and the tracker does not know yet. */
+function withLaunches(counts: ValueCounts, field: string, appId: string, launches: OfferPlan['launches']): ValueCounts {
+  const sum = new Map(counts);
+  for (const { change } of launches) {
+    const value = change.after?.appId === appId && change.after.placement ? placementValue(change.after.placement, field) : undefined;
+    if (value !== undefined) sum.set(value, (sum.get(value) ?? 0) + 1);
+  }
+  return sum;
+}
+
+function launch(
+  { instance, definition }: { instance: InstanceRecord; definition: AppDefinition },
+  offer: Offer,
+  { place, allocatedRole }: OfferedPlace,
+  { taken, hostPorts }: Extract<Match, { ok: true }>,
+  now: number,
+): OfferPlan['launches'][number] {
+  const incarnation = instance.incarnation + 1;
+  const id = taskId(instance.id, incarnation);
+  const { state: _state, ...waiting } = instance;
+  const after: InstanceRecord = {
+    ...waiting,
+    condition: 'Provisioned',
+    incarnation,
+    taskId: id,
+    agentId: offer.agent_id.value,
+    host: place.hostname,
+    ...(place.region !== undefined && { region: place.region }),
+    ...(place.zone !== undefined && { zone: place.zone }),
+    hostPorts: hostPorts.filter((port) => port !== undefined),
+    ipAddresses: [],
+    stagedAt: timestamp(now),
+    provisionedAt: now,
+    placement: place,
+    checks: definition.healthChecks?.length ?? 0,
+  };
+  const task = taskInfo(definition, { taskId: id, agentId: offer.agent_id.value, host: place.hostname, hostPorts, taken, allocatedRole });
+  return { change: { before: instance, after }, task };
+}

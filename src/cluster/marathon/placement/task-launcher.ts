@@ -1,0 +1,92 @@
+import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { Id } from '../../../api/mesos/resources.ts';
+import type { Offer } from '../../../api/mesos/scheduler.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
+import type { Catalog } from '../definitions/catalog.ts';
+import type { Publish } from '../event-bus.ts';
+import { instanceChanged } from '../instances/instance-events.ts';
+import type { InstanceTracker } from '../instances/instance-tracker.ts';
+import type { MesosLink } from '../mesos-link.ts';
+import type { LaunchQueue } from './launch-queue.ts';
+import { planOffer, type Candidate, type OfferPlan } from './offer-planner.ts';
+import { countUnused, countUsed } from './offer-statistics.ts';
+
+/** How long the resources of an agent that nothing fits on stay away, in seconds; a REVIVE ends it. */
+const REFUSE_SECONDS = 5;
+
+export interface TaskLauncher {
+  onOffers(offers: readonly Offer[]): void;
+  /** To be called after each change of what waits. `anew`: something began to wait, which refused offers may fit. */
+  demandChanged(anew: boolean): void;
+}
+
+export function createTaskLauncher(parts: {
+  kernel: Kernel;
+  catalog: Catalog;
+  tracker: InstanceTracker;
+  queue: LaunchQueue;
+  link: MesosLink;
+  publish: Publish;
+}): TaskLauncher {
+  const { kernel, catalog, tracker, queue, link, publish } = parts;
+  const candidateOf = (app: AppDefinition): Candidate => {
+    const waiting = tracker.waiting(app.id)[Symbol.iterator]();
+    return {
+      app,
+      placed: (field) => tracker.placed(app.id, field),
+      next() {
+        const { value: instance, done } = waiting.next();
+        return done ? undefined : { instance, definition: catalog.appAt(app.id, instance.version) ?? app };
+      },
+    };
+  };
+  const demandChanged = (anew: boolean): void => {
+    const wanted = queue.refresh();
+    if (!wanted) link.wantNoOffers();
+    else if (anew) link.wantOffers();
+  };
+  const answer = (plans: readonly OfferPlan[]): void => {
+    const unused = plans.filter(({ launches }) => launches.length === 0).map(({ offer }) => offer.id);
+    for (const { offer, launches } of plans) if (launches.length > 0) link.call(acceptance(offer.id, launches));
+    if (unused.length > 0) link.call({ type: 'DECLINE', decline: { offer_ids: unused, filters: { refuse_seconds: REFUSE_SECONDS } } });
+  };
+  const note = ({ offer, results }: OfferPlan, now: number): void => {
+    for (const { appId, match } of results) {
+      const statistics = queue.statistics(appId);
+      if (match.ok) countUsed(statistics, offer.agent_id.value, now);
+      else countUnused(statistics, offer.agent_id.value, { offer, reason: match.reasons, at: now });
+    }
+  };
+  return {
+    onOffers(offers) {
+      const now = kernel.clock.now();
+      const plans: OfferPlan[] = [];
+      for (const offer of offers) {
+        const candidates = queue.launchable().map(candidateOf);
+        if (candidates.length === 0) {
+          plans.push({ offer, launches: [], results: [] });
+          continue;
+        }
+        const plan = planOffer(offer, candidates, kernel.random, now);
+        // Stored before it is acted upon: after a crash the task is asked for, not started a second time.
+        tracker.save(plan.launches.map(({ change }) => change));
+        for (const { change } of plan.launches) if (change.after) publish(instanceChanged(change.after, now));
+        note(plan, now);
+        plans.push(plan);
+      }
+      answer(plans);
+      demandChanged(false);
+    },
+    demandChanged,
+  };
+}
+
+/** What is left of a used offer comes back at once: there may be more to launch. */
+const acceptance = (offer: Id, launches: OfferPlan['launches']) => ({
+  type: 'ACCEPT' as const,
+  accept: {
+    offer_ids: [offer],
+    operations: [{ type: 'LAUNCH' as const, launch: { task_infos: launches.map(({ task }) => task) } }],
+    filters: { refuse_seconds: 0 },
+  },
+});

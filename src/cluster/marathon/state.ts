@@ -1,0 +1,71 @@
+import type { AppDefinition, GroupDefinition, Timestamp } from '../../api/marathon/definition.ts';
+import type { DeploymentStep, Instance } from './core.ts';
+
+/** What the instance is meant for: to be kept running, or to end for good. */
+export type Goal = 'Running' | 'Decommissioned';
+
+/** What a constraint can look at: of an offer's agent, and kept of the agent that an instance was placed on. */
+export interface PlacementFacts {
+  hostname: string;
+  region?: string;
+  zone?: string;
+  /** Agent attributes as text; scalars with up to three decimals. */
+  attributes: Record<string, string>;
+}
+
+/** An instance as the engine keeps and stores it. Never changed in place: a change is a new record. */
+export interface InstanceRecord extends Instance {
+  goal: Goal;
+  /** Its task was asked to end: stored, so that the kill is sent again after a crash. */
+  killed?: true;
+  /** Counts launches; the `n` of `._app.n`. 0 before the first. */
+  incarnation: number;
+  /** When it was first wished for, in ms: the order of age. */
+  createdAt: number;
+  /** When the current task was provisioned, in ms. */
+  provisionedAt?: number;
+  /** Where it is placed; absent while it waits. */
+  placement?: PlacementFacts;
+  /** How many health checks its version has: it serves once all of them are passed. */
+  checks: number;
+}
+
+/** A group by itself, as stored: apps and groups are entries of their own, found by their ids, so that a change writes only what it changed. */
+export type StoredGroup = Omit<GroupDefinition, 'apps' | 'groups'>;
+
+/** One app before and after a deployment; undefined where there is none. */
+export interface AppChange {
+  id: string;
+  before?: AppDefinition;
+  after?: AppDefinition;
+}
+
+/** A running deployment as stored: enough to go on with it after a restart, and to undo it. */
+export interface DeploymentRecord {
+  id: string;
+  version: Timestamp;
+  steps: DeploymentStep[];
+  /** Counts from 1. */
+  currentStep: number;
+  changes: AppChange[];
+  /** Groups that the change made; an undo removes those that are empty again. */
+  addedGroups: string[];
+}
+
+/** The collections of the store that belong to Marathon. */
+export const COLLECTIONS = {
+  apps: 'marathon/apps',
+  versions: 'marathon/versions',
+  groups: 'marathon/groups',
+  instances: 'marathon/instances',
+  deployments: 'marathon/deployments',
+  failures: 'marathon/failures',
+  framework: 'marathon/framework',
+} as const;
+
+/** Marathon's form of a time: UTC with three decimals. */
+export const timestamp = (ms: number): Timestamp => new Date(ms).toISOString();
+
+/** Whether an instance does its work: running, not asked to end, and every health check passed. */
+export const serves = ({ condition, killed, health, checks }: InstanceRecord): boolean =>
+  condition === 'Running' && !killed && health.length === checks && health.every(({ alive }) => alive);
