@@ -1,0 +1,61 @@
+import { createCluster, type Cluster } from '../../src/cluster/cluster.ts';
+import { createMemoryFiles } from '../../src/cluster/executor/memory-files.ts';
+import { createSimulatedContainerizer } from '../../src/cluster/executor/simulated.ts';
+import { realClock, type Clock } from '../../src/cluster/kernel/clock.ts';
+import { createKernel, type Kernel } from '../../src/cluster/kernel/kernel.ts';
+import { silentLog, type Log } from '../../src/cluster/kernel/log.ts';
+import { seededRandom } from '../../src/cluster/kernel/random.ts';
+import { memoryStore, type MemoryStore } from '../../src/cluster/kernel/store.ts';
+import type { Scenario } from './scenario.ts';
+
+const REASON = 'This cluster lives in the page: there is nothing to run a process or a container on.';
+const REMEDY = 'npm start';
+
+export interface WorldOptions {
+  /** What `store.snapshot()` gave of an earlier life of this world; it goes on from there. */
+  snapshot?: ReturnType<MemoryStore['snapshot']>;
+  clock?: Clock;
+  log?: Log;
+}
+
+export interface World {
+  readonly kernel: Kernel;
+  readonly cluster: Cluster;
+  /** The whole memory of the world, for a snapshot. */
+  readonly store: MemoryStore;
+  /** Resolves when the cluster is ready and a new world's apps are posted. */
+  readonly ready: Promise<void>;
+}
+
+/** Starts the world of a scenario, all of it simulated. It can be asked at once, as a real cluster can while it starts. */
+export function createWorld(scenario: Scenario, options: WorldOptions = {}): World {
+  const store = memoryStore(options.snapshot);
+  const clock = options.clock ?? realClock();
+  // A world that goes on must not deal the numbers of its first life again: ids would be given twice.
+  const seed = options.snapshot ? scenario.seed + clock.now() : scenario.seed;
+  const kernel = createKernel({ clock, random: seededRandom(seed), store, log: options.log ?? silentLog });
+  const files = createMemoryFiles(clock);
+  const simulated = createSimulatedContainerizer(kernel, files, { reason: REASON });
+  const cluster = createCluster(kernel, {
+    name: scenario.name,
+    machines: scenario.machines.map((machine) => ({ ...machine, address: { name: machine.name, ip: machine.ip, address: machine.ip } })),
+    containerizers: { docker: simulated, process: simulated },
+    files,
+    workDirectory: '/var/lib/mesos',
+    containers: () => ({ kind: 'simulated', reason: REASON, remedy: REMEDY, images: [] }),
+  });
+  return { kernel, cluster, store, ready: begin(cluster, options.snapshot ? [] : scenario.apps) };
+}
+
+async function begin(cluster: Cluster, apps: Scenario['apps']): Promise<void> {
+  await cluster.ready();
+  for (const app of apps) {
+    const request = new Request('http://marathon/v2/apps', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(app),
+    });
+    const response = await cluster.upstreams.marathon(request);
+    if (!response.ok) throw new Error(`Marathon refused ${app.id}: ${await response.text()}`);
+  }
+}

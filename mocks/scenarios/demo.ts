@@ -1,0 +1,43 @@
+import type { AppBody, Scenario } from './scenario.ts';
+import { seedMachines } from './seed-machines.ts';
+
+const docker = (image: string): Pick<AppBody, 'container'> => ({ container: { type: 'DOCKER', docker: { image } } });
+
+const bridged = (image: string, containerPort: number): Pick<AppBody, 'container' | 'networks'> => ({
+  container: { type: 'DOCKER', docker: { image }, portMappings: [{ containerPort, hostPort: 0, name: 'http' }] },
+  networks: [{ mode: 'container/bridge' }],
+});
+
+const healthCheck = { protocol: 'COMMAND', command: { value: 'true' }, gracePeriodSeconds: 5, intervalSeconds: 5 };
+
+export const demo: Scenario = {
+  name: 'demo',
+  title: 'Apps that run, fail and wait',
+  machines: seedMachines,
+  seed: 3,
+  apps: [
+    { id: '/redis', cmd: 'redis-server', cpus: 0.1, mem: 32, instances: 1, ...docker('redis'), labels: { tier: 'data' } },
+    { id: '/shop/web', cpus: 0.1, mem: 32, instances: 2, ...bridged('nginx', 80), labels: { tier: 'front', owner: 'shop' } },
+    { id: '/shop/api', cmd: 'node api.js', cpus: 0.1, mem: 64, instances: 2, labels: { owner: 'shop', SIMULATE_LOG_EVERY: '1s' } },
+    { id: '/shop/jobs/mailer', cmd: 'node mailer.js', cpus: 0.05, mem: 32, instances: 1, healthChecks: [healthCheck] },
+    {
+      id: '/oinker',
+      cpus: 0.2,
+      mem: 64,
+      instances: 1,
+      acceptedResourceRoles: ['slave_public'],
+      ...bridged('mesosphere/oinker', 3000),
+    },
+    {
+      id: '/crashing',
+      cmd: 'echo started; sleep 5; exit 1',
+      cpus: 0.05,
+      mem: 16,
+      instances: 1,
+      labels: { SIMULATE_EXIT_AFTER: '5s', SIMULATE_EXIT_CODE: '1' },
+    },
+    { id: '/typo-in-image', cpus: 0.05, mem: 16, instances: 1, ...docker('redis-not-found') },
+    { id: '/too-big', cmd: 'sleep 1000', cpus: 4, mem: 16, instances: 1 },
+    { id: '/suspended', cmd: 'sleep 1000', cpus: 0.1, mem: 32, instances: 0 },
+  ],
+};
