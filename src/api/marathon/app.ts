@@ -4,8 +4,9 @@ import { checkApp } from './app-rules.ts';
 import { healthCheckSchema, readinessCheckSchema } from './checks.ts';
 import { containerSchema } from './container.ts';
 import type { AppDefinition } from './definition.ts';
-import { faultOf, groupByPath, withoutNulls, type BodyFault } from './faults.ts';
+import { faultOf, groupByPath, withoutNulls, type BodyFault, type Violation } from './faults.ts';
 import { boolean, filled, integer, list, number, port, string, stringMap, timestamp, withDefault } from './fields.ts';
+import { checkLegacy } from './legacy-rules.ts';
 import { DC_OS_DEFAULTS, newApp, type AppDefaults } from './normalise.ts';
 import { ipAddressSchema, networkSchema, portDefinitionSchema } from './ports.ts';
 
@@ -115,7 +116,7 @@ export type AppUpdate = z.output<typeof appUpdateSchema>;
 
 export type Checked<T> = { ok: true; app: T } | { ok: false; error: BodyFault };
 
-function read<T>(schema: z.ZodMiniType<T>, input: unknown): Checked<T> {
+function read<T extends AppUpdate>(schema: z.ZodMiniType<T>, input: unknown): Checked<T> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return {
       ok: false,
@@ -123,8 +124,14 @@ function read<T>(schema: z.ZodMiniType<T>, input: unknown): Checked<T> {
     };
   }
   const result = z.safeParse(schema, withoutNulls(input));
-  return result.success ? { ok: true, app: result.data } : { ok: false, error: faultOf(result.error, input) };
+  if (!result.success) return { ok: false, error: faultOf(result.error, input) };
+  const error = ruleFault(checkLegacy(result.data));
+  return error ? { ok: false, error } : { ok: true, app: result.data };
 }
+
+/** The fault of broken rules; undefined when there is none. */
+const ruleFault = (violations: readonly Violation[]): BodyFault | undefined =>
+  violations.length === 0 ? undefined : { message: 'Object is not valid', details: groupByPath(violations) };
 
 /** Reads the body of a new app; only its form is judged. */
 export const readApp = (input: unknown): Checked<PostedApp> => read(appSchema, input);
@@ -132,10 +139,7 @@ export const readApp = (input: unknown): Checked<PostedApp> => read(appSchema, i
 export const readAppUpdate = (input: unknown): Checked<AppUpdate> => read(appUpdateSchema, input);
 
 /** What a whole app must satisfy, in Marathon's error shape; undefined when all is well. */
-export function faultOfApp(app: AppDefinition, defaults: AppDefaults): BodyFault | undefined {
-  const violations = checkApp(app, defaults);
-  return violations.length === 0 ? undefined : { message: 'Object is not valid', details: groupByPath(violations) };
-}
+export const faultOfApp = (app: AppDefinition, defaults: AppDefaults): BodyFault | undefined => ruleFault(checkApp(app, defaults));
 
 /**
  * Judges the body of a new app as `POST /v2/apps` does, and fills in its defaults.
