@@ -42,6 +42,8 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
     containerizers: { docker: simulated, process: simulated },
     files,
     workDirectory: '/var/lib/mesos',
+    // A simulated task that runs answers what it is asked.
+    probe: () => Promise.resolve({ ok: true }),
     containers: () => ({ kind: 'simulated', reason: REASON, remedy: REMEDY, images: [] }),
   });
   return { kernel, cluster, store, ready: begin(cluster, options.snapshot ? [] : scenario.apps) };

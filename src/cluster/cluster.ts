@@ -8,6 +8,7 @@ import { createAgentMachine } from './machines/agent-machine.ts';
 import { isAgent } from './machines/config-rules.ts';
 import type { Machine } from './machines/machine.ts';
 import { createMasterMachine, resolves } from './machines/master-machine.ts';
+import { probeByAddress } from './machines/probe-by-address.ts';
 import { startMachines } from './machines/startup.ts';
 import type { ContainersStatus } from './machines/state.ts';
 import { UNITS } from './machines/unit-catalogue.ts';
@@ -27,7 +28,7 @@ export interface ClusterOptions {
   workDirectory: string;
   /** Asked whenever it is to be shown, so that it may change. */
   containers: () => ContainersStatus;
-  /** How Marathon's own health checks reach a task. */
+  /** How Marathon's own health checks reach a task, at the machines' addresses. */
   probe?: Probe;
 }
 
@@ -50,7 +51,11 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
   if (!leader) throw new Error('A cluster needs a machine of type master.');
   const installed = installConditions(options.machines);
   const common = { clusterId: identity.id, clusterName: options.name, installed };
-  const master = createMasterMachine(kernel, { machine: leader, ...common, ...(options.probe && { probe: options.probe }) });
+  const master = createMasterMachine(kernel, {
+    machine: leader,
+    ...common,
+    ...(options.probe && { probe: probeByAddress(options.machines, options.probe) }),
+  });
   const { components } = master;
   const findMaster = () => components.leader();
   const leaderResolves = resolves(components, 'leader.mesos');
