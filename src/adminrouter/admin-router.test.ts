@@ -188,6 +188,19 @@ describe('what browsers are told', () => {
     expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 
+  test('an address with a page and data is not the same for a cache', async () => {
+    const vary = async (path: string, headers: Record<string, string>) =>
+      (
+        await recordingRouter({ auth: { enabled: false } }, async () => new Response('', { headers: { vary: 'Accept-Encoding' } })).ask(
+          path,
+          { headers },
+        )
+      ).headers.get('vary');
+    expect(await vary('/marathon/apps', navigation)).toBe('Accept');
+    expect(await vary('/marathon/apps', {})).toBe('Accept-Encoding, Accept');
+    expect(await vary('/machines/v1/cluster', {})).toBe('Accept-Encoding');
+  });
+
   test('a task that writes HTML into its sandbox cannot run it in the name of the user', async () => {
     const html = async () =>
       new Response('<script>fetch("/marathon/v2/apps", {method: "DELETE"})</script>', {

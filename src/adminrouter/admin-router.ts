@@ -38,7 +38,7 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const { pathname, search } = new URL(request.url);
     const destination = resolve({ pathname, search, reads, wantsPage: reads && wantsHtml(request) });
-    checkOrigin(request, !reads || destination.getActs);
+    checkOrigin(request, destination.getActs || !(reads || request.method === 'OPTIONS'));
     if (auth && !destination.open && destination.kind !== 'redirect') await auth.userOf(request);
     return deliver(request, destination);
   };

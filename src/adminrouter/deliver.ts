@@ -40,17 +40,23 @@ export function createDelivery(
       case 'local':
         return secured(await local[destination.answer](request), 'router');
       case 'page':
-        return secured(await assets(assetRequest(request, '/')), 'pages');
+        return byAccept(secured(await assets(assetRequest(request, '/')), 'pages'));
       case 'file':
         return secured(await file(request, destination.path, assets), 'pages');
       case 'upstream': {
         const upstream = findUpstream(destination, upstreams);
         const answer = await forward(request, upstream, destination, { timeoutMs, clientAddress: clientAddress?.(request) });
-        return secured(answer, 'upstream');
+        return destination.route.pagesExcept ? byAccept(secured(answer, 'upstream')) : secured(answer, 'upstream');
       }
     }
     throw new RouterFault(404, `There is nothing at ${destination.path}.`);
   };
+}
+
+/** One address holds a page and data: a cache must not answer one for the other (as on the way back in a browser). */
+function byAccept(answer: Response): Response {
+  answer.headers.append('vary', 'Accept');
+  return answer;
 }
 
 function assetRequest(request: Request, path: string): Request {

@@ -87,8 +87,11 @@ describe('the request that an upstream gets', () => {
 
 describe('the answer that a client gets', () => {
   const location = async (path: string, sent: string): Promise<string | null> => {
-    const { ask } = recordingRouter({}, async () => new Response(null, { status: 302, headers: { location: sent } }));
-    return (await ask(path)).headers.get('location');
+    const { ask, seen } = recordingRouter({}, async () => new Response(null, { status: 302, headers: { location: sent } }));
+    const answer = await ask(path);
+    // the upstream's client is told not to follow it either
+    expect([answer.status, seen[0]?.request.redirect]).toEqual([302, 'manual']);
+    return answer.headers.get('location');
   };
   test.each([
     ['/service/marathon/v2/x', '/foo/bar', '/service/marathon/foo/bar'],

@@ -2,16 +2,22 @@
  * The router's own pages: for when the application cannot be shown. One static style and no script, so that their
  * content security policy can forbid everything else.
  */
-const STYLE =
-  ':root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}' +
-  'body{max-width:30rem;margin:15vh auto;padding:0 1rem}h1{font-size:1.4rem}' +
-  'label,input,button{display:block;width:100%;box-sizing:border-box;font:inherit}' +
-  'input,button{margin:.5rem 0 1rem;padding:.6rem;border:1px solid #888;border-radius:.4rem}' +
-  'button{background:#5b3cc4;border-color:#5b3cc4;color:#fff;cursor:pointer}' +
-  '[role=alert]{padding:.6rem .8rem;border-left:.3rem solid #c0392b}';
+const STYLE = [
+  ':root{color-scheme:light dark;font:1rem/1.5 ui-sans-serif,system-ui,sans-serif}',
+  'body{min-height:100vh;margin:0;padding:1rem;box-sizing:border-box;display:grid;place-items:center}',
+  'body{background:light-dark(#f6f5f9,#131019);color:light-dark(#1d1829,#ece9f4)}',
+  'main{width:100%;max-width:26rem;padding:1.5rem;box-sizing:border-box;border-radius:.75rem}',
+  'main{background:light-dark(#fff,#1b1725);border:1px solid light-dark(#e3dfec,#322b43)}',
+  'h1{margin:0 0 .75rem;font-size:1.35rem}p{margin:0 0 1rem;overflow-wrap:anywhere}a{color:light-dark(#6435cf,#b69bff)}',
+  'label{font-weight:600}input,button{display:block;width:100%;margin:.35rem 0 1rem;padding:.6rem;box-sizing:border-box;font:inherit}',
+  'input,button{border:1px solid light-dark(#8d869d,#776f8a);border-radius:.4rem}button{margin-bottom:0}',
+  'button{background:light-dark(#6435cf,#7a4bea);border-color:transparent;color:#fff;font-weight:600;cursor:pointer}',
+  ':focus-visible{outline:2px solid light-dark(#6435cf,#b69bff);outline-offset:2px}',
+  '[role=alert]{padding:.6rem .8rem;border-left:.25rem solid;color:light-dark(#bd1f2d,#ff858b)}[hidden]{display:none}',
+].join('');
 
 /** Of the style's bytes; a test computes it anew. */
-const STYLE_HASH = 'sha256-YL3GlqmwqA9GJpf2QwuzCT4D5c1lSD4qydt7D7A/HzM=';
+const STYLE_HASH = 'sha256-C4X5bJrZ2jUFZKvoElVys9oeE94PyUbLaHBeo5xwjLs=';
 
 export const PAGE_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
@@ -19,7 +25,7 @@ export const PAGE_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; form-
 export function htmlPage(title: string, body: string, init: { status: number; headers?: Record<string, string> }): Response {
   const html =
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><h1>${escapeHtml(title)}</h1>${body}</body></html>`;
+    `<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;
   return new Response(html, {
     status: init.status,
     headers: { 'cache-control': 'no-store', 'content-type': 'text/html; charset=UTF-8', ...init.headers },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { navigation, ORIGIN, recordingRouter, SERVER_TOKEN } from './testing/recording-router.ts';
 
@@ -33,22 +34,35 @@ describe('the host', () => {
 });
 
 describe('a page of another origin', () => {
-  const foreign = [
-    { origin: 'http://evil.example' },
-    { origin: 'null' },
-    { origin: 'http://m1.localhost:31000' },
-    { origin: 'http://localhost:5080' },
+  const origins = ['http://evil.example', 'null', 'http://m1.localhost:31000', 'http://localhost:5080'];
+  test.each(origins)('%s cannot write', async (origin) => {
+    const { ask, seen } = recordingRouter({ auth: { enabled: false } });
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'PURGE'])
+      expect((await ask('/marathon/v2/apps', { method, headers: { origin } })).status, method).toBe(403);
+    expect(seen).toEqual([]);
+  });
+
+  test('gets no grant to read, not even of an upstream that gives it to everybody', async () => {
+    const grants = {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-credentials': 'true',
+    };
+    const { ask } = recordingRouter({ auth: { enabled: false } }, async () => new Response('', { headers: grants }));
+    for (const method of ['GET', 'OPTIONS']) {
+      const answer = await ask('/dcos-history-service/history/last', { method, headers: { origin: 'http://evil.example' } });
+      expect(answer.status).toBe(200);
+      expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+
+  test.each([
     { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
     { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' },
-  ] as const;
-
-  test.each(foreign)('cannot write or read: %o', async (headers) => {
+  ])('cannot even ask, where the browser says whose page it is: %o', async (headers) => {
     const { ask, seen } = recordingRouter({ auth: { enabled: false } });
-    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
-      const answer = await ask('/marathon/v2/apps', { method, headers: { ...headers } });
-      expect([method, answer.status]).toEqual([method, 403]);
-      expect(answer.headers.has('access-control-allow-origin')).toBe(false);
-    }
+    for (const method of ['GET', 'POST', 'OPTIONS'])
+      expect((await ask('/marathon/v2/apps', { method, headers: { ...headers } })).status).toBe(403);
     expect(seen).toEqual([]);
   });
 
@@ -108,6 +122,46 @@ describe('a path that tries to get around the table', () => {
       expect(seen).toEqual([]);
     },
   );
+
+  test('is, whatever it is made of, answered, and reaches no upstream without a login', async () => {
+    const piece = fc.constantFrom(
+      '/',
+      '..',
+      '.',
+      '%2e',
+      '%2F',
+      '\\',
+      ';',
+      '?',
+      '#',
+      '@',
+      ':',
+      '%',
+      '%zz',
+      'mesos',
+      'marathon',
+      'agent',
+      'S0',
+      'login',
+      'assets',
+      'v2',
+      'acs/api/v1/auth/login',
+      '.js',
+      'ü',
+    );
+    const path = fc.array(piece, { maxLength: 12 }).map((pieces) => `/${pieces.join('')}`);
+    await fc.assert(
+      fc.asyncProperty(path, fc.constantFrom({}, navigation), async (path, headers) => {
+        const { ask, seen } = recordingRouter();
+        expect((await ask(path, { headers })).status).toBeLessThan(500);
+        expect(seen.filter((one) => one.by !== 'assets')).toEqual([]);
+        const answer = await ask(path);
+        expect(answer.status).toBeLessThan(500);
+        expect(new URL(answer.headers.get('location') ?? '/', ORIGIN).origin).toBe(ORIGIN);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   test('a redirect never leads to another host', async () => {
     const { ask } = recordingRouter();

@@ -32,17 +32,18 @@ function hostName(host: string): string | undefined {
 }
 
 /**
- * Refuses what a page of another origin asks in the user's name, with 403. Programs send neither Origin nor Sec-Fetch-Site and
- * pass; an older browser that lacks the latter sends Origin with all that could change something. Links from elsewhere
- * (navigations) may show, but not do, anything. `acts`: the request may change something.
+ * Refuses what a page of another origin asks in the user's name, with 403. Programs send no Sec-Fetch-Site and pass. A browser
+ * too old for it still sends Origin with all that may change something, and what it only reads its page does not get to see, for
+ * want of a grant (see upstream-headers.ts). Links from elsewhere (navigations) may show, but not do, anything. `acts`: the
+ * request may change something.
  */
 export function checkOrigin(request: Request, acts: boolean): void {
   const origin = request.headers.get('origin');
   const host = request.headers.get('host') ?? new URL(request.url).host;
-  if (origin !== null && URL.parse(origin)?.host !== host.toLowerCase())
-    throw new RouterFault(403, `Requests from pages of another origin (${origin}) are refused.`);
+  if (acts && origin !== null && URL.parse(origin)?.host !== host.toLowerCase())
+    throw new RouterFault(403, `Changes by pages of another origin (${origin}) are refused. Open the dashboard itself and do it there.`);
   const site = request.headers.get('sec-fetch-site');
   if (site === null || site === 'same-origin' || site === 'none') return;
   if (acts || request.headers.get('sec-fetch-mode') !== 'navigate')
-    throw new RouterFault(403, 'Requests from pages of another site are refused. Open the dashboard itself and do it there.');
+    throw new RouterFault(403, 'Requests by pages of another site are refused. Open the dashboard itself and do it there.');
 }

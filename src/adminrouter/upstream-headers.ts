@@ -37,10 +37,17 @@ function keepForeignCookies(headers: Headers): void {
 
 const cookieName = (pair: string): string => (pair.split('=', 1)[0] ?? '').trim();
 
-/** The headers that the client gets. An upstream cannot log anybody in: it may not set the router's cookies. `prefix`: see resolve.ts. */
+/** Grants to pages of other origins. Mesos' history service gives them to everybody, and so to every page that the user visits. */
+const GRANTS = ['origin', 'credentials', 'methods', 'headers', 'private-network'].map((name) => `access-control-allow-${name}`);
+
+/**
+ * The headers that the client gets. An upstream cannot log anybody in (it may not set the router's cookies), nor let other
+ * origins read. `prefix`: see resolve.ts.
+ */
 export function answerHeaders(answer: Response, request: Request, prefix: string): Headers {
   const headers = new Headers(answer.headers);
   removeHopByHop(headers);
+  for (const name of GRANTS) headers.delete(name);
   const cookies = headers.getSetCookie();
   headers.delete('set-cookie');
   for (const cookie of cookies) if (!OWN_COOKIES.has(cookieName(cookie))) headers.append('set-cookie', cookie);

@@ -18,6 +18,8 @@ export function loginPage({ status, returnTo, alert, tokenHint, headers }: Login
     '<p>Open the link that the server printed when it started, or enter its token. A restart of the server prints a new link.</p>' +
     (tokenHint === undefined ? '' : `<p>${escapeHtml(tokenHint)}</p>`) +
     '<form method="post" action="/acs/api/v1/auth/login">' +
+    // for password managers, which keep a token by the user's name
+    '<input name="username" autocomplete="username" value="local" hidden>' +
     '<label for="token">Token</label>' +
     '<input id="token" name="token" type="password" autocomplete="current-password" required autofocus>' +
     `<input type="hidden" name="redirect" value="${escapeHtml(returnTo)}">` +

@@ -227,6 +227,8 @@ describe('login by a program', () => {
     expect((await gateway.ask('/metadata', { headers: { cookie } })).status).toBe(200);
     gateway.clock.now += 60_000;
     expect((await guess(SERVER_TOKEN)).status).toBe(200);
+    for (let index = 0; index < 20; index++) expect((await guess(`again-${index}`)).status).toBe(401);
+    expect((await guess(SERVER_TOKEN)).status).toBe(429);
   });
 
   test('is not blocked by a script that goes on with one old token', async () => {
