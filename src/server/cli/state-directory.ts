@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { memoryStore, type Store } from '../../cluster/kernel/store.ts';
 import type { Log } from '../../cluster/kernel/log.ts';
+import { StartError } from './start-error.ts';
 import { openSqliteStore, StoreLockedError } from '../store/sqlite-store.ts';
 
 /** What keeps the cluster over a restart. */
@@ -17,8 +18,8 @@ export interface StateDirectory {
   close(): void;
 }
 
-/** The state directory cannot be used; `message` is one line for the user. */
-export class StateDirectoryError extends Error {
+/** The state directory cannot be used. */
+export class StateDirectoryError extends StartError {
   override name = 'StateDirectoryError';
 }
 
