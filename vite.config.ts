@@ -1,12 +1,49 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import type { Plugin, ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { resolve as destinationOf } from './src/adminrouter/resolve.ts';
 
-export default defineConfig({
-  plugins: [react(), tailwindcss()],
-  build: { target: 'es2023', sourcemap: true, manifest: true },
-  test: {
-    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
-    environment: 'node',
+/** The running cluster that `npm run dev` shows; another than the default by DCOS_URL. */
+const CLUSTER_URL = process.env['DCOS_URL'] ?? 'http://127.0.0.1:5080';
+
+/** Passes on what the adminRouter would answer itself or send to a component; the pages and their code stay with Vite. */
+const clusterProxy: ProxyOptions = {
+  target: CLUSTER_URL,
+  changeOrigin: true,
+  // The pages come from Vite's port; to the adminRouter they are its own.
+  headers: { origin: CLUSTER_URL },
+  bypass(request) {
+    const { pathname, search } = new URL(request.url ?? '/', CLUSTER_URL);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const wantsPage = reads && (request.headers.accept ?? '').includes('text/html');
+    const { kind } = destinationOf({ pathname, search, reads, wantsPage });
+    return kind === 'page' || kind === 'file' || kind === 'nowhere' ? request.url : undefined;
   },
+};
+
+/** A static server knows no page but `/`: many show 404.html for the others, and the app then finds its page by itself. */
+const deepLinksOnStaticServers: Plugin = {
+  name: 'deep-links-on-static-servers',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const page = bundle['index.html'];
+    if (page?.type === 'asset') this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const mocks = mode === 'mocks';
+  return {
+    plugins: [react(), tailwindcss(), ...(mocks ? [msw({ mode: 'worker-only' }), deepLinksOnStaticServers] : [])],
+    server: { host: '127.0.0.1', ...(mocks ? {} : { proxy: { '^/': clusterProxy } }) },
+    preview: { host: '127.0.0.1' },
+    build: { target: 'es2023', sourcemap: true, manifest: true },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
+      environment: 'node',
+    },
+  };
 });

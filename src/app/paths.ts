@@ -4,10 +4,13 @@
  */
 const idSegment = (id: string): string => encodeURIComponent(id.replace(/^\//, ''));
 const app = (id: string): string => `/marathon/apps/${idSegment(id)}`;
+const list = (groupId: string): string => (groupId === '/' ? '/marathon' : `/marathon/group/${idSegment(groupId)}`);
+export type AppDialog = 'scale' | 'restart' | 'suspend' | 'destroy';
 
 export const paths = {
   dashboard: () => '/dashboard',
-  services: () => '/marathon/apps',
+  /** For now a short way to Marathon's applications. */
+  services: () => '/services',
   nodes: () => '/nodes',
   node: (agentId: string) => `/nodes/${encodeURIComponent(agentId)}`,
   components: () => '/components',
@@ -20,6 +23,12 @@ export const paths = {
     appDebug: (id: string) => `${app(id)}/debug`,
     logs: (id: string, taskId: string, file: 'stdout' | 'stderr') => `${app(id)}/instances/${encodeURIComponent(taskId)}/logs?file=${file}`,
     deployments: () => '/marathon/deployments',
+    rollback: (deploymentId: string) => `/marathon/deployments/rollback/${encodeURIComponent(deploymentId)}`,
+    /** Dialogs over the list of a group's applications (`/` is the root); beside the list, since any word may be an app's id. */
+    create: (groupId: string) => `${list(groupId)}/create`,
+    listDialog: (groupId: string, dialog: AppDialog, id: string) => `${list(groupId)}/${dialog}/${idSegment(id)}`,
+    /** The same dialogs over the application's own page. */
+    appDialog: (id: string, dialog: AppDialog) => `${app(id)}/${dialog}`,
   },
 };
 

@@ -5,7 +5,7 @@ import type { Tone } from './tones.ts';
 
 /** A status as icon and word; `hint` says more on hover and focus. */
 export function StatusText({ tone, children, hint }: { tone: Tone; children: ReactNode; hint?: ReactNode }) {
-  const look = 'inline-flex min-w-0 max-w-full items-center gap-1.5';
+  const look = 'inline-flex min-w-0 max-w-full items-center gap-1.5 align-bottom';
   const inside = (
     <>
       <StatusIcon tone={tone} />

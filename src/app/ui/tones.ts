@@ -18,9 +18,9 @@ export const TONE_FILL: Record<Tone, string> = {
 };
 
 export const TONE_SOFT: Record<Tone, string> = {
-  ok: 'border-ok/35 bg-ok/10',
-  warn: 'border-warn/40 bg-warn/10',
-  danger: 'border-danger/40 bg-danger/10',
-  info: 'border-info/40 bg-info/10',
+  ok: 'border-ok/35 bg-ok-soft',
+  warn: 'border-warn/35 bg-warn-soft',
+  danger: 'border-danger/35 bg-danger-soft',
+  info: 'border-info/35 bg-info-soft',
   idle: 'border-line bg-hover',
 };

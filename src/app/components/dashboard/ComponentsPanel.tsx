@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { healthTone, healthWord } from '../../live/health-words.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { unitsQuery, worstFirst } from '../../live/health-queries.ts';
+import { paths } from '../../paths.ts';
+import { StatusText } from '../../ui/StatusText.tsx';
+import { ApiError } from '../../util/http.ts';
+import { Panel } from './Panel.tsx';
+import { PanelList } from './PanelList.tsx';
+
+const SHOWN = 6;
+
+/** The components that need a look first. */
+export function ComponentsPanel() {
+  const { dashboard, components, health } = useMessages().dcos;
+  const units = useQuery(unitsQuery);
+  const absent = units.error instanceof ApiError && units.error.status === 404;
+  const worst = worstFirst(units.data ?? []).slice(0, SHOWN);
+  return (
+    <Panel wide title={dashboard.components} to={paths.components()}>
+      <PanelList
+        loading={units.isPending}
+        error={units.data ? undefined : absent ? components.absent : units.error?.message}
+        empty={components.empty}
+        more={{ to: paths.components(), label: dashboard.viewAllComponents(units.data?.length ?? 0) }}
+      >
+        {worst.map((unit) => (
+          <li key={unit.id}>
+            <Link to={paths.component(unit.id)} className="flex items-center justify-between gap-3 rounded-md px-1 py-2 hover:bg-hover">
+              <span className="truncate font-medium">{unit.name}</span>
+              <span className="flex shrink-0 text-muted">
+                <StatusText tone={healthTone(unit.health)}>{healthWord(unit.health, health)}</StatusText>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </PanelList>
+    </Panel>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Messages } from '../../i18n/messages.ts';
+import { healthTone, healthWord } from '../../live/health-words.ts';
+import { severity } from '../../live/health-queries.ts';
+import type { Column } from '../../tables/column.ts';
+import { StatusText } from '../../ui/StatusText.tsx';
+import { UsageBar } from '../../ui/UsageBar.tsx';
+import type { NodeRow } from './node-rows.ts';
+
+export function nodeColumns({ nodes, health }: Messages['dcos']): Column<NodeRow>[] {
+  const { columns, types, status } = nodes;
+  return [
+    {
+      id: 'host',
+      header: columns.host,
+      width: 'minmax(7.5rem, 1.5fr)',
+      sortValue: (row) => row.hostname,
+      cell: (row) => (
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          {row.machine !== undefined && <span>{row.machine}</span>}
+          <span className={row.machine === undefined ? undefined : 'font-normal text-muted'}>{row.hostname}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'type',
+      header: columns.type,
+      width: 'minmax(7rem, 0.9fr)',
+      from: 'lg',
+      sortValue: (row) => (row.isPublic ? 1 : 0),
+      cell: (row) => <span className="text-muted">{row.isPublic ? types.public : types.private}</span>,
+    },
+    {
+      id: 'status',
+      header: columns.status,
+      width: 'minmax(5.5rem, 0.8fr)',
+      interactive: true,
+      sortValue: (row) => (row.active ? 1 : 0),
+      cell: (row) =>
+        row.active ? (
+          <StatusText tone="ok">{status.active}</StatusText>
+        ) : (
+          <StatusText tone="danger" hint={nodes.inactiveHint}>
+            {status.inactive}
+          </StatusText>
+        ),
+    },
+    {
+      id: 'health',
+      header: columns.health,
+      width: 'minmax(6rem, 0.8fr)',
+      from: 'sm',
+      sortValue: (row) => (row.health === undefined ? undefined : severity(row.health)),
+      cell: (row) =>
+        row.health === undefined ? (
+          <span className="text-muted">–</span>
+        ) : (
+          <StatusText tone={healthTone(row.health)}>{healthWord(row.health, health)}</StatusText>
+        ),
+    },
+    { id: 'tasks', header: columns.tasks, width: '4rem', align: 'end', sortValue: (row) => row.tasks, cell: (row) => row.tasks },
+    usageColumn('cpu', columns.cpu, 'cpu', (row) => row.cpus),
+    usageColumn('memory', columns.memory, 'mem', (row) => row.mem),
+    { ...usageColumn('disk', columns.disk, 'disk', (row) => row.disk), from: 'lg' },
+  ];
+}
+
+function usageColumn(id: string, header: string, color: 'cpu' | 'mem' | 'disk', fraction: (row: NodeRow) => number): Column<NodeRow> {
+  return {
+    id,
+    header,
+    width: 'minmax(6rem, 0.8fr)',
+    from: 'md',
+    sortValue: fraction,
+    cell: (row) => <UsageBar fraction={fraction(row)} label={header} color={color} />,
+  };
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { Menu as MenuIcon } from 'lucide-react';
+import { useMessages } from '../i18n/messages.ts';
+import { machinesQuery } from '../live/machines-query.ts';
+import { REST_INTERVAL_MS, summaryQuery } from '../live/mesos-queries.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { FreshnessIndicator } from './FreshnessIndicator.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+import { UserMenu } from './UserMenu.tsx';
+
+export function Header({ onOpenNavigation, busy }: { onOpenNavigation: () => void; busy: boolean }) {
+  const { shell } = useMessages();
+  const machines = useQuery(machinesQuery);
+  const summary = useQuery({ ...summaryQuery(REST_INTERVAL_MS), select: ({ name }) => name });
+  const cluster = machines.data?.name ?? summary.data;
+  return (
+    <header className="relative flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 sm:px-5">
+      <span className="lg:hidden">
+        <IconButton label={shell.openNavigation} tooltip={false} onClick={onOpenNavigation}>
+          <MenuIcon aria-hidden size={18} />
+        </IconButton>
+      </span>
+      <span className="mr-auto min-w-0 truncate font-medium">{cluster ?? ' '}</span>
+      <FreshnessIndicator />
+      <ThemeMenu />
+      <UserMenu />
+      {busy && <span aria-hidden className="absolute inset-x-0 -bottom-px h-0.5 animate-pulse bg-accent" />}
+    </header>
+  );
+}

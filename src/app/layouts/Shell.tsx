@@ -1,0 +1,44 @@
+import { Suspense, useRef, useState } from 'react';
+import { Outlet, useLocation, useNavigation } from 'react-router';
+import { useMessages } from '../i18n/messages.ts';
+import { LoadingPage } from '../pages/LoadingPage.tsx';
+import { ScrollParentContext } from '../util/scroll-parent.ts';
+import { Header } from './Header.tsx';
+import { NavigationDrawer } from './NavigationDrawer.tsx';
+import { Navigation } from './Navigation.tsx';
+import { SimulationBanner } from './SimulationBanner.tsx';
+
+/** What stays around every page: navigation, header, notices. */
+export function Shell() {
+  const { shell } = useMessages();
+  const main = useRef<HTMLElement>(null);
+  // The drawer belongs to the place where it was opened: any navigation closes it.
+  const [drawerAt, setDrawerAt] = useState<string>();
+  const { key } = useLocation();
+  const busy = useNavigation().state !== 'idle';
+  return (
+    <div className="flex h-full">
+      <a
+        href="#content"
+        className="sr-only z-80 rounded-md bg-accent-fill px-3 py-2 text-white focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        {shell.skipToContent}
+      </a>
+      <div className="hidden w-56 shrink-0 lg:block">
+        <Navigation />
+      </div>
+      {drawerAt === key && <NavigationDrawer onClose={() => setDrawerAt(undefined)} />}
+      <div className="flex min-w-0 flex-1 flex-col">
+        <Header onOpenNavigation={() => setDrawerAt(key)} busy={busy} />
+        <main ref={main} id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-hidden">
+          <SimulationBanner />
+          <ScrollParentContext value={main}>
+            <Suspense fallback={<LoadingPage />}>
+              <Outlet />
+            </Suspense>
+          </ScrollParentContext>
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type ClusterDescription, clusterSchema } from '../../api/machines/cluster.ts';
+import { ApiError, request } from '../util/http.ts';
+
+const INTERVAL_MS = 10_000;
+/** Answers of a cluster that has no such API: a real one. */
+const ABSENT: ReadonlySet<number> = new Set([404, 405, 501, 503]);
+/** A cluster without it may still be starting. */
+const ABSENT_INTERVAL_MS = 60_000;
+
+/** The machines of the local cluster; null in front of a real one, which has no such API. */
+export const machinesQuery = queryOptions({
+  queryKey: ['machines'],
+  queryFn: async ({ signal }): Promise<ClusterDescription | null> => {
+    try {
+      return await request('/machines/v1/cluster', { schema: clusterSchema, signal });
+    } catch (error) {
+      if (error instanceof ApiError && ABSENT.has(error.status)) return null;
+      throw error;
+    }
+  },
+  refetchInterval: (query) => (query.state.data === null ? ABSENT_INTERVAL_MS : INTERVAL_MS),
+});

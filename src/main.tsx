@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod/mini';
+import { App } from './app/App.tsx';
+import './app/styles.css';
+
+// zod compiles its checks with `new Function` where it may; the content security policy forbids it and reports every try.
+config({ jitless: true });
+
+async function start(): Promise<void> {
+  if (import.meta.env.MODE === 'mocks') {
+    const { startMocks } = await import('../mocks/browser.ts');
+    await startMocks();
+  }
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('index.html has no element #root to draw into.');
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+void start();
