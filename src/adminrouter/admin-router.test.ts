@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { dcosVersionSchema, metadataSchema, uiConfigSchema } from '../api/dcos/cluster-metadata.ts';
+import { routerErrorSchema } from '../api/dcos/router-error.ts';
 import { navigation, recordingRouter, SERVER_TOKEN } from './testing/recording-router.ts';
 
 /** The promises of DC/OS' adminRouter, written apart from the router's own table so that a mistake there shows here. */
@@ -49,11 +51,12 @@ describe('a program with a token', () => {
   });
 
   test.each([
-    ['/metadata', { PUBLIC_IPV4: '192.168.65.90', CLUSTER_ID: 'the-cluster' }],
-    ['/dcos-metadata/dcos-version.json', { version: '1.7', 'dcos-image-commit': 'local', 'bootstrap-id': 'local' }],
-  ])('%s is answered by the router itself', async (path, body) => {
+    ['/metadata', metadataSchema, { PUBLIC_IPV4: '192.168.65.90', CLUSTER_ID: 'the-cluster' }],
+    ['/dcos-metadata/dcos-version.json', dcosVersionSchema, { version: '1.7', 'dcos-image-commit': 'local', 'bootstrap-id': 'local' }],
+    ['/dcos-metadata/ui-config.json', uiConfigSchema, { clusterConfiguration: { id: 'the-cluster', firstUser: false } }],
+  ])('%s is answered by the router itself', async (path, schema, body) => {
     const { ask, seen } = recordingRouter();
-    expect(await (await ask(path)).json()).toEqual(body);
+    expect(schema.parse(await (await ask(path)).json())).toMatchObject(body);
     expect(seen).toEqual([]);
     expect((await ask(path, { method: 'POST', headers: { authorization: `token=${SERVER_TOKEN}` } })).status).toBe(405);
   });
@@ -95,7 +98,10 @@ describe('without a token', () => {
     const answer = await ask(path, { headers: {} });
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toBe('oauthjwt');
-    expect(await answer.json()).toMatchObject({ title: 'Unauthorized', message: expect.stringContaining('Authorization: token=') });
+    expect(routerErrorSchema.parse(await answer.json())).toMatchObject({
+      title: 'Unauthorized',
+      message: expect.stringContaining('Authorization: token='),
+    });
     expect(seen).toEqual([]);
   });
 

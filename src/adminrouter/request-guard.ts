@@ -1,10 +1,10 @@
 import { RouterFault } from './router-fault.ts';
 
-/** The host names that the router answers for, on any port; `any` only where there is nothing to protect (a demo in the page). */
+/** The host names that the router answers for besides those of the loopback, on any port; `any` only where there is nothing to protect (a demo in the page). */
 export type HostRules = { names: readonly string[] } | 'any';
 
-/** Always this machine, whoever asks: no DNS server has a say in them. */
-export const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+/** Always this machine: no DNS server has a say in them. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Refuses with 405 what echoes a request (and its cookies) or opens a tunnel. */
 export function checkMethod({ method }: Request): void {
@@ -19,9 +19,10 @@ export function checkMethod({ method }: Request): void {
 export function checkHost(request: Request, rules: HostRules): void {
   if (rules === 'any') return;
   const { host } = new URL(request.url);
+  const names = [...new Set([...rules.names, ...LOOPBACK])];
   for (const asked of [host, request.headers.get('host') ?? host]) {
-    if (rules.names.includes(hostName(asked) ?? '')) continue;
-    throw new RouterFault(421, `This server does not answer for the host ${asked}. Ask for one of: ${rules.names.join(', ')}.`);
+    if (names.includes(hostName(asked) ?? '')) continue;
+    throw new RouterFault(421, `This server does not answer for the host ${asked}. Ask for one of: ${names.join(', ')}.`);
   }
 }
 

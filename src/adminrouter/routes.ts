@@ -23,7 +23,7 @@ interface Common {
   getActs?: true;
 }
 
-export interface LocalRoute extends Common {
+interface LocalRoute extends Common {
   kind: 'local';
   answer: LocalAnswer;
 }

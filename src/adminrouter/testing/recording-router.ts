@@ -4,7 +4,7 @@ import { createAdminRouter, type AdminRouter, type AdminRouterOptions } from '..
 export const ORIGIN = 'http://m1.localhost:5080';
 export const SERVER_TOKEN = 'server-token-of-the-test';
 
-export interface Seen {
+interface Seen {
   /** Which upstream got it; `agent S0` for an agent, `assets` for the pages. */
   by: string;
   /** Path and query as received. */
@@ -60,7 +60,7 @@ export function recordingRouter(options: Partial<AdminRouterOptions> = {}, answe
     auth: { enabled: true, token: SERVER_TOKEN, secret: new Uint8Array(32).fill(7), tokenHint: 'It is in the file token.' },
     now: () => clock.now,
     random: (bytes) => new Uint8Array(bytes).fill(++drawn),
-    hosts: { names: ['m1.localhost', 'localhost', '127.0.0.1', '[::1]'] },
+    hosts: { names: ['m1.localhost'] },
     metadata: { publicIp: '192.168.65.90', clusterId: 'the-cluster', version: '1.7' },
     log: { warn: (message) => warnings.push(message) },
     ...options,

@@ -7,7 +7,6 @@ export const INFO_COOKIE = 'dcos-acs-info-cookie';
 
 /** Body of `POST /acs/api/v1/auth/login`: proof of who one is; here the server's token or a one-time token. */
 export const loginRequestSchema = z.object({ token: z.string().check(z.minLength(1)) });
-export type LoginRequest = z.infer<typeof loginRequestSchema>;
 
 /** Its answer: a session token for `Authorization: token=…`; the cookie pair comes with it. */
 export const loginAnswerSchema = z.object({ token: z.string() });
