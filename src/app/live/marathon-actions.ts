@@ -17,7 +17,7 @@ export async function createApp(client: QueryClient, document: unknown): Promise
 export type AppAction =
   | { kind: 'scale'; id: string; instances: number; force: boolean }
   | { kind: 'restart'; id: string; force: boolean }
-  | { kind: 'destroy'; id: string; force: boolean };
+  | { kind: 'destroy'; id: string };
 
 export const appActionMutation = (client: QueryClient) =>
   mutationOptions({
@@ -30,11 +30,10 @@ export const appActionMutation = (client: QueryClient) =>
 
 async function send(action: AppAction): Promise<void> {
   const path = appApi(action.id);
-  // DELETE forces unless told not to; without force, what is locked says so.
-  const force = `?force=${action.force}`;
-  if (action.kind === 'scale') await request(path + force, { method: 'PUT', body: { instances: action.instances } });
-  if (action.kind === 'restart') await request(`${path}/restart${force}`, { method: 'POST' });
-  if (action.kind === 'destroy') await request(path + force, { method: 'DELETE' });
+  if (action.kind === 'scale') await request(`${path}?force=${action.force}`, { method: 'PUT', body: { instances: action.instances } });
+  else if (action.kind === 'restart') await request(`${path}/restart?force=${action.force}`, { method: 'POST' });
+  // Marathon deletes an app whatever deployment is running.
+  else await request(path, { method: 'DELETE' });
 }
 
 export interface Kill {

@@ -150,7 +150,8 @@ export const marathon = {
     noPorts: 'The application gets no port.',
     hostPortsHint: (names: string) =>
       `Configure your application to listen on ${names}, which Marathon assigns when an instance starts. A program with a port of its own just uses it.`,
-    mappedPortsHint: "Each container port is mapped to a free port of the agent, which the application's page shows. 0: the same number as that port.",
+    mappedPortsHint:
+      "Each container port is mapped to a free port of the agent, which the application's page shows. 0: the same number as that port.",
     and: ' and ',
     rootProblem: 'The application could not be created',
     problemsLeft: (count: number) => (count === 1 ? 'Correct one field, then try again.' : `Correct ${count} fields, then try again.`),
@@ -291,6 +292,8 @@ export const marathon = {
     action: 'Action',
     progress: 'Progress',
     step: (current: number, total: number) => `Step ${current} of ${total}`,
+    stepsDone: 'done',
+    stepNow: 'under way',
     started: 'Started',
     none: 'No deployment is running',
     noneHint: 'A deployment takes an application from one state to another, step by step. It shows here while it runs.',

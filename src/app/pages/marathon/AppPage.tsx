@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { Settings } from 'lucide-react';
+import { Outlet, useNavigate, useParams } from 'react-router';
+import { useMessages } from '../../i18n/messages.ts';
+import { type Crumb, Page } from '../../layouts/Page.tsx';
+import { appQuery, queueQuery } from '../../live/marathon-queries.ts';
+import type { AppDetail, QueueEntry } from '../../live/marathon-wire.ts';
+import { marathonIdOf, paths } from '../../paths.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { TabLinks } from '../../ui/TabLinks.tsx';
+import { ApiError } from '../../util/http.ts';
+import { appMenuItems } from './parts/app-actions.tsx';
+import { AppNotices } from './parts/AppNotices.tsx';
+import { HealthBar } from './parts/HealthBar.tsx';
+import { NotThere } from './parts/NotThere.tsx';
+import { StatusWord } from './parts/StatusWord.tsx';
+import type { AppContext } from './parts/use-app.ts';
+import { groupOf } from './rules/app-facts.ts';
+import { appStatus } from './rules/app-status.ts';
+
+/** One application: how it is, what can be done with it, and its tabs. */
+export function AppPage() {
+  const { marathon } = useMessages();
+  const { appId } = useParams();
+  const id = marathonIdOf(appId);
+  const app = useQuery(appQuery(id));
+  const queue = useQuery(queueQuery);
+  const queued = queue.data?.get(id);
+  const gone = app.error instanceof ApiError && app.error.status === 404;
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  const ready = gone ? undefined : app.data;
+  return (
+    <Page
+      title={name}
+      crumbs={crumbsOf(id, marathon.applications)}
+      actions={ready && <AppActions app={ready} />}
+      below={ready && <AppHeader app={ready} queued={queued} />}
+    >
+      {gone && <NotThere appId={id} />}
+      {!gone && app.isError && app.data === undefined && (
+        <ErrorState title={marathon.app.loadFailed} detail={app.error.message} onRetry={() => void app.refetch()} />
+      )}
+      {app.isPending && <Skeleton className="h-48 w-full" />}
+      {ready && (
+        <>
+          <AppNotices app={ready} queued={queued} />
+          <TabLinks
+            label={marathon.app.tabs}
+            tabs={[
+              { to: paths.marathon.app(id), label: marathon.app.instances, end: true },
+              { to: paths.marathon.appConfiguration(id), label: marathon.app.configuration },
+              { to: paths.marathon.appDebug(id), label: marathon.app.debug },
+            ]}
+          />
+          <Outlet context={{ app: ready, queued } satisfies AppContext} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function AppHeader({ app, queued }: { app: AppDetail; queued: QueueEntry | undefined }) {
+  const { status: words } = useMessages().marathon;
+  const status = appStatus(app, queued);
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="flex flex-wrap items-center gap-x-2">
+        {status !== undefined && <StatusWord status={status} queued={queued} />}
+        <span className="text-muted">{words.instances(app.tasksRunning, app.instances)}</span>
+      </p>
+      <HealthBar counts={app} legend />
+    </div>
+  );
+}
+
+function AppActions({ app }: { app: AppDetail }) {
+  const { actions } = useMessages().marathon;
+  const navigate = useNavigate();
+  const open = (dialog: 'restart' | 'suspend' | 'destroy' | 'scale') =>
+    void navigate(paths.marathon.appDialog(app.id, dialog), { preventScrollReset: true });
+  return (
+    <>
+      <ButtonLink variant="primary" to={paths.marathon.appDialog(app.id, 'scale')} preventScrollReset>
+        {actions.scaleApplication}
+      </ButtonLink>
+      <Button disabledReason={app.instances === 0 ? actions.nothingRuns : undefined} onClick={() => open('restart')}>
+        {actions.restart}
+      </Button>
+      <Menu
+        trigger={
+          <IconButton label={actions.more} tooltip={false} className="size-9 border border-line-strong/60">
+            <Settings aria-hidden size={16} />
+          </IconButton>
+        }
+        items={appMenuItems(['suspend', 'destroy'], app.instances, actions, open)}
+      />
+    </>
+  );
+}
+
+/** The list and the groups on the way to the app. */
+function crumbsOf(id: string, root: string): Crumb[] {
+  const crumbs: Crumb[] = [];
+  for (let group = groupOf(id); group !== '/'; group = groupOf(group)) {
+    crumbs.unshift({ label: group.slice(group.lastIndexOf('/') + 1), to: paths.marathon.group(group) });
+  }
+  return [{ label: root, to: paths.marathon.apps() }, ...crumbs];
+}

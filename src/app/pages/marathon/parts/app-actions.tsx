@@ -1,0 +1,21 @@
+import { Ban, RefreshCw, Scaling, Trash2 } from 'lucide-react';
+import type { Messages } from '../../../i18n/messages.ts';
+import type { AppDialog } from '../../../paths.ts';
+import type { MenuItem } from '../../../ui/Menu.tsx';
+
+/** The menu of an app: each entry opens a dialog. What makes no sense for a suspended app is off, and says why. */
+export function appMenuItems(
+  dialogs: readonly AppDialog[],
+  instances: number,
+  words: Messages['marathon']['actions'],
+  open: (dialog: AppDialog) => void,
+): MenuItem[] {
+  const off = instances === 0 ? words.nothingRuns : undefined;
+  const items: Record<AppDialog, Omit<MenuItem, 'onSelect'>> = {
+    scale: { label: words.scale, icon: <Scaling aria-hidden size={15} /> },
+    restart: { label: words.restart, icon: <RefreshCw aria-hidden size={15} />, disabledReason: off },
+    suspend: { label: words.suspend, icon: <Ban aria-hidden size={15} />, disabledReason: off },
+    destroy: { label: words.destroy, icon: <Trash2 aria-hidden size={15} />, danger: true },
+  };
+  return dialogs.map((dialog) => Object.assign({ onSelect: () => open(dialog) }, items[dialog]));
+}

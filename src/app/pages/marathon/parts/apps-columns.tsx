@@ -1,0 +1,103 @@
+import { Box, Folder } from 'lucide-react';
+import type { Messages } from '../../../i18n/messages.ts';
+import type { Column } from '../../../tables/column.ts';
+import { Badge } from '../../../ui/Badge.tsx';
+import { formatCpus, formatMegabytes } from '../../../util/format.ts';
+import type { AppRow } from '../rules/app-rows.ts';
+import { statusRank } from '../rules/app-status.ts';
+import { healthWeight } from '../rules/health-bar.ts';
+import { AppRowMenu } from './AppRowMenu.tsx';
+import { HealthBar } from './HealthBar.tsx';
+import { StatusCell } from './StatusCell.tsx';
+
+/** The columns of the Applications list. `flat`: rows come from several groups and say from which. */
+export function appsColumns({ list }: Messages['marathon'], groupId: string, flat: boolean): Column<AppRow>[] {
+  return [
+    {
+      id: 'name',
+      header: list.name,
+      width: 'minmax(8rem, 2.4fr)',
+      cell: (row) => <NameCell row={row} words={list} flat={flat} />,
+      sortValue: (row) => row.id,
+    },
+    {
+      id: 'cpu',
+      header: list.cpu,
+      width: '4.5rem',
+      align: 'end',
+      from: 'lg',
+      cell: (row) => formatCpus(row.cpus),
+      sortValue: (row) => row.cpus,
+    },
+    {
+      id: 'memory',
+      header: list.memory,
+      width: '6rem',
+      align: 'end',
+      from: 'lg',
+      cell: (row) => formatMegabytes(row.mem),
+      sortValue: (row) => row.mem,
+    },
+    {
+      id: 'status',
+      header: list.status,
+      width: 'minmax(7rem, 1.4fr)',
+      interactive: true,
+      cell: (row) => (row.kind === 'app' ? <StatusCell row={row} /> : undefined),
+      sortValue: (row) => (row.kind === 'app' ? statusRank(row.status) : undefined),
+    },
+    {
+      id: 'running',
+      header: list.running,
+      width: '9rem',
+      align: 'end',
+      from: 'md',
+      cell: (row) => list.runningOf(row.tasksRunning, row.instances),
+      sortValue: (row) => row.tasksRunning,
+    },
+    {
+      id: 'health',
+      header: list.health,
+      width: '7.5rem',
+      from: 'sm',
+      interactive: true,
+      cell: (row) => <HealthBar counts={row} />,
+      sortValue: healthWeight,
+    },
+    {
+      id: 'actions',
+      header: list.actions,
+      headerCell: <span className="sr-only">{list.actions}</span>,
+      width: '2rem',
+      interactive: true,
+      cell: (row) => (row.kind === 'app' ? <AppRowMenu app={row.app} groupId={groupId} /> : undefined),
+    },
+  ];
+}
+
+const SHOWN_LABELS = 3;
+
+function NameCell({ row, words, flat }: { row: AppRow; words: Messages['marathon']['list']; flat: boolean }) {
+  const isGroup = row.kind === 'group';
+  const Icon = isGroup ? Folder : Box;
+  const labels = isGroup ? [] : Object.entries(row.app.labels);
+  const group = row.id.slice(0, row.id.lastIndexOf('/'));
+  return (
+    <span className="flex min-w-0 items-center gap-2.5">
+      <Icon aria-hidden size={17} className={isGroup ? 'shrink-0 fill-line-strong/40 text-muted' : 'shrink-0 text-accent'} />
+      {isGroup && <span className="sr-only">{words.folder}</span>}
+      <span className="min-w-0">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {row.name}
+          {labels.slice(0, SHOWN_LABELS).map(([key, value]) => (
+            <span key={key} className="max-lg:hidden">
+              <Badge>{value === '' ? key : `${key}:${value}`}</Badge>
+            </span>
+          ))}
+          {labels.length > SHOWN_LABELS && <span className="text-xs text-muted max-lg:hidden">+{labels.length - SHOWN_LABELS}</span>}
+        </span>
+        {flat && group !== '' && <span className="block text-xs font-normal text-muted">{words.inGroup(group)}</span>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+import { FileText } from 'lucide-react';
+import { Link } from 'react-router';
+import type { Messages } from '../../../i18n/messages.ts';
+import type { AppDetail, Task } from '../../../live/marathon-wire.ts';
+import { paths } from '../../../paths.ts';
+import type { Column } from '../../../tables/column.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { StatusText } from '../../../ui/StatusText.tsx';
+import type { Tone } from '../../../ui/tones.ts';
+import { endpointsOf, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
+import { RelativeTime } from './RelativeTime.tsx';
+
+const HEALTH_TONES: Record<InstanceHealth, Tone> = { healthy: 'ok', unhealthy: 'danger', unknown: 'idle' };
+
+export interface Selection {
+  has: (taskId: string) => boolean;
+  toggle: (taskId: string) => void;
+  /** Whether all are selected, and selecting or clearing all. */
+  all: boolean;
+  toggleAll: () => void;
+}
+
+/** The columns of the instances. Health is shown only where something is checked. */
+export function instanceColumns(app: AppDetail, words: Messages['marathon'], selection: Selection): Column<Task>[] {
+  const { instances: own, health } = words;
+  return [
+    {
+      id: 'select',
+      header: own.selectAll,
+      headerCell: <Checkbox label={own.selectAll} labelHidden checked={selection.all} onChange={selection.toggleAll} />,
+      width: '1.5rem',
+      interactive: true,
+      cell: ({ id }) => <Checkbox label={own.select(id)} labelHidden checked={selection.has(id)} onChange={() => selection.toggle(id)} />,
+    },
+    {
+      id: 'id',
+      header: own.id,
+      width: 'minmax(9rem, 3fr)',
+      cell: (task) => <IdCell app={app} task={task} noEndpoint={own.noEndpoint} />,
+      sortValue: ({ id }) => id,
+    },
+    ...(app.healthChecks.length === 0
+      ? []
+      : [
+          {
+            id: 'health',
+            header: own.health,
+            width: '7rem',
+            from: 'md' as const,
+            cell: (task: Task) => <StatusText tone={HEALTH_TONES[healthOf(task)]}>{health[healthOf(task)]}</StatusText>,
+            sortValue: healthOf,
+          },
+        ]),
+    {
+      id: 'status',
+      header: own.status,
+      width: '7rem',
+      cell: ({ state }) => <StatusText tone={toneOf(state)}>{own.states[state ?? ''] ?? state}</StatusText>,
+      sortValue: ({ state }) => state ?? undefined,
+    },
+    {
+      id: 'logs',
+      header: own.logs,
+      width: '9.5rem',
+      from: 'sm',
+      interactive: true,
+      cell: (task) => <LogLinks app={app} task={task} words={own} />,
+    },
+    {
+      id: 'version',
+      header: own.version,
+      width: '8rem',
+      from: 'lg',
+      cell: ({ version }) => <RelativeTime at={version ? Date.parse(version) : undefined} />,
+      sortValue: ({ version }) => version ?? undefined,
+    },
+    {
+      id: 'updated',
+      header: own.updated,
+      width: '8rem',
+      align: 'end',
+      from: 'md',
+      cell: (task) => <RelativeTime at={updatedAt(task)} />,
+      sortValue: updatedAt,
+    },
+  ];
+}
+
+function toneOf(state: string | null | undefined): Tone {
+  if (state === 'TASK_RUNNING') return 'ok';
+  if (state === 'TASK_STAGING' || state === 'TASK_STARTING') return 'info';
+  return state === 'TASK_KILLING' || state === 'TASK_UNREACHABLE' ? 'warn' : 'danger';
+}
+
+/** The task's id, and below it where the instance can be reached. */
+function IdCell({ app, task, noEndpoint }: { app: AppDetail; task: Task; noEndpoint: string }) {
+  const endpoints = endpointsOf(app, task);
+  return (
+    <span className="flex min-w-0 flex-col">
+      <span className="font-medium break-all">{task.id}</span>
+      <span className="flex flex-wrap gap-x-3 text-xs text-muted">
+        {endpoints.length === 0 && (task.host ? `${task.host} (${noEndpoint})` : noEndpoint)}
+        {endpoints.map(({ address, url, name }) => (
+          <span key={address} className="relative z-10">
+            {url === undefined ? (
+              address
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer" className="rounded-sm hover:text-accent hover:underline">
+                {address}
+              </a>
+            )}
+            {name !== undefined && ` ${name}`}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}
+
+const FILES = ['stderr', 'stdout'] as const;
+
+function LogLinks({ app, task, words }: { app: AppDetail; task: Task; words: Messages['marathon']['instances'] }) {
+  return (
+    <span className="flex gap-3">
+      {FILES.map((file) => (
+        <Link
+          key={file}
+          to={paths.marathon.logs(app.id, task.id, file)}
+          preventScrollReset
+          aria-label={words.logOf(file, task.id)}
+          className="flex items-center gap-1 rounded-sm text-muted hover:text-accent"
+        >
+          <FileText aria-hidden size={14} />
+          {file}
+        </Link>
+      ))}
+    </span>
+  );
+}

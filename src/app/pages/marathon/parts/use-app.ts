@@ -1,0 +1,12 @@
+import { useOutletContext } from 'react-router';
+import type { AppDetail, QueueEntry } from '../../../live/marathon-wire.ts';
+
+/** What an app's page knows and its tabs show. */
+export interface AppContext {
+  app: AppDetail;
+  queued: QueueEntry | undefined;
+}
+
+export function useAppContext(): AppContext {
+  return useOutletContext<AppContext>();
+}

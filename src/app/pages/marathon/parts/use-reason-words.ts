@@ -1,0 +1,24 @@
+import { useMessages, type Messages } from '../../../i18n/messages.ts';
+import { formatCpus, formatMegabytes } from '../../../util/format.ts';
+import type { ScalarResource, WaitingReason } from '../rules/waiting-reasons.ts';
+
+/** A reason in a plain sentence: "needs 4 CPUs; the largest offer has 1 on a1". */
+export function useReasonWords(): (reason: WaitingReason) => string {
+  const { waiting } = useMessages().marathon;
+  return ({ reason, shortage }) => {
+    if (shortage === undefined) return waiting.reasons[reason] ?? reason;
+    const needed = amountOf(shortage.resource, shortage.needed, waiting);
+    if (shortage.largest === undefined) return waiting.needsOnly(needed);
+    return waiting.needs(needed, shortage.largest.host, numberOf(shortage.resource, shortage.largest.amount));
+  };
+}
+
+const numberOf = (resource: ScalarResource, amount: number): string =>
+  resource === 'mem' || resource === 'disk' ? formatMegabytes(amount) : formatCpus(amount);
+
+function amountOf(resource: ScalarResource, amount: number, words: Messages['marathon']['waiting']): string {
+  const number = numberOf(resource, amount);
+  if (resource === 'cpus') return words.cpus(number, amount !== 1);
+  if (resource === 'gpus') return words.gpus(number);
+  return resource === 'mem' ? words.memory(number) : words.disk(number);
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { appSummarySchema, taskSchema } from '../../../live/marathon-wire.ts';
+import { endpointsOf, healthOf, imageOf } from './app-facts.ts';
+
+const task = (fields: object) => taskSchema.parse({ id: 't', appId: '/redis', host: 'a1', ...fields });
+
+it('gives an address to every port, named as in the definition', () => {
+  const app = appSummarySchema.parse({
+    id: '/redis',
+    portDefinitions: [
+      { port: 0, name: 'web', protocol: 'tcp' },
+      { port: 0, protocol: 'udp' },
+    ],
+  });
+  expect(endpointsOf(app, task({ ports: [31000, 31001] }))).toEqual([
+    { address: 'a1:31000', url: 'http://a1:31000/', name: 'web' },
+    { address: 'a1:31001', url: undefined, name: undefined },
+  ]);
+});
+
+it('is healthy only when every check passes', () => {
+  expect(healthOf(task({}))).toBe('unknown');
+  expect(healthOf(task({ healthCheckResults: [{ alive: true }, { alive: true }] }))).toBe('healthy');
+  expect(healthOf(task({ healthCheckResults: [{ alive: true }, { alive: false }] }))).toBe('unhealthy');
+});
+
+it('knows plain commands by their having no image', () => {
+  expect(imageOf(appSummarySchema.parse({ id: '/a', container: null }))).toBeUndefined();
+  expect(imageOf(appSummarySchema.parse({ id: '/a', container: { docker: { image: 'redis' } } }))).toBe('redis');
+});

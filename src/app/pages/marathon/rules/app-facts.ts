@@ -1,0 +1,45 @@
+import type { AppSummary, Task } from '../../../live/marathon-wire.ts';
+
+/** The container image; undefined for a plain command. */
+export function imageOf(app: AppSummary): string | undefined {
+  const image = app.container?.docker?.image;
+  return image === undefined || image === null || image === '' ? undefined : image;
+}
+
+/** The group that an app or group is in: `/a` of `/a/b`, `/` of `/a`. */
+export const groupOf = (id: string): string => id.slice(0, id.lastIndexOf('/')) || '/';
+
+export interface Endpoint {
+  /** `host:port`. */
+  address: string;
+  /** Where a browser can look at it; undefined for udp. */
+  url: string | undefined;
+  name: string | undefined;
+}
+
+/** Where an instance can be reached, in the order of the app's ports. */
+export function endpointsOf(app: AppSummary, task: Task): Endpoint[] {
+  const host = task.host ?? '';
+  const ports = app.container?.portMappings ?? app.portDefinitions ?? [];
+  return task.ports.map((port, index) => {
+    const definition = ports[index];
+    const address = `${host}:${port}`;
+    const isUdp = definition?.protocol === 'udp';
+    return { address, url: isUdp ? undefined : `http://${address}/`, name: definition?.name ?? undefined };
+  });
+}
+
+export type InstanceHealth = 'healthy' | 'unhealthy' | 'unknown';
+
+/** Every check must pass; no result yet, or no check at all, is unknown. */
+export function healthOf(task: Task): InstanceHealth {
+  const results = task.healthCheckResults;
+  if (results.length === 0) return 'unknown';
+  return results.every(({ alive }) => alive) ? 'healthy' : 'unhealthy';
+}
+
+/** When an instance last changed: it started, or was staged. Milliseconds since the epoch. */
+export function updatedAt(task: Task): number | undefined {
+  const time = task.startedAt ?? task.stagedAt;
+  return time === undefined || time === null ? undefined : Date.parse(time);
+}
