@@ -3,7 +3,7 @@ import { Shell } from './layouts/Shell.tsx';
 import { CrashPage } from './pages/CrashPage.tsx';
 import { LoadingPage } from './pages/LoadingPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
-import { marathonRoutes } from './pages/marathon/marathon-routes.tsx';
+import { marathonRoutes } from './marathon-routes.tsx';
 import { redirectTo } from './redirect-to.ts';
 import { paths } from './paths.ts';
 

@@ -1,0 +1,64 @@
+import type { RouteObject } from 'react-router';
+import { paths } from './paths.ts';
+import { redirectTo } from './redirect-to.ts';
+
+const applications: RouteObject['lazy'] = async () => ({
+  Component: (await import('./pages/marathon/ApplicationsPage.tsx')).ApplicationsPage,
+});
+
+/** The dialogs over the list, of the root and of each group alike. */
+const listDialogs: RouteObject[] = [
+  {
+    path: 'create',
+    lazy: async () => ({ Component: (await import('./pages/marathon/CreateApplicationDialog.tsx')).CreateApplicationDialog }),
+  },
+  { path: 'scale/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/ScaleDialog.tsx')).ScaleDialog }) },
+  { path: 'restart/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/RestartDialog.tsx')).RestartDialog }) },
+  { path: 'suspend/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/SuspendDialog.tsx')).SuspendDialog }) },
+  { path: 'destroy/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/DestroyDialog.tsx')).DestroyDialog }) },
+];
+
+const instanceDialogs: RouteObject[] = [
+  { path: 'scale', lazy: async () => ({ Component: (await import('./pages/marathon/ScaleDialog.tsx')).ScaleDialog }) },
+  { path: 'restart', lazy: async () => ({ Component: (await import('./pages/marathon/RestartDialog.tsx')).RestartDialog }) },
+  { path: 'suspend', lazy: async () => ({ Component: (await import('./pages/marathon/SuspendDialog.tsx')).SuspendDialog }) },
+  { path: 'destroy', lazy: async () => ({ Component: (await import('./pages/marathon/DestroyDialog.tsx')).DestroyDialog }) },
+  { path: 'instances/:taskId/logs', lazy: async () => ({ Component: (await import('./pages/marathon/LogDialog.tsx')).LogDialog }) },
+];
+
+const appPage: RouteObject = {
+  path: 'apps/:appId',
+  lazy: async () => ({ Component: (await import('./pages/marathon/AppPage.tsx')).AppPage }),
+  children: [
+    {
+      lazy: async () => ({ Component: (await import('./pages/marathon/InstancesTab.tsx')).InstancesTab }),
+      children: [{ index: true }, ...instanceDialogs],
+    },
+    { path: 'configuration', lazy: async () => ({ Component: (await import('./pages/marathon/ConfigurationTab.tsx')).ConfigurationTab }) },
+    { path: 'debug', lazy: async () => ({ Component: (await import('./pages/marathon/DebugTab.tsx')).DebugTab }) },
+  ],
+};
+
+/** Below `/marathon`: the list of the root (`/marathon/apps`, its dialogs beside it), of each group, an app's page, deployments. */
+export const marathonRoutes: RouteObject[] = [
+  {
+    path: 'marathon',
+    lazy: async () => ({ Component: (await import('./pages/marathon/MarathonLayout.tsx')).MarathonLayout }),
+    children: [
+      { index: true, loader: redirectTo(paths.marathon.apps) },
+      { lazy: applications, children: [{ path: 'apps' }, ...listDialogs] },
+      { path: 'group/:groupId', lazy: applications, children: listDialogs },
+      appPage,
+      {
+        path: 'deployments',
+        lazy: async () => ({ Component: (await import('./pages/marathon/DeploymentsPage.tsx')).DeploymentsPage }),
+        children: [
+          {
+            path: 'rollback/:deploymentId',
+            lazy: async () => ({ Component: (await import('./pages/marathon/RollbackDialog.tsx')).RollbackDialog }),
+          },
+        ],
+      },
+    ],
+  },
+];
