@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import type { Plugin, ProxyOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { resolve as destinationOf } from './src/adminrouter/resolve.ts';
+import { isForCluster } from './mocks/for-cluster.ts';
 
 /** The running cluster that `npm run dev` shows; another than the default by DCOS_URL. */
 const CLUSTER_URL = process.env['DCOS_URL'] ?? 'http://127.0.0.1:5080';
@@ -14,13 +14,7 @@ const clusterProxy: ProxyOptions = {
   changeOrigin: true,
   // The pages come from Vite's port; to the adminRouter they are its own.
   headers: { origin: CLUSTER_URL },
-  bypass(request) {
-    const { pathname, search } = new URL(request.url ?? '/', CLUSTER_URL);
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    const wantsPage = reads && (request.headers.accept ?? '').includes('text/html');
-    const { kind } = destinationOf({ pathname, search, reads, wantsPage });
-    return kind === 'page' || kind === 'file' || kind === 'nowhere' ? request.url : undefined;
-  },
+  bypass: ({ url = '/', method = 'GET', headers }) => (isForCluster({ url, method, accept: headers.accept ?? '' }) ? undefined : url),
 };
 
 /** A static server knows no page but `/`: many show 404.html for the others, and the app then finds its page by itself. */

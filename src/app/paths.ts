@@ -39,5 +39,7 @@ export function marathonIdOf(parameter: string | undefined): string {
 
 /** A path with the current query string kept: dialogs are routes and must not drop the filters behind them. */
 export function keepingSearch(path: string, search: string): string {
-  return path.includes('?') || search === '' ? path : `${path}${search.startsWith('?') ? '' : '?'}${search}`;
+  const kept = search.replace(/^\?/, '');
+  if (kept === '') return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${kept}`;
 }
