@@ -5,6 +5,7 @@ import type { Containerizer } from './executor/containerizer.ts';
 import type { SandboxFiles } from './executor/sandbox-files.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { createAgentMachine } from './machines/agent-machine.ts';
+import { clusterId } from './machines/cluster-id.ts';
 import { isAgent } from './machines/config-rules.ts';
 import type { Machine } from './machines/machine.ts';
 import { createMasterMachine, resolves } from './machines/master-machine.ts';
@@ -94,14 +95,6 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
       components.stop();
     },
   };
-}
-
-function clusterId(kernel: Kernel): string {
-  const known = kernel.store.read<string>('cluster', 'id');
-  if (known !== undefined) return known;
-  const id = kernel.ids.uuid();
-  kernel.store.write([{ collection: 'cluster', key: 'id', value: id }]);
-  return id;
 }
 
 /** Machines install themselves from the boot machine; without one they are taken to be installed. */

@@ -1,0 +1,55 @@
+import { lookup } from 'node:dns/promises';
+import { createLog, type Log } from '../cluster/kernel/log.ts';
+import { logLine } from './cli/log-lines.ts';
+import { openBrowser } from './cli/open-browser.ts';
+import { parseOptions, UsageError, type StartOptions } from './cli/options.ts';
+import { startClusterServer, type ClusterServer } from './cluster-server.ts';
+
+const M1_NAME = 'm1.localhost';
+
+/** Browsers resolve *.localhost themselves; other programs ask the system, which on many machines does not know it. */
+async function pageHost(): Promise<string> {
+  return lookup(M1_NAME).then(
+    ({ address }) => (address.startsWith('127.') ? M1_NAME : '127.0.0.1'),
+    () => '127.0.0.1',
+  );
+}
+
+function fail(fault: unknown): never {
+  const message = fault instanceof Error ? fault.message : String(fault);
+  if (message) process.stderr.write(`${message.replaceAll('\n', ' ')}\n`);
+  process.exit(fault instanceof UsageError ? fault.exitCode : 1);
+}
+
+/** Stops cleanly at the first signal, at once at the second. */
+function stopOnSignals(server: ClusterServer, log: Log): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info(`${signal}: stopping. A second one stops at once.`);
+    server.stop().then(() => process.exit(0), fail);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const log = createLog((record) => {
+    if (record.level !== 'debug') process.stderr.write(`${logLine(record, Date.now(), options.json)}\n`);
+  });
+  const host = pageHost();
+  const server = await startClusterServer(options, log);
+  stopOnSignals(server, log);
+  await server.ready;
+  const origin = (name: string): string => `http://${name}:${server.port}`;
+  const url = `${origin(await host)}${server.loginPath}`;
+  if ((await host) !== M1_NAME) log.info(`In a browser on this machine the m1 address is ${origin(M1_NAME)}/ as well.`);
+  process.stdout.write(`ready ${url}\n`);
+  if (options.open) openBrowser(url);
+}
+
+try {
+  await start(parseOptions(process.argv.slice(2), (text) => process.stdout.write(text)));
+} catch (fault) {
+  fail(fault);
+}
