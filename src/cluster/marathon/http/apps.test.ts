@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marathon, running } from './testdata/ask.ts';
+import { marathon, running } from './ask.test-support.ts';
 
 const sleep = { cmd: 'sleep 1000', instances: 0, cpus: 0.01, mem: 16 };
 const POST = { id: '/a', ...sleep };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REJECT_REASONS } from '../core.ts';
-import { marathon } from './testdata/ask.ts';
+import { marathon } from './ask.test-support.ts';
 
 const APP = { id: '/a', cmd: 'sleep 1000' };
 

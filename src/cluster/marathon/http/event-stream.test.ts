@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
-import { marathon, type Asked } from './testdata/ask.ts';
+import { marathon, type Asked } from './ask.test-support.ts';
 
 const SSE = { headers: { accept: 'text/event-stream' } };
 const MESSAGE = { eventType: 'app_terminated_event' as const, appId: '/a', timestamp: 't' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marathon, running, type Asked } from './testdata/ask.ts';
+import { marathon, running, type Asked } from './ask.test-support.ts';
 
 const app = (id: string, more: object = {}): object => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marathon, running, type Asked } from './testdata/ask.ts';
+import { marathon, running, type Asked } from './ask.test-support.ts';
 
 /** An app with two ports and two running tasks, and one without ports and tasks. */
 async function withTasks(): Promise<Asked> {

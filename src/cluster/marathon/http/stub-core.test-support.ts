@@ -1,5 +1,5 @@
-import type { AppDefinition, GroupDefinition } from '../../../../api/marathon/definition.ts';
-import type { MarathonEvent } from '../../../../api/marathon/events.ts';
+import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
+import type { MarathonEvent } from '../../../api/marathon/events.ts';
 import {
   AppLockedError,
   DeploymentNotFoundError,
@@ -9,10 +9,10 @@ import {
   type QueueEntry,
   type TaskFailure,
   type UpdateOptions,
-} from '../../core.ts';
-import { versionedRoot } from '../../definitions/app-versions.ts';
-import { assignServicePorts } from '../../definitions/service-ports.ts';
-import { appsById, appsOf, emptyGroup } from '../../definitions/group-tree.ts';
+} from '../core.ts';
+import { versionedRoot } from '../definitions/app-versions.ts';
+import { assignServicePorts } from '../definitions/service-ports.ts';
+import { appsById, appsOf, emptyGroup } from '../definitions/group-tree.ts';
 
 const START = Date.UTC(2016, 3, 26, 9);
 

@@ -1,7 +1,7 @@
-import { manualClock, type ManualClock } from '../../../kernel/clock.ts';
-import type { Instance } from '../../core.ts';
-import { createMarathonHttp } from '../marathon-http.ts';
-import { stubCore, type StubCore } from './stub-core.ts';
+import { manualClock, type ManualClock } from '../../kernel/clock.ts';
+import type { Instance } from '../core.ts';
+import { createMarathonHttp } from './marathon-http.ts';
+import { stubCore, type StubCore } from './stub-core.test-support.ts';
 
 export interface Answer {
   status: number;
