@@ -1,12 +1,13 @@
-import { Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
 import { LoadingPage } from '../pages/LoadingPage.tsx';
 import { ScrollParentContext } from '../util/scroll-parent.ts';
 import { Header } from './Header.tsx';
-import { NavigationDrawer } from './NavigationDrawer.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SimulationBanner } from './SimulationBanner.tsx';
+
+const NavigationDrawer = lazy(async () => ({ default: (await import('./NavigationDrawer.tsx')).NavigationDrawer }));
 
 /** What stays around every page: navigation, header, notices. */
 export function Shell() {
@@ -27,7 +28,11 @@ export function Shell() {
       <div className="hidden w-56 shrink-0 lg:block">
         <Navigation />
       </div>
-      {drawerAt === key && <NavigationDrawer onClose={() => setDrawerAt(undefined)} />}
+      {drawerAt === key && (
+        <Suspense>
+          <NavigationDrawer onClose={() => setDrawerAt(undefined)} />
+        </Suspense>
+      )}
       <div className="flex min-w-0 flex-1 flex-col">
         <Header onOpenNavigation={() => setDrawerAt(key)} busy={busy} />
         <main ref={main} id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-hidden">

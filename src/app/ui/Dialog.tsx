@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useMessages } from '../i18n/messages.ts';
 import { classNames } from '../util/class-names.ts';
 
@@ -22,12 +22,17 @@ export interface DialogProps {
 /** A modal dialog, open while mounted: dialogs are routes, so mounting is the router's. Full screen on a phone. */
 export function Dialog({ title, onClose, footer, width = 'md', headerExtra, flush, children }: DialogProps) {
   const { common } = useMessages();
+  const body = useRef<HTMLDivElement>(null);
+  // One comes to fill something in; without a field the first button has the focus. On a touch screen a field would open the keyboard.
+  const firstField = (opened: string) =>
+    opened === 'touch' ? true : (body.current?.querySelector<HTMLElement>('input, select, textarea') ?? true);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/55 transition-opacity data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-50 flex sm:items-start sm:justify-center sm:p-6 sm:pt-[6vh]">
           <Base.Popup
+            initialFocus={firstField}
             className={classNames(
               'flex max-h-full w-full flex-col overflow-hidden bg-surface text-text shadow-pop outline-hidden transition-[opacity,translate]',
               'data-starting-style:translate-y-2 data-starting-style:opacity-0 sm:max-h-[86vh] sm:rounded-xl sm:border sm:border-line',
@@ -44,7 +49,9 @@ export function Dialog({ title, onClose, footer, width = 'md', headerExtra, flus
                 <X aria-hidden size={18} />
               </Base.Close>
             </header>
-            <div className={classNames('min-h-0 flex-1 overflow-y-auto', !flush && 'px-5 py-4')}>{children}</div>
+            <div ref={body} className={classNames('min-h-0 flex-1 overflow-y-auto', !flush && 'px-5 py-4')}>
+              {children}
+            </div>
             {footer !== undefined && (
               <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas px-5 py-3">{footer}</footer>
             )}

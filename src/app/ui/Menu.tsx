@@ -1,6 +1,4 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
-import { classNames } from '../util/class-names.ts';
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 
 export interface MenuItem {
   label: string;
@@ -13,36 +11,38 @@ export interface MenuItem {
   checked?: boolean;
 }
 
-/** A button that opens a list of actions. `trigger` is a button element, often an IconButton with tooltip={false}. */
-export function Menu({ trigger, items, align = 'end' }: { trigger: ReactElement; items: MenuItem[]; align?: 'start' | 'end' }) {
+export interface MenuProps {
+  /** A button element, often an IconButton with tooltip={false}. */
+  trigger: ReactElement<TriggerProps>;
+  items: MenuItem[];
+  align?: 'start' | 'end';
+}
+
+interface TriggerProps {
+  onClick?: () => void;
+  onPointerEnter?: () => void;
+  onFocus?: () => void;
+  'aria-haspopup'?: 'menu';
+  'aria-expanded'?: boolean;
+}
+
+const load = () => import('./MenuPopup.tsx');
+const MenuPopup = lazy(async () => ({ default: (await load()).MenuPopup }));
+
+/** A button that opens a list of actions. The list's code comes when the button is first pointed at or focused. */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const button = cloneElement(props.trigger, {
+    onClick: () => setWanted(true),
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+  });
+  if (!wanted) return button;
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} className="z-60 outline-hidden">
-          <Base.Popup className="min-w-44 rounded-lg border border-line bg-raised p-1 text-text shadow-pop outline-hidden transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
-            {items.map((item) => (
-              <Base.Item
-                key={item.label}
-                disabled={item.disabledReason !== undefined}
-                onClick={item.onSelect}
-                aria-current={item.checked || undefined}
-                className={classNames(
-                  'flex items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm outline-hidden select-none data-disabled:cursor-not-allowed data-disabled:text-muted data-highlighted:bg-hover',
-                  item.danger && 'text-danger',
-                  item.checked && 'font-semibold text-accent',
-                )}
-              >
-                {item.icon}
-                <span>
-                  {item.label}
-                  {item.disabledReason !== undefined && <span className="block text-xs text-muted">{item.disabledReason}</span>}
-                </span>
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={button}>
+      <MenuPopup {...props} />
+    </Suspense>
   );
 }
