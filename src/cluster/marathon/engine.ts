@@ -3,17 +3,17 @@ import type { ConnectScheduler, FrameworkInfo, Offer } from '../../api/mesos/sch
 import type { TaskStatus } from '../../api/mesos/task.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { MarathonCore, MarathonInfo } from './core.ts';
-import { createCatalog } from './definitions/catalog.ts';
-import { createFailureBook } from './definitions/failure-book.ts';
+import { createCatalog, type Catalog } from './definitions/catalog.ts';
+import { createFailureBook, type FailureBook } from './definitions/failure-book.ts';
 import { actionHooks } from './deployments/action-hooks.ts';
-import { createActionRunner } from './deployments/action-runner.ts';
-import { createDeploymentRunner } from './deployments/deployment-runner.ts';
+import { createActionRunner, type ActionRunner } from './deployments/action-runner.ts';
+import { createDeploymentRunner, type DeploymentRunner } from './deployments/deployment-runner.ts';
 import { createWishedState } from './deployments/wished-state.ts';
-import { createEventBus, type EventBus } from './event-bus.ts';
+import { createEventBus, type EventBus, type Publish } from './event-bus.ts';
 import { unhealthyInstanceKilled } from './health/health-events.ts';
 import { createHealthMonitor } from './health/health-monitor.ts';
 import type { Probe } from './health/probe.ts';
-import { createInstanceKiller } from './instances/instance-killer.ts';
+import { createInstanceKiller, type InstanceKiller } from './instances/instance-killer.ts';
 import { createInstanceTracker } from './instances/instance-tracker.ts';
 import { createStatusHandler } from './instances/status-handler.ts';
 import { taskFailure } from './instances/status-rules.ts';
@@ -28,11 +28,11 @@ export interface Engine {
   core: MarathonCore;
   link: MesosLink;
   bus: EventBus;
-  resume(): void;
-  onOffers(offers: readonly Offer[]): void;
-  onStatus(status: TaskStatus): void;
-  review(): void;
-  stop(): void;
+  resume: () => void;
+  onOffers: (offers: readonly Offer[]) => void;
+  onStatus: (status: TaskStatus) => void;
+  review: () => void;
+  stop: () => void;
 }
 
 export interface EngineOptions {
@@ -66,14 +66,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
     probe: options.probe,
     definitionOf,
     onHealthChanged: ({ appId }) => runner.instancesChanged(appId),
-    onUnhealthy(instance, cause) {
-      const now = clock.now();
-      const failure = taskFailure(instance, 'TASK_KILLED', `Task was killed since health check failed. Reason: ${cause}`, now);
-      store.write(failures.writes(failure));
-      failures.show(failure);
-      publish(unhealthyInstanceKilled(instance, cause, now));
-      killer.kill([instance]);
-    },
+    onUnhealthy: unhealthyKiller({ kernel, failures, killer, publish }),
   });
   const onStatus = createStatusHandler({
     kernel,
@@ -98,28 +91,50 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
     link,
     bus,
     resume() {
-      const live = tracker.all().filter(({ condition }) => condition !== 'Scheduled');
-      const tasks = live.map(({ taskId, agentId }) => ({
-        task_id: { value: taskId },
-        ...(agentId !== undefined && { agent_id: { value: agentId } }),
-      }));
+      const tasks = tracker
+        .all()
+        .filter(({ condition }) => condition !== 'Scheduled')
+        .map(taskReference);
       if (tasks.length > 0) link.call({ type: 'RECONCILE', reconcile: { tasks } });
+      // Without a list Mesos tells of all that runs: what is not known here is killed.
+      link.call({ type: 'RECONCILE', reconcile: { tasks: [] } });
       killer.resend();
       demandChanged(true);
     },
     onOffers: launcher.onOffers,
     onStatus,
-    review() {
-      for (const app of catalog.apps()) {
-        if (runner.touching([app.id]).length > 0) runner.instancesChanged(app.id);
-        else actions.reconcileScale(app);
-      }
-    },
+    review: () => review(catalog, runner, actions),
     stop() {
       link.stop();
       queue.stop();
       killer.stop();
       health.stop();
     },
+  };
+}
+
+/** Looks at every app as if something had changed: what fell through (a full disk at the wrong moment) goes on now. */
+function review(catalog: Catalog, runner: DeploymentRunner, actions: ActionRunner): void {
+  for (const app of catalog.apps()) {
+    if (runner.touching([app.id]).length > 0) runner.instancesChanged(app.id);
+    else actions.reconcileScale(app);
+  }
+}
+
+const taskReference = ({ taskId, agentId }: InstanceRecord) => ({
+  task_id: { value: taskId },
+  ...(agentId !== undefined && { agent_id: { value: agentId } }),
+});
+
+/** Kills what failed a health check too often. The failure is kept, though the task ends as killed (FACTS 51). */
+function unhealthyKiller(parts: { kernel: Kernel; failures: FailureBook; killer: InstanceKiller; publish: Publish }) {
+  const { kernel, failures, killer, publish } = parts;
+  return (instance: InstanceRecord, cause: string): void => {
+    const now = kernel.clock.now();
+    const failure = taskFailure(instance, 'TASK_KILLED', `Task was killed since health check failed. Reason: ${cause}`, now);
+    kernel.store.write(failures.writes(failure));
+    failures.show(failure);
+    publish(unhealthyInstanceKilled(instance, cause, now));
+    killer.kill([instance]);
   };
 }

@@ -5,7 +5,7 @@ export type Publish = (event: MarathonEvent) => void;
 export interface EventBus {
   publish: Publish;
   /** Every event from now on, in order; the answer ends it. */
-  onEvent(listener: (event: MarathonEvent) => void): () => void;
+  onEvent: (listener: (event: MarathonEvent) => void) => () => void;
 }
 
 /** `onFault` gets what a listener threw: one listener's fault keeps no event from the others. */

@@ -29,10 +29,14 @@ export interface FakeMesos {
   calls: SchedulerCall[];
   /** By task id; ended ones included. */
   tasks: Map<string, FakeTask>;
+  /** How many status updates wait to be acknowledged. */
+  unacknowledged: () => number;
   /** What was done that the real master would have refused. Has to stay empty. */
   faults: string[];
   /** What each task does after its launch. Default: starts and runs. */
   life: (task: TaskInfo) => TaskState[];
+  /** Whether accepted offers never reach the master: as when Marathon dies between storing a launch and sending it. */
+  losesLaunches: boolean;
   send(taskId: string, state: TaskState, more?: { message?: string; healthy?: boolean }): void;
   /** Forgets its line to the framework, as when a master dies. */
   drop(): void;
@@ -44,6 +48,8 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
   const free = new Map(agents.map((agent) => [agent.id, poolOfAgent(agent)]));
   const offered = new Map<string, { agentId: string; pool: Pool }>();
   const filtered = new Map<string, number>();
+  /** Updates that were not acknowledged, by uuid: they are sent again to whoever subscribes. */
+  const pending = new Map<string, SchedulerEvent>();
   let offers = 0;
   let uuids = 0;
   let suppressed = true;
@@ -67,27 +73,36 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     if (made.length > 0) tell({ type: 'OFFERS', offers: { offers: made } });
   };
   const giveBack = (agentId: string, pool: Pool): void => void free.set(agentId, addPools(free.get(agentId) ?? {}, pool));
+  const rescind = (): void => {
+    for (const { agentId, pool } of offered.values()) giveBack(agentId, pool);
+    offered.clear();
+  };
   const fake: FakeMesos = {
     calls: [],
     tasks: new Map(),
     faults: [],
+    unacknowledged: () => pending.size,
     life: () => ['TASK_STARTING', 'TASK_RUNNING'],
+    losesLaunches: false,
     send(taskId, state, more = {}) {
       const task = fake.tasks.get(taskId);
       if (!task || isTerminal(task.state)) return;
       task.state = state;
       if (isTerminal(state)) giveBack(task.agentId, poolOf(task.info.resources));
-      tell(statusEvent(task, state, clock.now(), `uuid-${uuids++}`, more));
+      const uuid = `uuid-${uuids++}`;
+      const update = statusEvent(task, state, clock.now(), uuid, more);
+      pending.set(uuid, update);
+      tell(update);
       if (isTerminal(state)) offer();
     },
     drop() {
       deliver = undefined;
       const tellClosed = closed;
-      for (const { agentId, pool } of offered.values()) giveBack(agentId, pool);
-      offered.clear();
+      rescind();
       mailbox.post(() => tellClosed?.());
     },
     connectScheduler(onEvent, onClosed) {
+      rescind();
       [deliver, closed, suppressed] = [onEvent, onClosed, true];
       return { call: (call) => deliver === onEvent && handle(call), close: () => (deliver = undefined) };
     },
@@ -128,7 +143,8 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     fake.send(taskId, 'TASK_KILLED');
   };
   const reconcile = (ids: string[]): void => {
-    for (const id of ids) {
+    const live = [...fake.tasks.values()].filter(({ state }) => !isTerminal(state)).map(({ info }) => info.task_id.value);
+    for (const id of ids.length > 0 ? ids : live) {
       const task = fake.tasks.get(id);
       if (task) tell(statusEvent(task, task.state, clock.now()));
       else tell({ type: 'UPDATE', update: { status: unknownStatus(id, clock.now()) } });
@@ -140,12 +156,15 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       const master_info = { id: 'm', hostname: '192.168.65.90', port: 5050 };
       const framework_id = call.subscribe.framework_info.id ?? { value: 'F-0000' };
       tell({ type: 'SUBSCRIBED', subscribed: { framework_id, heartbeat_interval_seconds: 15, master_info } });
+      for (const update of pending.values()) tell(update);
+    } else if (call.type === 'ACKNOWLEDGE') {
+      pending.delete(call.acknowledge.uuid);
     } else if (call.type === 'REVIVE') {
       suppressed = false;
       filtered.clear();
       offer();
     } else if (call.type === 'SUPPRESS') suppressed = true;
-    else if (call.type === 'ACCEPT') {
+    else if (call.type === 'ACCEPT' && !fake.losesLaunches) {
       const infos = call.accept.operations.flatMap((operation) => operation.launch.task_infos);
       launch(
         call.accept.offer_ids.map(({ value }) => value),

@@ -6,14 +6,14 @@ const RETRY_MS = 200;
 
 export interface MesosLink {
   /** Begins to look for the master. Until then calls are dropped. */
-  start(handlers: LinkHandlers): void;
+  start: (handlers: LinkHandlers) => void;
   /** Sends the call when subscribed; else it is dropped, and what it was for is done again after the next subscription. */
-  call(call: SchedulerCall): void;
-  subscribed(): boolean;
+  call: (call: SchedulerCall) => void;
+  subscribed: () => boolean;
   /** Asks for offers. Each call also ends the refusals that hold offers back, so that something new is placed at once. */
-  wantOffers(): void;
-  wantNoOffers(): void;
-  stop(): void;
+  wantOffers: () => void;
+  wantNoOffers: () => void;
+  stop: () => void;
 }
 
 export interface LinkHandlers {

@@ -1,5 +1,6 @@
 import type { AppDefinition } from '../../api/marathon/definition.ts';
 import type { MarathonEvent } from '../../api/marathon/events.ts';
+import type { ConnectScheduler } from '../../api/mesos/scheduler.ts';
 import { manualClock } from '../kernel/clock.ts';
 import { createKernel, type Kernel } from '../kernel/kernel.ts';
 import { createLog } from '../kernel/log.ts';
@@ -56,49 +57,89 @@ export const SEED_AGENTS: FakeAgent[] = [
   { id: 'S1', hostname: 'p1', cpus: 1, mem: 512, role: 'slave_public', attributes: { public_ip: 'true' } },
 ];
 
+/** What a crash throws in the middle of Marathon's work; nothing of that life does anything afterwards. */
+export class Crash extends Error {
+  override name = 'Crash';
+}
+
+/** One life of a process: its parts of the kernel go dead with it. `diesAfterWrites` makes it die just after that many writes. */
+function createLife(kernel: Kernel) {
+  const life = { alive: true, diesAfterWrites: Infinity };
+  const whileAlive = (run: () => void) => (): void => {
+    if (life.alive) run();
+  };
+  const mortal: Kernel = {
+    ...kernel,
+    clock: { now: () => kernel.clock.now(), after: (ms, run) => kernel.clock.after(ms, whileAlive(run)) },
+    mailbox: { post: (deliver) => kernel.mailbox.post(whileAlive(deliver)) },
+    store: {
+      ...kernel.store,
+      write(batch) {
+        if (!life.alive) throw new Crash();
+        kernel.store.write(batch);
+        life.diesAfterWrites--;
+        if (life.diesAfterWrites > 0) return;
+        life.alive = false;
+        throw new Crash();
+      },
+    },
+  };
+  return { life, mortal, whileAlive };
+}
+
 /** Marathon on a scripted Mesos, with time that stands still until told. */
 export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?: Probe } = {}) {
   const clock = manualClock();
-  const store = memoryStore();
   const logged: string[] = [];
-  const log = createLog(({ level, message }) => void (level === 'error' && logged.push(message)));
-  const random = seededRandom(options.seed ?? 1);
-  const kernel: Kernel = createKernel({ clock, store, random, log });
+  const log = createLog(({ level, message }) => void (level === 'error' && !message.includes('Crash') && logged.push(message)));
+  const kernel: Kernel = createKernel({ clock, store: memoryStore(), random: seededRandom(options.seed ?? 1), log });
   const mesos = createFakeMesos(kernel, options.agents ?? SEED_AGENTS);
   const events: MarathonEvent[] = [];
-  const start = (): Marathon => {
-    const started = createMarathon(kernel, {
+  const start = (): { life: ReturnType<typeof createLife>['life']; marathon: Marathon } => {
+    const { life, mortal, whileAlive } = createLife(kernel);
+    const connectScheduler: ConnectScheduler = (onEvent, onClosed) => {
+      const line = mesos.connectScheduler((event) => whileAlive(() => onEvent(event))(), whileAlive(onClosed));
+      return { call: (call) => whileAlive(() => line.call(call))(), close: () => line.close() };
+    };
+    const marathon = createMarathon(mortal, {
       machine: m1,
-      findMaster: () => ({ connectScheduler: mesos.connectScheduler }),
+      findMaster: () => ({ connectScheduler }),
       webuiUrl: 'http://m1/marathon',
       ...(options.probe && { probe: options.probe }),
     });
-    started.core.onEvent((event) => events.push(event));
-    return started;
+    marathon.core.onEvent((event) => events.push(event));
+    return { life, marathon };
   };
+  let current = start();
   const world = {
     clock,
-    store,
     kernel,
     mesos,
     events,
     /** Errors that were logged: faults of handlers end here. */
     logged,
-    marathon: start(),
-    /** As after `kill -9`: a new Marathon on what was stored. */
-    restart() {
-      world.marathon.stop();
-      world.marathon = start();
+    get marathon(): Marathon {
+      return current.marathon;
     },
-    put: (app: AppDefinition, force = false): Deployment => world.marathon.core.update((root) => withApp(root, app), { force }),
+    get alive(): boolean {
+      return current.life.alive;
+    },
+    /** `kill -9` just after Marathon has stored something so many times more. */
+    dieAfterWrites: (count: number): void => void (current.life.diesAfterWrites = count),
+    /** `kill -9` now, and a new Marathon on what was stored. */
+    restart() {
+      current.life.alive = false;
+      current = start();
+    },
+    put: (app: AppDefinition, force = false): Deployment => current.marathon.core.update((root) => withApp(root, app), { force }),
     change: (id: string, more: Partial<AppDefinition>, force = false): Deployment => {
-      const app = world.marathon.core.app(id);
+      const app = current.marathon.core.app(id);
       if (!app) throw new Error(`There is no app ${id}`);
       return world.put({ ...app, ...more }, force);
     },
-    remove: (id: string, force = true): Deployment => world.marathon.core.update((root) => withoutApp(root, id), { force }),
+    remove: (id: string, force = true): Deployment => current.marathon.core.update((root) => withoutApp(root, id), { force }),
     settle: () => clock.advance(0),
-    running: (id: string) => world.marathon.core.instances(id).filter(({ condition }) => condition === 'Running'),
+    running: (id: string) => current.marathon.core.instances(id).filter(({ condition }) => condition === 'Running'),
   };
   return world;
 }

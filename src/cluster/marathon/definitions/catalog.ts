@@ -6,15 +6,15 @@ import { appsById, appsOf, emptyGroup, groupsOf, parentId } from './group-tree.t
 
 /** The wished state: all groups and apps as they are now, and the versions that apps had. */
 export interface Catalog {
-  root(): GroupDefinition;
-  app(id: string): AppDefinition | undefined;
-  apps(): Iterable<AppDefinition>;
+  root: () => GroupDefinition;
+  app: (id: string) => AppDefinition | undefined;
+  apps: () => Iterable<AppDefinition>;
   /** Newest first. They outlive the app. */
-  versions(id: string): Timestamp[];
+  versions: (id: string) => Timestamp[];
   /** The definition of a version; undefined for an unknown one, or one that is forgotten. */
-  appAt(id: string, version: Timestamp): AppDefinition | undefined;
+  appAt: (id: string, version: Timestamp) => AppDefinition | undefined;
   /** What has to be stored to make `root` the wished state, and the step that then shows it. */
-  change(root: GroupDefinition): { writes: StoreWrite[]; show: () => void };
+  change: (root: GroupDefinition) => { writes: StoreWrite[]; show: () => void };
 }
 
 export function createCatalog(store: Store, now: Timestamp): Catalog {

@@ -4,11 +4,11 @@ import { COLLECTIONS } from '../state.ts';
 
 /** The last failure of each app (§8.7). It goes with the app. */
 export interface FailureBook {
-  of(appId: string): TaskFailure | undefined;
+  of: (appId: string) => TaskFailure | undefined;
   /** What to store for a failure; `show` makes it visible once that is done. */
-  writes(failure: TaskFailure): StoreWrite[];
-  show(failure: TaskFailure): void;
-  forget(appId: string): void;
+  writes: (failure: TaskFailure) => StoreWrite[];
+  show: (failure: TaskFailure) => void;
+  forget: (appId: string) => void;
 }
 
 export function createFailureBook(store: Store): FailureBook {

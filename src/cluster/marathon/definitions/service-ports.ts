@@ -1,4 +1,4 @@
-import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
+import type { AppDefinition, GroupDefinition, PortDefinition, PortMapping } from '../../../api/marathon/definition.ts';
 import { appsById, appsOf, mapApps } from './group-tree.ts';
 
 /** Marathon's --local_port_min and --local_port_max: from (included) and to (excluded). */
@@ -45,14 +45,11 @@ export function assignServicePorts(before: GroupDefinition, after: GroupDefiniti
 
 function withServicePorts(app: AppDefinition, give: (port: number) => number): AppDefinition {
   const { portDefinitions, container } = app;
+  const defined = (definition: PortDefinition): PortDefinition => ({ ...definition, port: give(definition.port) });
+  const mapped = (mapping: PortMapping): PortMapping => ({ ...mapping, servicePort: give(mapping.servicePort) });
   return {
     ...app,
-    ...(portDefinitions && { portDefinitions: portDefinitions.map((definition) => ({ ...definition, port: give(definition.port) })) }),
-    ...(container?.portMappings && {
-      container: {
-        ...container,
-        portMappings: container.portMappings.map((mapping) => ({ ...mapping, servicePort: give(mapping.servicePort) })),
-      },
-    }),
+    ...(portDefinitions && { portDefinitions: portDefinitions.map(defined) }),
+    ...(container?.portMappings && { container: { ...container, portMappings: container.portMappings.map(mapped) } }),
   };
 }

@@ -16,9 +16,9 @@ export type Action = DeploymentStep['actions'][number];
 
 export interface ActionRunner {
   /** Does what the action needs next; true once it is complete. To be called again after each change of the app's instances. */
-  advance(action: Action): boolean;
+  advance: (action: Action) => boolean;
   /** Brings the number of instances to what the app wants, outside of a deployment. */
-  reconcileScale(app: AppDefinition): void;
+  reconcileScale: (app: AppDefinition) => void;
 }
 
 export function createActionRunner(parts: {

@@ -9,17 +9,17 @@ import { affectedApps } from './deployment-plan.ts';
 
 /** Takes deployments through their steps: the actions of a step together, a step after the one before is complete. */
 export interface DeploymentRunner {
-  all(): DeploymentRecord[];
-  get(id: string): DeploymentRecord | undefined;
+  all: () => DeploymentRecord[];
+  get: (id: string) => DeploymentRecord | undefined;
   /** Ids of the running deployments that touch one of the apps: the lock of §7.2. */
-  touching(apps: readonly string[]): string[];
+  touching: (apps: readonly string[]) => string[];
   /** Takes a deployment in; it begins with `begin`. It has to be stored before. */
-  add(deployment: DeploymentRecord): void;
-  begin(id: string): void;
+  add: (deployment: DeploymentRecord) => void;
+  begin: (id: string) => void;
   /** Ends a deployment where it is. Its removal has to be stored before. */
-  abandon(id: string, reason: string): void;
+  abandon: (id: string, reason: string) => void;
   /** To be called after each change of an app's instances. */
-  instancesChanged(appId: string): void;
+  instancesChanged: (appId: string) => void;
 }
 
 export function createDeploymentRunner(parts: {
@@ -42,9 +42,9 @@ export function createDeploymentRunner(parts: {
     open.delete(deployment.id);
     for (const app of affectedApps(deployment.steps)) if (byApp.get(app) === deployment.id) byApp.delete(app);
   };
-  const beginStep = (deployment: DeploymentRecord): void => {
-    const step = deployment.steps[deployment.currentStep - 1];
-    if (!step) return;
+  const beginStep = (deployment: DeploymentRecord | undefined): void => {
+    const step = deployment?.steps[deployment.currentStep - 1];
+    if (!deployment || !step) return;
     publish(stepEvent('deployment_info', deployment, clock.now()));
     open.set(deployment.id, new Map(step.actions.map((action) => [action.app, action])));
     for (const action of step.actions) parts.onActionBegin(action);
@@ -58,8 +58,7 @@ export function createDeploymentRunner(parts: {
   };
   const finishStep = (deployment: DeploymentRecord): void => {
     if (open.get(deployment.id)?.size !== 0) return;
-    const last = deployment.currentStep >= deployment.steps.length;
-    const next = last ? undefined : { ...deployment, currentStep: deployment.currentStep + 1 };
+    const next = deployment.steps[deployment.currentStep] && { ...deployment, currentStep: deployment.currentStep + 1 };
     store.write([{ collection: COLLECTIONS.deployments, key: deployment.id, value: next }]);
     publish(stepEvent('deployment_step_success', deployment, clock.now()));
     if (next) {
@@ -78,10 +77,7 @@ export function createDeploymentRunner(parts: {
       running.set(deployment.id, deployment);
       for (const app of affectedApps(deployment.steps)) byApp.set(app, deployment.id);
     },
-    begin(id) {
-      const deployment = running.get(id);
-      if (deployment) beginStep(deployment);
-    },
+    begin: (id) => beginStep(running.get(id)),
     abandon(id, reason) {
       const deployment = running.get(id);
       if (!deployment) return;
@@ -116,6 +112,6 @@ export function deploymentView(deployment: DeploymentRecord): Deployment {
     affectedApps: affectedApps(steps),
     steps,
     currentStep,
-    currentActions: current.map((action) => ({ ...action, readinessCheckResults: [] })),
+    currentActions: current.map(({ action, app }) => ({ action, app, readinessCheckResults: [] })),
   };
 }

@@ -16,9 +16,9 @@ type Change = (root: GroupDefinition) => GroupDefinition;
 
 /** Changes of what is wished for: each becomes a deployment. */
 export interface WishedState {
-  update(change: Change, options: UpdateOptions): Deployment;
-  dryRun(change: Change): DeploymentStep[];
-  cancel(id: string, force: boolean): Deployment | undefined;
+  update: (change: Change, options: UpdateOptions) => Deployment;
+  dryRun: (change: Change) => DeploymentStep[];
+  cancel: (id: string, force: boolean) => Deployment | undefined;
 }
 
 const NO_APPS: ReadonlySet<string> = new Set();

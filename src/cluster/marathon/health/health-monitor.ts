@@ -1,93 +1,75 @@
-import type { AppDefinition, HealthCheckDefinition } from '../../../api/marathon/definition.ts';
+import type { AppDefinition } from '../../../api/marathon/definition.ts';
 import { every, type Timer } from '../../kernel/clock.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import type { HealthResult } from '../core.ts';
 import type { Publish } from '../event-bus.ts';
-import { instanceHealthChanged } from '../instances/instance-events.ts';
 import type { InstanceTracker } from '../instances/instance-tracker.ts';
 import type { InstanceRecord } from '../state.ts';
 import { runByExecutor } from '../tasks/task-info.ts';
-import { checkFailed, healthStatusChanged } from './health-events.ts';
-import { afterCheck, overallHealth } from './health-rules.ts';
+import { createHealthRecorder, type CheckOfTask, type HealthReactions } from './health-recorder.ts';
 import type { Probe, ProbeOutcome } from './probe.ts';
 import { probeTarget } from './probe-target.ts';
 
 /** The first look at a task comes after this time at most: a long interval should not keep a healthy task waiting. */
-const FIRST_CHECK_MS = 1000;
+const FIRST_LOOK_MS = 1000;
 
+/** Makes the checks that Marathon makes itself, and takes in those of the executors (§8.4). */
 export interface HealthMonitor {
   /** Begins, goes on with or ends the checks of an instance, as its task now is. */
-  observe(instance: InstanceRecord): void;
-  forget(instanceId: string): void;
+  observe: (instance: InstanceRecord) => void;
+  forget: (instanceId: string) => void;
   /** What the executor says about the check that it makes. */
-  report(instance: InstanceRecord, outcome: ProbeOutcome): void;
-  stop(): void;
+  report: (instance: InstanceRecord, outcome: ProbeOutcome) => void;
+  stop: () => void;
 }
 
 interface Watch {
   taskId: string;
-  /** By the index of the check. */
-  results: (HealthResult | undefined)[];
   timers: Timer[];
 }
 
-export function createHealthMonitor(parts: {
-  kernel: Kernel;
-  tracker: InstanceTracker;
-  publish: Publish;
-  probe: Probe | undefined;
-  definitionOf: (instance: InstanceRecord) => AppDefinition | undefined;
-  onHealthChanged: (instance: InstanceRecord) => void;
-  /** A task failed a check too often in a row. */
-  onUnhealthy: (instance: InstanceRecord, cause: string) => void;
-}): HealthMonitor {
-  const { kernel, tracker, publish, probe } = parts;
-  const { clock } = kernel;
+export function createHealthMonitor(
+  parts: {
+    kernel: Kernel;
+    tracker: InstanceTracker;
+    publish: Publish;
+    probe: Probe | undefined;
+    definitionOf: (instance: InstanceRecord) => AppDefinition | undefined;
+  } & HealthReactions,
+): HealthMonitor {
+  const { kernel, tracker, probe } = parts;
+  const recorder = createHealthRecorder({ clock: kernel.clock, ...parts });
   const watches = new Map<string, Watch>();
 
-  const record = (taskId: string, index: number, check: HealthCheckDefinition, outcome: ProbeOutcome): void => {
-    const instance = tracker.byTask(taskId);
-    const watch = instance && watches.get(instance.id);
-    if (!instance || watch?.taskId !== taskId || instance.condition !== 'Running') return;
-    const now = clock.now();
-    const known = watch.results[index];
-    const at = { instanceId: instance.id, startedAt: Date.parse(instance.startedAt ?? ''), now };
-    const { result, failed, kill } = afterCheck(known, outcome, check, at);
-    if (failed) publish(checkFailed(instance, check, now));
-    if (!result || result === known) return;
-    watch.results[index] = result;
-    const after = { ...instance, health: watch.results.filter((each) => each !== undefined) };
-    tracker.show([{ before: instance, after }]);
-    if (known?.alive !== result.alive) publish(healthStatusChanged(after, result.alive, now));
-    const health = overallHealth(after.health, after.checks);
-    if (health !== overallHealth(instance.health, instance.checks)) {
-      publish(instanceHealthChanged(after, health, now));
-      parts.onHealthChanged(after);
-    }
-    if (kill) parts.onUnhealthy(after, result.lastFailureCause ?? 'unknown');
-  };
-  const look = (taskId: string, app: AppDefinition, index: number, check: HealthCheckDefinition, look: Probe): void => {
-    const instance = tracker.byTask(taskId);
+  const look = (of: CheckOfTask, app: AppDefinition, through: Probe): void => {
+    const instance = tracker.byTask(of.taskId);
     if (!instance) return;
-    const target = probeTarget(app, check, instance);
-    const outcome = target ? look(target) : Promise.resolve({ ok: false, cause: 'The task has no such port' });
+    const target = probeTarget(app, of.check, instance);
+    const outcome = target ? through(target) : Promise.resolve({ ok: false, cause: 'The task has no such port.' });
     outcome
       .catch((fault: unknown) => ({ ok: false, cause: fault instanceof Error ? fault.message : String(fault) }))
-      .then((told) => kernel.mailbox.post(() => record(taskId, index, check, told)))
+      .then((told) => kernel.mailbox.post(() => recorder.record(of, told)))
       .catch((fault: unknown) => kernel.log.error(`A health check could not be recorded: ${String(fault)}`));
   };
   const begin = (instance: InstanceRecord, app: AppDefinition): void => {
-    const watch: Watch = { taskId: instance.taskId, results: [], timers: [] };
-    watches.set(instance.id, watch);
+    const { taskId } = instance;
+    const timers: Timer[] = [];
+    watches.set(instance.id, { taskId, timers });
     for (const [index, check] of (app.healthChecks ?? []).entries()) {
       if (runByExecutor(check) || !probe) continue;
-      const run = (): void => look(instance.taskId, app, index, check, probe);
+      const run = (): void => look({ taskId, index, check }, app, probe);
       const interval = check.intervalSeconds * 1000;
-      watch.timers.push(clock.after(Math.min(interval, FIRST_CHECK_MS), run), every(clock, interval, run));
+      const first = (): void => {
+        run();
+        timers.push(every(kernel.clock, interval, run));
+      };
+      timers.push(kernel.clock.after(Math.min(interval, FIRST_LOOK_MS), first));
     }
   };
   const forget = (instanceId: string): void => {
-    for (const timer of watches.get(instanceId)?.timers ?? []) timer.cancel();
+    const watch = watches.get(instanceId);
+    if (!watch) return;
+    for (const timer of watch.timers) timer.cancel();
+    recorder.forget(watch.taskId);
     watches.delete(instanceId);
   };
   return {
@@ -101,11 +83,12 @@ export function createHealthMonitor(parts: {
     },
     forget,
     report(instance, outcome) {
+      const { taskId } = instance;
       const checks = parts.definitionOf(instance)?.healthChecks ?? [];
       const index = checks.findIndex(runByExecutor);
       const check = checks[index];
       // The executor keeps the grace period and the count itself, and kills the task when it is time.
-      if (check) record(instance.taskId, index, { ...check, gracePeriodSeconds: 0, maxConsecutiveFailures: 0 }, outcome);
+      if (check) recorder.record({ taskId, index, check: { ...check, gracePeriodSeconds: 0, maxConsecutiveFailures: 0 } }, outcome);
     },
     stop() {
       for (const id of watches.keys()) forget(id);

@@ -11,14 +11,14 @@ const RESEND_MS = 30_000;
 
 export interface InstanceKiller {
   /** Ends instances for good: those with a task are killed, those that wait are dropped at once. */
-  retire(instances: readonly InstanceRecord[]): void;
+  retire: (instances: readonly InstanceRecord[]) => void;
   /** Kills the tasks; what their instances are meant for stays the same, so they are launched again. */
-  kill(instances: readonly InstanceRecord[]): void;
+  kill: (instances: readonly InstanceRecord[]) => void;
   /** Kills a task that belongs to no instance. */
-  killUnknown(taskId: string, agentId: string | undefined): void;
+  killUnknown: (taskId: string, agentId: string | undefined) => void;
   /** Sends the kills that are still open once more: after a new subscription. */
-  resend(): void;
-  stop(): void;
+  resend: () => void;
+  stop: () => void;
 }
 
 export function createInstanceKiller(parts: {

@@ -21,20 +21,20 @@ interface AppInstances {
 /** All instances with the indexes that keep the cost of a change independent of their number. */
 export interface InstanceTracker {
   /** Oldest first. */
-  all(): InstanceRecord[];
-  of(appId: string): InstanceRecord[];
-  byTask(taskId: string): InstanceRecord | undefined;
-  waiting(appId: string): Iterable<InstanceRecord>;
-  waitingCount(appId: string): number;
-  appsWaiting(): Iterable<string>;
-  totals(appId: string): InstanceCounts;
-  ofVersion(appId: string, version: string): InstanceCounts;
+  all: () => InstanceRecord[];
+  of: (appId: string) => InstanceRecord[];
+  byTask: (taskId: string) => InstanceRecord | undefined;
+  waiting: (appId: string) => Iterable<InstanceRecord>;
+  waitingCount: (appId: string) => number;
+  appsWaiting: () => Iterable<string>;
+  totals: (appId: string) => InstanceCounts;
+  ofVersion: (appId: string, version: string) => InstanceCounts;
   /** How many placed instances of the app sit on each value of a constraint's field. */
-  placed(appId: string, field: string): ReadonlyMap<string, number>;
+  placed: (appId: string, field: string) => ReadonlyMap<string, number>;
   /** Stores the changes in one write together with `more`, then shows them. Throws StoreError, and then nothing changed. */
-  save(changes: readonly InstanceChange[], more?: readonly StoreWrite[]): void;
+  save: (changes: readonly InstanceChange[], more?: readonly StoreWrite[]) => void;
   /** Shows changes that need not survive a crash (health). */
-  show(changes: readonly InstanceChange[]): void;
+  show: (changes: readonly InstanceChange[]) => void;
 }
 
 export function createInstanceTracker(store: Store): InstanceTracker {

@@ -10,18 +10,18 @@ import { lastOffersFunnel, noOfferStatistics, rejectFunnel, type OfferStatistics
 /** Which apps have instances to launch, since when, how long each is held back, and what offers it was shown. */
 export interface LaunchQueue {
   /** Apps that may launch now, those that wait longest first. */
-  launchable(): AppDefinition[];
-  statistics(appId: string): OfferStatistics;
+  launchable: () => AppDefinition[];
+  statistics: (appId: string) => OfferStatistics;
   /** Takes in that instances began or ceased to wait. Tells whether apps may launch now, and calls `onDue` once a delay is over. */
-  refresh(): boolean;
+  refresh: () => boolean;
   /** Holds the app back after a failure of that definition; nothing when the app has another configuration by now. */
-  delay(failed: AppDefinition): void;
+  delay: (failed: AppDefinition) => void;
   /** A restart begins without a delay. */
-  forgetDelay(appId: string): void;
+  forgetDelay: (appId: string) => void;
   /** Forgets the delay; false when the app does not wait. */
-  resetDelay(appId: string): boolean;
-  entries(): QueueEntry[];
-  stop(): void;
+  resetDelay: (appId: string) => boolean;
+  entries: () => QueueEntry[];
+  stop: () => void;
 }
 
 interface Waiting {

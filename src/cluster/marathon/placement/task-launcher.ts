@@ -15,9 +15,9 @@ import { countUnused, countUsed } from './offer-statistics.ts';
 const REFUSE_SECONDS = 5;
 
 export interface TaskLauncher {
-  onOffers(offers: readonly Offer[]): void;
+  onOffers: (offers: readonly Offer[]) => void;
   /** To be called after each change of what waits. `anew`: something began to wait, which refused offers may fit. */
-  demandChanged(anew: boolean): void;
+  demandChanged: (anew: boolean) => void;
 }
 
 export function createTaskLauncher(parts: {

@@ -5,7 +5,7 @@ import { taskName } from './task-ids.ts';
 
 interface DiscoveredPort {
   number: number;
-  name?: string;
+  name: string | undefined;
   protocol: Protocol;
   labels: Record<string, string>;
 }
@@ -15,36 +15,35 @@ interface DiscoveredPort {
  * a container also say whether they are the host's or the container's (`network-scope`). `udp,tcp` becomes two ports.
  */
 export function taskDiscovery(app: AppDefinition, hostPorts: readonly (number | undefined)[]): DiscoveryInfo {
-  const name = taskName(app.id);
-  const ports = discoveredPorts(app, hostPorts).flatMap(({ protocol, number, name: portName, labels }) =>
-    protocol.split(',').map((single) => ({
-      number,
-      ...(portName !== undefined && { name: portName }),
-      protocol: single,
-      ...(Object.keys(labels).length > 0 && { labels: { labels: labelList(labels) } }),
-    })),
-  );
-  return { visibility: 'FRAMEWORK', name, ports: { ports } };
+  const ports = discoveredPorts(app, hostPorts).flatMap((port) => port.protocol.split(',').map((protocol) => portInfo(port, protocol)));
+  return { visibility: 'FRAMEWORK', name: taskName(app.id), ports: { ports } };
 }
 
 export const labelList = (labels: Readonly<Record<string, string>>): Label[] =>
   Object.entries(labels).map(([key, value]) => ({ key, value }));
 
+const portInfo = ({ number, name, labels }: DiscoveredPort, protocol: string) => ({
+  number,
+  ...(name !== undefined && { name }),
+  protocol,
+  ...(Object.keys(labels).length > 0 && { labels: { labels: labelList(labels) } }),
+});
+
+const withScope = (labels: Record<string, string>, scope: string): Record<string, string> => ({ ...labels, 'network-scope': scope });
+
 function discoveredPorts(app: AppDefinition, hostPorts: readonly (number | undefined)[]): DiscoveredPort[] {
-  if (app.networks.every(({ mode }) => mode === 'host'))
-    return (app.portDefinitions ?? []).map(({ name, protocol, labels, port }, index) => ({
+  const onHost = app.networks.every(({ mode }) => mode === 'host');
+  if (onHost) {
+    return (app.portDefinitions ?? []).map(({ name, protocol, labels = {}, port }, index) => ({
       number: hostPorts[index] ?? port,
-      ...(name !== undefined && { name }),
+      name,
       protocol,
-      labels: labels ?? {},
+      labels,
     }));
+  }
   return (app.container?.portMappings ?? []).map(({ name, protocol, labels, containerPort }, index) => {
     const hostPort = hostPorts[index];
-    return {
-      number: hostPort ?? containerPort,
-      ...(name !== undefined && { name }),
-      protocol,
-      labels: { ...labels, 'network-scope': hostPort === undefined ? 'container' : 'host' },
-    };
+    const scope = hostPort === undefined ? 'container' : 'host';
+    return { number: hostPort ?? containerPort, name, protocol, labels: withScope(labels, scope) };
   });
 }

@@ -45,7 +45,7 @@ function labelVariables(labels: Readonly<Record<string, string>>): Record<string
 const variableName = (name: string): string => name.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '_');
 
 function portVariables(app: AppDefinition, { host, hostPorts }: TaskPlace): Record<string, string> {
-  const declared = declaredPorts(app).map((port, index) => ({ ...port, number: String(hostPorts[index] ?? port.asked) }));
+  const declared = declaredPorts(app).map(({ asked, name }, index) => ({ asked, name, number: String(hostPorts[index] ?? asked) }));
   const [first] = declared;
   return {
     HOST: host,
@@ -57,11 +57,10 @@ function portVariables(app: AppDefinition, { host, hostPorts }: TaskPlace): Reco
 }
 
 /** What the app calls its ports: in a container its own numbers, on the host the service ports. */
-function declaredPorts(app: AppDefinition): { asked: number; name?: string }[] {
+function declaredPorts(app: AppDefinition): { asked: number; name: string | undefined }[] {
   const onHost = app.networks.every(({ mode }) => mode === 'host');
-  const mapped = app.container?.portMappings ?? [];
-  if (onHost) return (app.portDefinitions ?? []).map(({ port, name }) => ({ asked: port, ...(name && { name }) }));
-  return mapped.map(({ containerPort, name }) => ({ asked: containerPort, ...(name && { name }) }));
+  if (onHost) return (app.portDefinitions ?? []).map(({ port, name }) => ({ asked: port, name }));
+  return (app.container?.portMappings ?? []).map(({ containerPort, name }) => ({ asked: containerPort, name }));
 }
 
 /** Secrets are given by a module of Mesos, not by the environment's text. */

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isTerminal } from '../../api/mesos/task.ts';
+import { Crash, testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
+
+/**
+ * Whatever is asked, whatever fails and wherever Marathon dies: once the faults stop, every deployment ends, just the wished
+ * tasks run, nothing was started twice, and no offer was over-used.
+ */
+const AGENTS = Array.from({ length: 6 }, (_, index) => ({ id: `S${index}`, hostname: `a${index}`, cpus: 4, mem: 4096 }));
+const appId = fc.constantFrom('/a', '/b', '/g/c');
+const strategy = fc.record({
+  minimumHealthCapacity: fc.constantFrom(0, 0.5, 1),
+  maximumOverCapacity: fc.constantFrom(0, 0.3, 1),
+});
+type Step = (world: TestWorld) => void | Promise<void>;
+const named = (name: string, step: Step): Step => Object.assign(step, { toString: () => name });
+
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .tuple(appId, fc.nat(5), strategy)
+    .map(([id, instances, upgradeStrategy]) =>
+      named(`put ${id} ${instances}`, ({ put }) => void put(testApp(id, { instances, upgradeStrategy }), true)),
+    ),
+  fc.tuple(appId, fc.nat(5)).map(([id, instances]) => named(`scale ${id} ${instances}`, (world) => change(world, id, { instances }))),
+  fc.tuple(appId, fc.nat(99)).map(([id, value]) => named(`change ${id}`, (world) => change(world, id, { env: { V: String(value) } }))),
+  appId.map((id) => named(`restart ${id}`, ({ marathon: { core } }) => void core.update((root) => root, { force: true, restart: [id] }))),
+  appId.map((id) => named(`remove ${id}`, ({ remove }) => void remove(id))),
+  fc.boolean().map((force) =>
+    named(`cancel ${force}`, ({ marathon: { core } }) => {
+      const [deployment] = core.deployments();
+      if (deployment) core.cancelDeployment(deployment.id, force);
+    }),
+  ),
+  fc.nat(20).map((nth) =>
+    named(`kill ${nth}`, ({ marathon: { core } }) => {
+      const instance = core.instances()[nth];
+      if (instance) core.killTasks([instance.taskId], { wipe: false });
+    }),
+  ),
+  fc.tuple(fc.nat(20), fc.constantFrom('TASK_FAILED', 'TASK_FINISHED', 'TASK_RUNNING', 'TASK_UNREACHABLE')).map(([nth, state]) =>
+    named(`task ${nth} ${state}`, ({ mesos }) => {
+      const task = [...mesos.tasks.values()].filter((each) => !isTerminal(each.state))[nth];
+      if (task) mesos.send(task.info.task_id.value, state);
+    }),
+  ),
+  fc.integer({ min: 1, max: 8 }).map((writes) => named(`die after ${writes} writes`, ({ dieAfterWrites }) => dieAfterWrites(writes))),
+  fc.constant(named('restart Marathon', (world) => world.restart())),
+  fc.constant(named('the master leaves', ({ mesos }) => mesos.drop())),
+  fc
+    .constantFrom<('TASK_STARTING' | 'TASK_RUNNING' | 'TASK_FAILED')[][]>([], ['TASK_STARTING'], ['TASK_RUNNING'], ['TASK_FAILED'])
+    .map((life) => named(`tasks ${life.join(' ')}`, ({ mesos }) => void (mesos.life = () => life))),
+  fc.nat(8).map((seconds) => named(`wait ${seconds} s`, ({ clock }) => clock.advance(seconds * 1000))),
+);
+
+function change(world: TestWorld, id: string, more: { instances?: number; env?: Record<string, string> }): void {
+  if (world.marathon.core.app(id)) world.change(id, more, true);
+}
+
+/** A step, and whether all that it leads to happens before the next one. */
+async function perform(world: TestWorld, [step, settles]: [Step, boolean]): Promise<void> {
+  try {
+    await step(world);
+    if (settles) await world.settle();
+  } catch (fault) {
+    if (!(fault instanceof Crash)) throw fault;
+  }
+  if (!world.alive) world.restart();
+}
+
+function expectAgreement({ marathon: { core } }: TestWorld): void {
+  for (const { affectedApps } of core.deployments()) expect(affectedApps.length).toBeGreaterThan(0);
+  for (const { app, count } of core.queue()) {
+    expect(core.instances(app.id).filter(({ condition }) => condition === 'Scheduled')).toHaveLength(count);
+  }
+}
+
+test('once faults stop, deployments end with just the wished tasks', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(steps, fc.boolean()), { minLength: 1, maxLength: 40 }), fc.nat(), async (sequence, seed) => {
+      const world = testWorld({ agents: AGENTS, seed });
+      await world.settle();
+      for (const step of sequence) {
+        await perform(world, step);
+        expectAgreement(world);
+      }
+      world.dieAfterWrites(Infinity);
+      world.mesos.life = () => ['TASK_STARTING', 'TASK_RUNNING'];
+      for (const { info, state } of world.mesos.tasks.values())
+        if (!isTerminal(state)) world.mesos.send(info.task_id.value, 'TASK_RUNNING');
+      await world.clock.advance(700_000);
+      if (!world.alive) world.restart();
+      await world.clock.advance(700_000);
+
+      const { core } = world.marathon;
+      expect(world.mesos.faults).toEqual([]);
+      expect(world.mesos.unacknowledged()).toBe(0);
+      expect(world.logged).toEqual([]);
+      expect(core.deployments()).toEqual([]);
+      expect(core.queue()).toEqual([]);
+      const wished = new Map([...core.root().apps, ...core.root().groups.flatMap(({ apps }) => apps)].map((app) => [app.id, app]));
+      const alive = [...world.mesos.tasks.values()].filter(({ state }) => !isTerminal(state)).map(({ info }) => info.task_id.value);
+      expect(
+        core
+          .instances()
+          .map(({ taskId }) => taskId)
+          .sort(),
+      ).toEqual(alive.sort());
+      for (const { id, instances } of wished.values()) expect(world.running(id)).toHaveLength(instances);
+    }),
+    { numRuns: 400 },
+  );
+}, 60_000);
