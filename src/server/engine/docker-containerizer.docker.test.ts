@@ -1,18 +1,18 @@
+import Dockerode from 'dockerode';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Containerizer, ContainerSpec } from '../../cluster/executor/containerizer.ts';
-import { realClock } from '../../cluster/kernel/clock.ts';
-import { createKernel } from '../../cluster/kernel/kernel.ts';
 import { silentLog } from '../../cluster/kernel/log.ts';
-import { systemRandom } from '../../cluster/kernel/random.ts';
-import { memoryStore } from '../../cluster/kernel/store.ts';
 import { createSandboxDirectories } from '../executors/sandbox-directories.ts';
 import { containerSpec } from '../executors/testing/container-spec.ts';
+import { launchInChild } from '../executors/testing/launch-in-child.ts';
+import { testKernel } from '../executors/testing/test-kernel.ts';
 import { watchRun, type WatchedRun } from '../executors/testing/watched-run.ts';
 import { ensureImage } from '../images/ensure-image.ts';
+import { engineLine } from './testing/engine-line.ts';
 import { createDockerContainerizer } from './docker-containerizer.ts';
 import { testEngine } from './testing/test-engine.ts';
 
@@ -25,13 +25,7 @@ describe.skipIf('reason' in found)('with a real engine', () => {
   const { docker } = engine;
   const files = createSandboxDirectories();
   const cluster = `test-${process.pid}`;
-  const newContainerizer = (): Containerizer =>
-    createDockerContainerizer(
-      createKernel({ clock: realClock(), random: systemRandom(), store: memoryStore(), log: silentLog }),
-      engine,
-      files,
-      { cluster },
-    );
+  const newContainerizer = (): Containerizer => createDockerContainerizer(testKernel(), engine, files, { cluster });
   const containerizer = newContainerizer();
   let base = '';
 
@@ -45,15 +39,20 @@ describe.skipIf('reason' in found)('with a real engine', () => {
     await rm(base, { recursive: true, force: true });
   });
 
-  async function launch(value: string | undefined, more: Partial<ContainerSpec> = {}): Promise<WatchedRun> {
-    const spec = containerSpec(join(base, 'runs:with a colon'), {
+  async function prepare(value: string | undefined, more: Partial<ContainerSpec> = {}): Promise<ContainerSpec> {
+    // Chronos' task ids have colons, and are part of the sandbox's path.
+    const spec = containerSpec(join(base, 'runs:with colons:'), {
       ...(value !== undefined && { command: { value } }),
       docker: { image: 'busybox', network: 'BRIDGE' },
       environment: { MARATHON_APP_ID: '/test' },
       ...more,
     });
     await files.createSandbox(spec.sandbox);
-    return watchRun(spec, (report) => containerizer.launch(spec, report));
+    return spec;
+  }
+  async function launch(value: string | undefined, more: Partial<ContainerSpec> = {}, by = containerizer): Promise<WatchedRun> {
+    const spec = await prepare(value, more);
+    return watchRun(spec, (report) => by.launch(spec, report));
   }
   const output = (run: WatchedRun, file = 'stdout'): Promise<string> => readFile(join(run.spec.sandbox, file), 'utf8');
   const names = async (run: WatchedRun): Promise<string[]> =>
@@ -138,20 +137,58 @@ describe.skipIf('reason' in found)('with a real engine', () => {
     await expect.poll(() => names(run)).toEqual([]);
   });
 
-  describe('after a restart of the server', () => {
-    const recover = (run: WatchedRun): WatchedRun => watchRun(run.spec, (report) => newContainerizer().recover(run.spec, {}, report));
+  describe('while the engine is away', () => {
+    it('tasks are not failed, and their output and end are there once it is back; a launch says what to do', async () => {
+      const socketPath = join(base, 'engine.sock');
+      const line = engineLine(socketPath, engine.socket.replace('unix://', ''));
+      await line.join();
+      const away = new Dockerode({ socketPath });
+      const byLine = createDockerContainerizer(
+        testKernel(),
+        { docker: away, socket: `unix://${socketPath}`, ready: Promise.resolve() },
+        files,
+        { cluster },
+      );
+      const run = await launch('echo before; while [ ! -e /mnt/mesos/sandbox/go ]; do sleep 0.02; done; echo after', {}, byLine);
+      await run.running;
+      await expect.poll(() => output(run)).toBe('before\n');
+      await line.cut();
+      const refused = await (await launch('true', {}, byLine)).ended;
+      expect(refused.message).toMatch(
+        /^Failed to launch container: the container engine at unix:.* cannot be reached .*systemctl start docker/,
+      );
+      await writeFile(join(run.spec.sandbox, 'go'), '');
+      await line.join();
+      expect(await run.ended).toEqual({ state: 'TASK_FINISHED', message: 'Container exited with status 0' });
+      expect(await output(run)).toBe('before\nafter\n');
+      await expect.poll(() => names(run)).toEqual([]);
+      await line.cut();
+    });
 
-    it('a running container is found again and its output goes on without loss or repetition', async () => {
-      const script =
-        'for i in $(seq 1 2000); do echo "$i"; done; while [ ! -e /mnt/mesos/sandbox/go ]; do sleep 0.02; done; echo end; exit 5';
-      const first = await launch(script);
-      const { pid } = await first.running;
-      await expect.poll(() => output(first)).toContain('\n2000\n');
-      const again = recover(first);
-      expect((await again.running).pid).toBe(pid);
-      await writeFile(join(first.spec.sandbox, 'go'), '');
+    it('an engine that never comes up fails what is launched, with its reason', async () => {
+      const ready = Promise.reject(new Error('dockerd did not come up: no space left'));
+      const stillborn = createDockerContainerizer(testKernel(), { docker, socket: 'unix:///nowhere', ready }, files, { cluster });
+      expect((await (await launch('true', {}, stillborn)).ended).message).toBe(
+        'Failed to launch container: dockerd did not come up: no space left',
+      );
+    });
+  });
+
+  describe('after a restart of the server', () => {
+    it('that was killed, a running container is found again and its output goes on without loss or repetition', async () => {
+      const value = 'i=0; while [ ! -e /mnt/mesos/sandbox/go ]; do i=$((i+1)); echo $i; done; echo end; exit 5';
+      const spec = await prepare(value);
+      const server = launchInChild('docker', spec);
+      const running = await server.update('running');
+      await expect.poll(() => readFile(join(spec.sandbox, 'stdout'), 'utf8').catch(() => '')).toContain('\n500\n');
+      await server.die();
+      const again = watchRun(spec, (report) => newContainerizer().recover(spec, {}, report));
+      expect(await again.running).toEqual(running);
+      await writeFile(join(spec.sandbox, 'go'), '');
       expect(await again.ended).toEqual({ state: 'TASK_FAILED', message: 'Container exited with status 5' });
-      await first.ended;
+      const lines = (await output(again)).trimEnd().split('\n');
+      const expected = lines.slice(0, -1).map((_, index) => String(index + 1));
+      expect(lines).toEqual([...expected, 'end']);
     });
 
     it('a container that nobody knows any more is a failed task', async () => {

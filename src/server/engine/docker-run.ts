@@ -8,15 +8,14 @@ import type { Clock } from '../../cluster/kernel/clock.ts';
 import type { Log } from '../../cluster/kernel/log.ts';
 import { fetchArtifacts } from '../executors/fetch-artifacts.ts';
 import { removeRunDirectory, runDirectory } from '../executors/run-directory.ts';
+import { awaitEnd } from './await-end.ts';
 import { containerName, containerOptions, type ContainerSettings } from './container-options.ts';
 import { containerOutcome } from './container-outcome.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import { engineMessage, isNotFound, isRefusal, isUnreachable } from './engine-faults.ts';
-import { followLogs } from './follow-logs.ts';
+import { copyLogs } from './copy-logs.ts';
 import { pullImage } from './pull-image.ts';
 
-/** How long the last lines of an ended container are waited for. */
-const DRAIN_MS = 2000;
 /** Before the log or the end of a container is asked for again after a fault that is not an outage. */
 const RETRY_MS = 500;
 const NEVER_STARTED: ContainerOutcome = { state: 'TASK_KILLED', message: 'Killed before the container was started' };
@@ -156,12 +155,13 @@ export class DockerRun {
   /** Follows the container to its end, through outages of the engine. */
   async #conclude(): Promise<ContainerOutcome> {
     const following = new AbortController();
-    const logs = this.#copyLogs(following.signal);
+    const followed = this.#followLogs(following.signal);
     const info = await this.#awaitEnd();
-    await Promise.race([logs, this.#context.engine.pause(DRAIN_MS)]);
     following.abort();
-    await logs;
+    await followed;
     if (!info) return { state: this.#killed ? 'TASK_KILLED' : 'TASK_FAILED', message: 'The container was removed by someone else' };
+    // Following is behind a container that writes fast: what it wrote last is read now, when no more can come.
+    await this.#context.engine.persist(() => this.#copyLogs()).catch((fault: unknown) => this.#tellUncopied(fault));
     const outcome = containerOutcome(info.State, this.#killed, this.spec.resources.mem);
     await writeFile(this.#outcomeFile, JSON.stringify(outcome)).catch((fault: unknown) => this.#context.log.warn(engineMessage(fault)));
     return outcome;
@@ -170,7 +170,7 @@ export class DockerRun {
   async #awaitEnd(): Promise<ContainerInspectInfo | undefined> {
     for (;;) {
       try {
-        await this.#context.engine.persist(() => this.container.wait());
+        await this.#context.engine.persist(() => awaitEnd(this.#context.engine.docker, this.container.id));
       } catch (fault) {
         if (!isNotFound(fault)) await this.#context.engine.pause(RETRY_MS);
       }
@@ -189,24 +189,29 @@ export class DockerRun {
       });
   }
 
-  /** Copies the output until the container has ended. What interrupts it (an outage, a full disk) is waited out. */
-  async #copyLogs(signal: AbortSignal): Promise<void> {
-    const { engine, log } = this.#context;
+  #copyLogs(signal?: AbortSignal): Promise<void> {
+    return copyLogs(this.container, this.spec.sandbox, this.#stateDirectory, signal);
+  }
+
+  /** Copies the output as it comes, until `signal` fires. What interrupts it (an outage, a full disk) is waited out. */
+  async #followLogs(signal: AbortSignal): Promise<void> {
     let told = false;
     while (!signal.aborted) {
       try {
-        await followLogs(this.container, this.spec.sandbox, this.#stateDirectory, signal);
-        const info = await this.container.inspect();
-        if (!info.State.Running) return;
+        await this.#copyLogs(signal);
       } catch (fault) {
-        if (signal.aborted || isNotFound(fault)) return;
-        if (!told && !isUnreachable(fault)) log.warn(`The output of task ${this.spec.taskId} cannot be copied: ${engineMessage(fault)}`);
+        if (signal.aborted) return;
+        if (!told && !isUnreachable(fault)) this.#tellUncopied(fault);
         told = true;
-        // The engine will not change its mind: the app chose a log driver that cannot be read.
+        // It is gone, or the app chose a log driver that cannot be read: asking again would not help.
         if (isRefusal(fault)) return;
       }
-      await engine.pause(RETRY_MS);
+      await this.#context.engine.pause(RETRY_MS);
     }
+  }
+
+  #tellUncopied(fault: unknown): void {
+    if (!isNotFound(fault)) this.#context.log.warn(`The output of task ${this.spec.taskId} cannot be copied: ${engineMessage(fault)}`);
   }
 
   async #storedOutcome(): Promise<ContainerOutcome | undefined> {

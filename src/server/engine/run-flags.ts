@@ -95,7 +95,7 @@ function addLogOption(draft: ContainerDraft, value: string): void {
 }
 
 /** Every flag that can be used, by its long name. */
-const FLAGS: Readonly<Record<string, Setter>> = {
+const SETTERS: Readonly<Record<string, Setter>> = {
   'add-host': hostList('ExtraHosts'),
   'cap-add': hostList('CapAdd'),
   'cap-drop': hostList('CapDrop'),
@@ -165,7 +165,7 @@ const FLAGS: Readonly<Record<string, Setter>> = {
   },
 };
 
-const OTHER_NAMES: Readonly<Record<string, string>> = {
+const OTHER_NAMES = Object.entries({
   c: 'cpu-shares',
   e: 'env',
   h: 'hostname',
@@ -176,7 +176,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   u: 'user',
   v: 'volume',
   w: 'workdir',
-};
+});
+
+const FLAGS = new Map(Object.entries(SETTERS));
+const LONG_NAMES = new Map(OTHER_NAMES);
 
 /**
  * Applies a Docker app's `parameters` (flags of `docker run` without dashes) to the request, in their order.
@@ -185,10 +188,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 export function applyRunFlags(draft: ContainerDraft, parameters: readonly { key: string; value: string }[]): void {
   for (const { key, value } of parameters) {
     const name = key.replace(/^--?/, '');
-    const set = FLAGS[OTHER_NAMES[name] ?? name];
+    const set = FLAGS.get(LONG_NAMES.get(name) ?? name);
     if (!set)
       throw new ParameterError(
-        `the Docker parameter '${key}' is not supported; remove it from the app (supported: ${Object.keys(FLAGS).join(', ')})`,
+        `the Docker parameter '${key}' is not supported; remove it from the app (supported: ${[...FLAGS.keys()].join(', ')})`,
       );
     try {
       set(draft, value);

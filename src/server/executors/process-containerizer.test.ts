@@ -8,20 +8,16 @@ import { execFileSync, spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandInfo } from '../../api/mesos/task.ts';
 import type { Checkpoint, Containerizer, ContainerOutcome, ContainerSpec } from '../../cluster/executor/containerizer.ts';
-import { realClock } from '../../cluster/kernel/clock.ts';
-import { createKernel } from '../../cluster/kernel/kernel.ts';
-import { silentLog } from '../../cluster/kernel/log.ts';
-import { systemRandom } from '../../cluster/kernel/random.ts';
-import { memoryStore } from '../../cluster/kernel/store.ts';
 import { processStartTime } from './process-table.ts';
 import { createProcessContainerizer } from './process-containerizer.ts';
 import { createSandboxDirectories } from './sandbox-directories.ts';
 import { containerSpec } from './testing/container-spec.ts';
-import { watchRun, type WatchedRun } from './testing/watched-run.ts';
+import { launchInChild } from './testing/launch-in-child.ts';
+import { testKernel } from './testing/test-kernel.ts';
+import { fileAppears, watchRun, type WatchedRun } from './testing/watched-run.ts';
 
 const files = createSandboxDirectories();
-const newContainerizer = (): Containerizer =>
-  createProcessContainerizer(createKernel({ clock: realClock(), random: systemRandom(), store: memoryStore(), log: silentLog }), files);
+const newContainerizer = (): Containerizer => createProcessContainerizer(testKernel(), files);
 
 let base = '';
 let containerizer: Containerizer;
@@ -132,22 +128,26 @@ describe('after a restart of the server', () => {
   const recover = (spec: ContainerSpec, checkpoint: Checkpoint): WatchedRun =>
     watchRun(spec, (report) => newContainerizer().recover(spec, checkpoint, report));
 
-  it('a running command is found again and its end is seen', async () => {
-    const first = await run('while [ ! -e go ]; do sleep 0.02; done; exit 5');
-    const { checkpoint, pid } = await first.running;
-    const again = recover(first.spec, checkpoint);
-    expect(await again.running).toEqual({ type: 'running', pid, checkpoint });
-    await writeFile(join(first.spec.sandbox, 'go'), '');
+  it('that was killed, a running command is found again, its output and its end are there', async () => {
+    const spec = await prepare({ value: 'echo before; while [ ! -e go ]; do sleep 0.02; done; echo after; exit 5' });
+    const server = launchInChild('process', spec);
+    const running = await server.update('running');
+    await server.die();
+    const again = recover(spec, {});
+    expect(await again.running).toEqual(running);
+    await writeFile(join(spec.sandbox, 'go'), '');
     expect(await again.ended).toEqual({ state: 'TASK_FAILED', message: 'Command exited with status 5' });
+    expect(await output(again, 'stdout')).toBe('before\nafter\n');
   });
 
-  it('it is found even when the checkpoint was never stored', async () => {
-    const first = await run('while [ ! -e go ]; do sleep 0.02; done');
-    const { pid } = await first.running;
-    const again = recover(first.spec, {});
-    expect((await again.running).pid).toBe(pid);
-    await writeFile(join(first.spec.sandbox, 'go'), '');
-    expect(await again.ended).toMatchObject({ state: 'TASK_FINISHED' });
+  it('a command that ended while there was no server has its outcome all the same', async () => {
+    const spec = await prepare({ value: 'while [ ! -e go ]; do sleep 0.02; done; touch done; exit 6' });
+    const server = launchInChild('process', spec);
+    await server.update('running');
+    await server.die();
+    await writeFile(join(spec.sandbox, 'go'), '');
+    await fileAppears(spec.sandbox, 'done');
+    expect(await recover(spec, {}).ended).toEqual({ state: 'TASK_FAILED', message: 'Command exited with status 6' });
   });
 
   it('the end of a command that ended meanwhile is known', async () => {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../cluster/kernel/clock.ts';
 import { membersOf, processStartTime } from './process-table.ts';
 
 /** A process that cannot be mistaken for a later one with the same pid. */
@@ -22,8 +23,18 @@ function signal(pid: number, name: NodeJS.Signals): void {
 /** Signals the whole process group that `leader` leads. */
 export const signalGroup = (leader: number, name: NodeJS.Signals): void => signal(-leader, name);
 
-/** Ends everything that the leader began and left behind: its group, and other groups of its session where they can be seen. */
-export async function endGroup(leader: number): Promise<void> {
+const GONE_WITHIN_MS = 1000;
+const LOOK_EVERY_MS = 10;
+
+/**
+ * Ends everything that the leader began and left behind: its group, and other groups of its session where they can be seen.
+ * Resolves when all are gone (or after a second), so that the ports they held are free.
+ */
+export async function endGroup(leader: number, clock: Clock): Promise<void> {
+  const until = clock.now() + GONE_WITHIN_MS;
   signalGroup(leader, 'SIGKILL');
-  for (const { pid } of await membersOf(leader)) signal(pid, 'SIGKILL');
+  for (let left = await membersOf(leader); left.length > 0 && clock.now() < until; left = await membersOf(leader)) {
+    for (const { pid } of left) signal(pid, 'SIGKILL');
+    await new Promise<void>((resolve) => clock.after(LOOK_EVERY_MS, resolve));
+  }
 }

@@ -117,12 +117,12 @@ export class ProcessRun {
   #terminate({ pid }: ProcessIdentity): void {
     signalGroup(pid, 'SIGTERM');
     this.#escalation?.cancel();
-    this.#escalation = this.#context.clock.after(this.#graceMs, () => void endGroup(pid));
+    this.#escalation = this.#context.clock.after(this.#graceMs, () => void endGroup(pid, this.#context.clock));
   }
 
   async #conclude(process: ProcessIdentity): Promise<ContainerOutcome> {
     const status = await this.#awaitStatus(process);
-    await endGroup(process.pid);
+    await endGroup(process.pid, this.#context.clock);
     const outcome = exitOutcome(status, this.#killed, 'Command');
     await this.#note(`${outcome.message} (pid: ${process.pid})`);
     return outcome;

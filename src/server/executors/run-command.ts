@@ -18,7 +18,7 @@ export function runToEnd(
     const child = spawn(program, rest, { cwd: options.directory, env: options.environment, detached: true, stdio: 'ignore' });
     const timer = clock.after(options.timeoutMs, () => {
       resolve(TIMED_OUT);
-      if (child.pid !== undefined) void endGroup(child.pid);
+      if (child.pid !== undefined) void endGroup(child.pid, clock);
     });
     const end = (code: number): void => {
       timer.cancel();

@@ -15,7 +15,7 @@ export interface WatchedRun {
 }
 
 /** Resolves when the file is there. The watch begins before the first look, so nothing is missed. */
-function fileAppears(directory: string, name: string): Promise<void> {
+export function fileAppears(directory: string, name: string): Promise<void> {
   return new Promise((resolve) => {
     const watcher = watch(directory, () => look());
     const look = (): void => {

@@ -1,0 +1,34 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { ContainerSpec, ContainerUpdate } from '../../../cluster/executor/containerizer.ts';
+
+/** A server that does nothing but launch one task, in a process that can be killed. */
+export interface DoomedServer {
+  /** Resolves with the first update of that type. */
+  update(type: ContainerUpdate['type']): Promise<ContainerUpdate>;
+  /** kill -9, and waits until it is dead. */
+  die(): Promise<void>;
+}
+
+/** `kind` is the containerizer; `docker` needs `DOCKER_HOST`. */
+export function launchInChild(kind: 'process' | 'docker', spec: ContainerSpec): DoomedServer {
+  const program = fileURLToPath(new URL('doomed-server.ts', import.meta.url));
+  const child: ChildProcess = fork(program, [kind, JSON.stringify(spec)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const updates: ContainerUpdate[] = [];
+  child.on('message', (update: ContainerUpdate) => updates.push(update));
+  return {
+    async update(type) {
+      for (;;) {
+        const found = updates.find((update) => update.type === type);
+        if (found) return found;
+        await once(child, 'message');
+      }
+    },
+    async die() {
+      const dead = once(child, 'exit');
+      child.kill('SIGKILL');
+      await dead;
+    },
+  };
+}

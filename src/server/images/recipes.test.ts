@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { knownImage, recipeFor } from './recipes.ts';
+import { archive, layOut, parseLdd } from './root-filesystem.ts';
+
+let directory = '';
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'recipe-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+it.each([
+  ['redis', 'redis'],
+  ['redis:latest', 'redis'],
+  ['docker.io/library/busybox', 'busybox'],
+  ['redis:7', undefined],
+  ['someone/redis', undefined],
+  ['registry.example.org/redis', undefined],
+  ['nginx', undefined],
+])('%s can be built as %s', (name, known) => {
+  expect(knownImage(name)).toBe(known);
+});
+
+describe('the script before redis-server', () => {
+  const script = recipeFor('redis', () => []).scripts['/usr/local/bin/redis-server'] ?? '';
+
+  it.each([
+    [[], '--protected-mode no'],
+    [['--port', '7'], '--protected-mode no --port 7'],
+    [['/etc/redis.conf', '--port', '7'], '/etc/redis.conf --protected-mode no --port 7'],
+    [['--version'], '--version'],
+  ])('turns %j into the arguments %s', async (given, expected) => {
+    const echo = join(directory, 'echo-arguments');
+    await writeFile(echo, '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
+    const output = execFileSync('/bin/sh', ['-c', script.replaceAll('/usr/bin/redis-server', echo), 'redis-server', ...given], {
+      encoding: 'utf8',
+    });
+    expect(output.trim()).toBe(expected);
+  });
+});
+
+it('libraries are what ldd lists with a path', () => {
+  const output = `\tlinux-vdso.so.1 (0x00007fc893900000)
+\tlibm.so.6 => /lib/x86_64-linux-gnu/libm.so.6 (0x00007fc893520000)
+\tlibgone.so => not found
+\t/lib64/ld-linux-x86-64.so.2 (0x00007fc893902000)`;
+  expect(parseLdd(output)).toEqual(['/lib/x86_64-linux-gnu/libm.so.6', '/lib64/ld-linux-x86-64.so.2']);
+});
+
+it.runIf(process.platform === 'linux')('a root filesystem runs its programs and travels as an archive', async () => {
+  const root = join(directory, 'root');
+  const recipe = { ...recipeFor('redis', () => []), programs: ['/bin/sh'], links: { '/bin/ash': 'sh' } };
+  await layOut(recipe, root);
+  const copy = join(directory, 'copy');
+  await mkdir(copy);
+  const stored = join(directory, 'root.tar');
+  await writeFile(stored, archive(root));
+  execFileSync('tar', ['-C', copy, '-xf', stored]);
+  expect(await readFile(join(copy, 'etc/passwd'), 'utf8')).toContain('root:x:0:0:');
+  expect(execFileSync(join(copy, 'bin/ash'), ['-c', 'echo runs'], { encoding: 'utf8' })).toBe('runs\n');
+});
