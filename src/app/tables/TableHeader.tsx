@@ -12,7 +12,7 @@ export interface TableHeaderProps<Row> {
 export function TableHeader<Row>({ columns, template, sort, onToggle }: TableHeaderProps<Row>) {
   return (
     <thead className="sticky top-0 block z-20 rounded-t-lg border-b border-line bg-surface">
-      <tr aria-rowindex={1} className="grid gap-x-3 px-3 lg:gap-x-5" style={{ gridTemplateColumns: template }}>
+      <tr aria-rowindex={1} className="grid gap-x-3 px-3 xl:gap-x-5" style={{ gridTemplateColumns: template }}>
         {columns.map((column) => {
           const active = sort?.id === column.id ? sort : undefined;
           return (

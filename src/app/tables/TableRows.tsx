@@ -41,7 +41,7 @@ export function TableRows<Row>({ rows, columns, template, rowKey, rowLink, scrol
             data-index={item.index}
             aria-rowindex={item.index + 2}
             className={classNames(
-              'absolute inset-x-0 top-0 grid min-h-11 items-center gap-x-3 border-b border-line px-3 lg:gap-x-5 last:border-b-0',
+              'absolute inset-x-0 top-0 grid min-h-11 items-center gap-x-3 border-b border-line px-3 xl:gap-x-5 last:border-b-0',
               rowLink && 'focus-within:bg-hover hover:bg-hover',
             )}
             style={{ gridTemplateColumns: template, transform: `translateY(${item.start - scrollMargin}px)` }}

@@ -62,6 +62,7 @@ function Tip({ id, anchor, side, onHide, children }: TipProps) {
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   });
+  useEffect(() => describe(anchor(), tip.current), [anchor]);
   useEffect(() => {
     const hideOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && onHide();
     addEventListener('keydown', hideOnEscape, true);
@@ -82,4 +83,11 @@ function Tip({ id, anchor, side, onHide, children }: TipProps) {
       {children}
     </span>
   );
+}
+
+/** Lets screen readers read the hint, unless they already read the same as the name, or another description. Gives back the way to undo it. */
+function describe(anchor: Element | null | undefined, tip: Element | null): (() => void) | undefined {
+  if (!anchor || !tip || anchor.hasAttribute('aria-describedby') || anchor.getAttribute('aria-label') === tip.textContent) return undefined;
+  anchor.setAttribute('aria-describedby', tip.id);
+  return () => anchor.removeAttribute('aria-describedby');
 }

@@ -25,7 +25,7 @@ export function nodeColumns({ nodes, health }: Messages['dcos']): Column<NodeRow
       id: 'type',
       header: columns.type,
       width: 'minmax(7rem, 0.9fr)',
-      from: 'lg',
+      from: 'xl',
       sortValue: (row) => (row.isPublic ? 1 : 0),
       cell: (row) => <span className="text-muted">{row.isPublic ? types.public : types.private}</span>,
     },
@@ -60,7 +60,7 @@ export function nodeColumns({ nodes, health }: Messages['dcos']): Column<NodeRow
     { id: 'tasks', header: columns.tasks, width: '4rem', align: 'end', sortValue: (row) => row.tasks, cell: (row) => row.tasks },
     usageColumn('cpu', columns.cpu, 'cpu', (row) => row.cpus),
     usageColumn('memory', columns.memory, 'mem', (row) => row.mem),
-    { ...usageColumn('disk', columns.disk, 'disk', (row) => row.disk), from: 'lg' },
+    { ...usageColumn('disk', columns.disk, 'disk', (row) => row.disk), from: 'xl' },
   ];
 }
 
