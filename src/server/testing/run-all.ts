@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createLog, type Log } from '../../cluster/kernel/log.ts';
+import { logLine } from '../cli/log-lines.ts';
+import type { Engine } from '../engine/engine.ts';
+import { findEngine } from '../engine/find-engine.ts';
+import { ensureImage } from '../images/ensure-image.ts';
+import { hasApt, installCommand, installPackages, isRoot, missingPackages } from '../system/packages.ts';
+import { runConformance } from './conformance.ts';
+import { runStep, type Count, type Step } from './steps.ts';
+
+// `npm test`: sets up all that the tests need, runs everything, and prints `N passed, N failed` as the last line.
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const PACKAGES = ['chromium', 'docker.io', 'iptables', 'redis-server', 'busybox-static'];
+const IMAGES = ['redis', 'busybox'];
+
+const local = (name: string): string => path.join(ROOT, 'node_modules/.bin', name);
+const npmScript = (name: string): string[] => ['npm', 'run', '--silent', name];
+
+const STEPS: Step[] = [
+  { name: 'types', command: npmScript('types') },
+  { name: 'lint and format', command: npmScript('lint') },
+  { name: 'dead code', command: npmScript('unused') },
+  { name: 'unit and property tests', command: [local('vitest'), 'run'], report: 'vitest' },
+  { name: 'build', command: npmScript('build') },
+  { name: 'size', command: npmScript('size') },
+  { name: 'build of the demo', command: npmScript('build:demo') },
+  { name: 'browser tests on mocks', command: [local('playwright'), 'test', '--project', 'mocks'], report: 'playwright' },
+  { name: 'browser tests on the real server', command: [local('playwright'), 'test', '--project', 'server'], report: 'playwright' },
+];
+
+async function installMissing(log: Log): Promise<void> {
+  if (!hasApt()) return log.warn(`Not a Debian or Ubuntu: ${PACKAGES.join(', ')} have to be there already.`);
+  const missing = await missingPackages(PACKAGES);
+  if (missing.length === 0) return;
+  if (!isRoot()) return log.warn(`The tests need ${missing.join(', ')}: ${installCommand(missing)}`);
+  await installPackages(missing, log);
+}
+
+async function startEngine(directory: string, log: Log): Promise<Engine> {
+  const engine = await findEngine({ stateDirectory: directory, mayInstall: isRoot(), mayStart: true, log });
+  if (engine.kind === 'none') {
+    log.error(`No container engine, so the tests that need one fail: ${engine.reason} ${engine.remedy}`);
+    return engine;
+  }
+  await engine.ready;
+  for (const name of IMAGES) await ensureImage(engine.docker, name, { log, mayInstall: isRoot() });
+  return engine;
+}
+
+async function main(): Promise<Count> {
+  const log = createLog((record) => process.stderr.write(`${logLine(record, Date.now(), false)}\n`), 'test');
+  const directory = mkdtempSync(path.join(tmpdir(), 'dcos-local-test-'));
+  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  await installMissing(log);
+  const engine = await startEngine(directory, log);
+  try {
+    const env: Record<string, string> = engine.kind === 'none' ? {} : { DOCKER_HOST: engine.socket };
+    for (const step of STEPS) {
+      console.log(`\n── ${step.name}`);
+      const started = performance.now();
+      const count = await runStep({ ...step, env }, ROOT);
+      total.passed += count.passed;
+      total.failed += count.failed;
+      total.skipped += count.skipped;
+      console.log(
+        `── ${step.name}: ${count.failed === 0 ? 'ok' : `${count.failed} failed`}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      );
+    }
+    const conformance = path.resolve(ROOT, '../shared/conformance');
+    if (existsSync(conformance)) await runConformance(conformance, ROOT, env);
+  } finally {
+    if (engine.kind !== 'none') await engine.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+  return total;
+}
+
+const { passed, failed, skipped } = await main();
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(failed === 0 ? 0 : 1);
