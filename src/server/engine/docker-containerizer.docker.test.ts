@@ -178,7 +178,7 @@ describe.skipIf('reason' in found)('with a real engine', () => {
     it('that was killed, a running container is found again and its output goes on without loss or repetition', async () => {
       const value = 'i=0; while [ ! -e /mnt/mesos/sandbox/go ]; do i=$((i+1)); echo $i; done; echo end; exit 5';
       const spec = await prepare(value);
-      const server = launchInChild('docker', spec);
+      const server = launchInChild('docker', spec, cluster);
       const running = await server.update('running');
       await expect.poll(() => readFile(join(spec.sandbox, 'stdout'), 'utf8').catch(() => '')).toContain('\n500\n');
       await server.die();

@@ -5,12 +5,10 @@ import { createProcessContainerizer } from '../process-containerizer.ts';
 import { createSandboxDirectories } from '../sandbox-directories.ts';
 import { testKernel } from './test-kernel.ts';
 
-const [kind, text = '{}'] = process.argv.slice(2);
+const [kind, text = '{}', cluster = ''] = process.argv.slice(2);
 const spec = JSON.parse(text) as ContainerSpec;
 const files = createSandboxDirectories();
 const engine = { docker: new Dockerode(), socket: process.env.DOCKER_HOST ?? '', ready: Promise.resolve() };
 const containerizer =
-  kind === 'docker'
-    ? createDockerContainerizer(testKernel(), engine, files, { cluster: 'doomed' })
-    : createProcessContainerizer(testKernel(), files);
+  kind === 'docker' ? createDockerContainerizer(testKernel(), engine, files, { cluster }) : createProcessContainerizer(testKernel(), files);
 containerizer.launch(spec, (update) => process.send?.(update));

@@ -11,10 +11,10 @@ export interface DoomedServer {
   die(): Promise<void>;
 }
 
-/** `kind` is the containerizer; `docker` needs `DOCKER_HOST`. */
-export function launchInChild(kind: 'process' | 'docker', spec: ContainerSpec): DoomedServer {
+/** `kind` is the containerizer; `docker` needs `DOCKER_HOST`, and labels its container with `cluster`. */
+export function launchInChild(kind: 'process' | 'docker', spec: ContainerSpec, cluster = 'doomed'): DoomedServer {
   const program = fileURLToPath(new URL('doomed-server.ts', import.meta.url));
-  const child: ChildProcess = fork(program, [kind, JSON.stringify(spec)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child: ChildProcess = fork(program, [kind, JSON.stringify(spec), cluster], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const updates: ContainerUpdate[] = [];
   child.on('message', (update: ContainerUpdate) => updates.push(update));
   return {
