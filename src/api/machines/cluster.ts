@@ -15,6 +15,8 @@ export const unitSchema = z.object({
   since: z.number(),
   /** What it needs before it can become active. */
   waitingFor: z.optional(z.string()),
+  /** Why it is never started: a component that this version does not have. */
+  absent: z.optional(z.string()),
 });
 
 export const machineTypeSchema = z.enum(['master', 'agent-private', 'agent-public', 'boot']);

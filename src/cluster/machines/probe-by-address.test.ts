@@ -4,7 +4,15 @@ import { probeByAddress } from './probe-by-address.ts';
 
 test('a machine is reached where its ports really are, any other host as it is', async () => {
   const asked: string[] = [];
-  const machine = { name: 'a1', ip: '192.168.65.111', cpus: 1, memory: 1024, memoryReserved: 0, type: 'agent-private', aliases: [] } as const;
+  const machine = {
+    name: 'a1',
+    ip: '192.168.65.111',
+    cpus: 1,
+    memory: 1024,
+    memoryReserved: 0,
+    type: 'agent-private',
+    aliases: [],
+  } as const;
   const a1: Machine = { ...machine, aliases: [], address: { name: 'a1', ip: '192.168.65.111', address: '127.0.65.111' } };
   const probe = probeByAddress([a1], ({ host }) => {
     asked.push(host);

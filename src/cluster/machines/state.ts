@@ -29,6 +29,14 @@ export const describeMachine = ({ machine, units, agentId }: MachineStatus): Clu
 });
 
 function describeUnit(unit: Unit): ClusterDescription['machines'][number]['units'][number] {
+  const { id, name, absent } = unit;
   const waitingFor = unit.waitingFor();
-  return { id: unit.id, name: unit.name, state: unit.state(), since: unit.since(), ...(waitingFor !== undefined && { waitingFor }) };
+  return {
+    id,
+    name,
+    state: unit.state(),
+    since: unit.since(),
+    ...(waitingFor !== undefined && { waitingFor }),
+    ...(absent !== undefined && { absent }),
+  };
 }

@@ -52,7 +52,7 @@ export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): Uni
   const lines: string[] = [];
   let state: UnitState = 'inactive';
   let since = kernel.clock.now();
-  let waitingFor = spec.absent;
+  let waitingFor: string | undefined;
   const say = (level: 'debug' | 'info' | 'error', message: string): void => {
     lines.push(`${new Date(kernel.clock.now()).toISOString()} ${message}`);
     if (lines.length > limits.unitLogLines) lines.shift();

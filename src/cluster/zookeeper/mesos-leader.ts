@@ -25,8 +25,9 @@ export function masterInfo(master: { id: string; ip: string; port: number; versi
 
 /** Enters a master into the election; its place is given up when the session closes. */
 export function announceMaster(session: ZooKeeperSession, info: MasterInfo): void {
-  session.ensure(`${DIRECTORY}/log_replicas`);
+  session.ensure(DIRECTORY);
   session.create(`${DIRECTORY}/${PREFIX}`, JSON.stringify(info), { ephemeral: true, sequential: true });
+  session.ensure(`${DIRECTORY}/log_replicas`);
   session.create(`${DIRECTORY}/log_replicas/`, '', { ephemeral: true, sequential: true });
 }
 
