@@ -52,7 +52,6 @@ export const dcos = {
     noTasks: 'No tasks run on this node',
     tasksUnavailable: 'The tasks of this node could not be read',
     id: 'Mesos id',
-    machine: 'Machine',
     registered: 'Registered',
     version: 'Mesos version',
     attributes: 'Attributes',

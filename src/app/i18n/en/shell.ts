@@ -4,7 +4,6 @@ export const shell = {
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
   openNavigation: 'Open navigation',
-  closeNavigation: 'Close navigation',
   groups: { resources: 'Resources', system: 'System', marathon: 'Marathon' },
   links: {
     dashboard: 'Dashboard',
@@ -22,8 +21,7 @@ export const shell = {
     behind: (seconds: number) => `${seconds} s behind`,
     reconnecting: (attempt: number) => `reconnecting, try ${attempt}`,
     connecting: 'connecting',
-    paused: 'paused',
-    sources: { mesos: 'Mesos', marathon: 'Marathon', history: 'History', health: 'Health', machines: 'Machines' },
+    sources: { mesos: 'Mesos', marathon: 'Marathon' },
   },
   simulated: {
     title: 'Containers are simulated',

@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const AGENTS = ['a1', 'p1'];
+
+async function openNodes(page: Page, query = ''): Promise<void> {
+  await page.goto(`/nodes${query}`);
+  for (const agent of AGENTS) await expect(page.getByRole('cell', { name: agent })).toBeVisible();
+}
+
+test('the dashboard leads from each number to its list', async ({ page }) => {
+  await page.goto('/?scenario=demo');
+  await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible();
+  const nodes = page.getByRole('region', { name: 'Nodes' });
+  await nodes.getByRole('link', { name: '2 connected nodes' }).click();
+  await expect(page).toHaveURL(/\/nodes$/);
+  for (const agent of AGENTS) await expect(page.getByRole('cell', { name: agent })).toBeVisible();
+});
+
+test('the dashboard shows the services that need a look first, live', async ({ page }) => {
+  await page.goto('/dashboard?scenario=demo');
+  const services = page.getByRole('region', { name: 'Services Status' });
+  await expect(services.getByRole('listitem').first()).not.toContainText('Running');
+  await services.getByRole('link', { name: /^View all \d+ services$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
+});
+
+test('says on every page that tasks are simulated, and what helps', async ({ page }) => {
+  for (const path of ['/dashboard', '/nodes', '/components', '/marathon/apps']) {
+    await page.goto(path);
+    await expect(page.getByText('Tasks are simulated')).toBeVisible();
+    await expect(page.getByText('npm start', { exact: true })).toBeVisible();
+  }
+});
+
+test('the address of a table holds its filter and its order', async ({ page }) => {
+  await openNodes(page);
+  await page.getByRole('button', { name: 'Tasks' }).click();
+  await page.getByRole('searchbox', { name: 'Filter nodes' }).fill('p1');
+  await expect(page).toHaveURL(/\?sort=tasks&q=p1$/);
+  await page.reload();
+  await expect(page.getByRole('cell', { name: 'p1' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'a1' })).toBeHidden();
+  await expect(page.getByRole('columnheader', { name: 'Tasks' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByRole('searchbox', { name: 'Filter nodes' }).press('Escape');
+  await expect(page.getByRole('cell', { name: 'a1' })).toBeVisible();
+});
+
+test('a node shows what it has and what runs on it', async ({ page }) => {
+  await openNodes(page, '?scenario=demo');
+  await page.getByRole('link', { name: /^a1/ }).click();
+  await expect(page.getByRole('heading', { name: 'a1', level: 1 })).toBeVisible();
+  await expect(page.getByText(/of 1 CPUs$/)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Tasks' }).getByRole('cell', { name: /^redis/ })).toBeVisible();
+});
+
+test('a node that left says so', async ({ page }) => {
+  await page.goto('/nodes/gone-S7');
+  await expect(page.getByRole('heading', { name: 'There is no such node' })).toBeVisible();
+  await page.getByRole('link', { name: 'Show all nodes' }).click();
+  await expect(page).toHaveURL(/\/nodes$/);
+});
+
+test('components show their health, each with its nodes', async ({ page }) => {
+  await page.goto('/components');
+  await page.getByRole('searchbox', { name: 'Filter components' }).fill('mesos master');
+  await page.getByRole('link', { name: /^Mesos Master/ }).click();
+  await expect(page.getByRole('heading', { name: 'Mesos Master', level: 1 })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Nodes' }).getByText('192.168.65.90')).toBeVisible();
+});
+
+test('remembers the theme that was chosen', async ({ page }) => {
+  await page.goto('/dashboard');
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitem', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible();
+});
+
+test('an unknown address says so and leads back', async ({ page }) => {
+  await page.goto('/no/such/page');
+  await expect(page.getByRole('heading', { name: 'This page does not exist', level: 2 })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the Dashboard' }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+});
+
+test('works on a phone: the navigation is a drawer and nothing is wider than the window', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await openNodes(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+  await page.getByRole('button', { name: 'Open navigation' }).click();
+  await page.getByRole('dialog', { name: 'Main navigation' }).getByRole('link', { name: 'Components' }).click();
+  await expect(page.getByRole('heading', { name: 'Components', level: 1 })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('is reachable by keyboard alone', async ({ page }) => {
+  await openNodes(page);
+  await page.getByRole('searchbox', { name: 'Filter nodes' }).focus();
+  // the search box, the headers' buttons, then the first row's link
+  await page.getByRole('button', { name: 'Disk' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Resources' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const [path, heading] of [
+      ['/dashboard?scenario=demo', 'Dashboard'],
+      ['/nodes', 'Nodes'],
+      ['/components', 'Components'],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html)])).toEqual([]);
+    }
+  });
+}
