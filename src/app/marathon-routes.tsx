@@ -6,6 +6,9 @@ const applications: RouteObject['lazy'] = async () => ({
   Component: (await import('./pages/marathon/ApplicationsPage.tsx')).ApplicationsPage,
 });
 
+/** The address of a page with no dialog over it. */
+const noDialog = null;
+
 /** The dialogs over the list, of the root and of each group alike. */
 const listDialogs: RouteObject[] = [
   {
@@ -32,7 +35,7 @@ const appPage: RouteObject = {
   children: [
     {
       lazy: async () => ({ Component: (await import('./pages/marathon/InstancesTab.tsx')).InstancesTab }),
-      children: [{ index: true }, ...instanceDialogs],
+      children: [{ index: true, element: noDialog }, ...instanceDialogs],
     },
     { path: 'configuration', lazy: async () => ({ Component: (await import('./pages/marathon/ConfigurationTab.tsx')).ConfigurationTab }) },
     { path: 'debug', lazy: async () => ({ Component: (await import('./pages/marathon/DebugTab.tsx')).DebugTab }) },
@@ -46,13 +49,14 @@ export const marathonRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/marathon/MarathonLayout.tsx')).MarathonLayout }),
     children: [
       { index: true, loader: redirectTo(paths.marathon.apps) },
-      { lazy: applications, children: [{ path: 'apps' }, ...listDialogs] },
-      { path: 'group/:groupId', lazy: applications, children: listDialogs },
+      { lazy: applications, children: [{ path: 'apps', element: noDialog }, ...listDialogs] },
+      { path: 'group/:groupId', lazy: applications, children: [{ index: true, element: noDialog }, ...listDialogs] },
       appPage,
       {
         path: 'deployments',
         lazy: async () => ({ Component: (await import('./pages/marathon/DeploymentsPage.tsx')).DeploymentsPage }),
         children: [
+          { index: true, element: noDialog },
           {
             path: 'rollback/:deploymentId',
             lazy: async () => ({ Component: (await import('./pages/marathon/RollbackDialog.tsx')).RollbackDialog }),

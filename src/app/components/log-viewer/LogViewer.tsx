@@ -77,7 +77,6 @@ function Lines({ buffer, label, following, onFollow, wrap }: LinesProps) {
       aria-label={label}
       // Reading every new line aloud would be unbearable; the content is there to be read.
       aria-live="off"
-      tabIndex={0}
       className="min-h-0 flex-1 overflow-auto rounded-md border border-line bg-sunken font-mono text-xs leading-5"
       onWheel={onWheel}
       onTouchMove={onWheel}

@@ -40,7 +40,7 @@ function PortFields({ index, onHost, onRemove }: { index: number; onHost: boolea
   const protocol = useAppField(`ports.${index}.protocol`);
   const hidden = index > 0;
   return (
-    <div className="grid grid-cols-[1fr_1fr_1.4fr_auto] items-start gap-2">
+    <div className="grid grid-cols-[1fr_5.75rem_1.2fr_auto] items-start gap-2">
       {onHost ? (
         <Field label={form.port} labelHidden={hidden}>
           <TextInput value={`$PORT${index}`} disabled readOnly />

@@ -16,7 +16,7 @@ export function SectionMenu({ section, onSection, withErrors }: SectionMenuProps
   return (
     <nav
       aria-label={form.sections}
-      className="flex shrink-0 gap-1 overflow-x-auto border-line px-3 py-2 max-sm:border-b sm:w-52 sm:flex-col sm:border-r sm:px-2 sm:py-3"
+      className="flex shrink-0 gap-1 overflow-x-auto border-line px-3 py-2 max-sm:border-b sm:w-56 sm:flex-col sm:border-r sm:px-2 sm:py-3"
     >
       {SECTIONS.map((each) => {
         const wrong = withErrors.has(each);

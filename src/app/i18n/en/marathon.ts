@@ -1,6 +1,5 @@
 /** Words of the Marathon pages. Titles, buttons and field labels are those of Marathon's own UI. */
 export const marathon = {
-  navigation: 'Marathon',
   applications: 'Applications',
   deployments: 'Deployments',
 
@@ -22,6 +21,7 @@ export const marathon = {
     application: 'Application',
     runningOf: (running: number, instances: number) => `${running} of ${instances}`,
     inGroup: (path: string) => `in ${path}`,
+    deploymentsRunning: (count: number) => (count === 1 ? '1 deployment is running' : `${count} deployments are running`),
     clearFilters: 'Show all applications',
     loadFailed: 'The applications could not be loaded',
     nothingYet: 'No applications yet',

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Box } from 'lucide-react';
 import { useMemo } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useMessages } from '../../i18n/messages.ts';
 import { type Crumb, Page } from '../../layouts/Page.tsx';
-import { appsQuery, queueQuery } from '../../live/marathon-queries.ts';
+import { appsQuery, deploymentsQuery, queueQuery } from '../../live/marathon-queries.ts';
 import type { QueueEntry } from '../../live/marathon-wire.ts';
 import { keepingSearch, paths } from '../../paths.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
@@ -13,6 +13,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
 import { appsColumns } from './parts/apps-columns.tsx';
 import { StatusFilter } from './parts/StatusFilter.tsx';
 import { useAppFilter } from './parts/use-app-filter.ts';
@@ -48,9 +49,14 @@ export function ApplicationsPage() {
     <Page
       title={titleOf(groupId, marathon.applications)}
       crumbs={crumbsOf(groupId, marathon.applications)}
-      actions={<CreateLink groupId={groupId} />}
+      actions={
+        <>
+          <RunningDeployments />
+          <CreateLink groupId={groupId} />
+        </>
+      }
     >
-      <div className="flex flex-col gap-4 lg:flex-row lg:gap-6">
+      <div className="flex flex-col gap-4 xl:flex-row xl:gap-6">
         <StatusFilter counts={counts} chosen={filter.statuses} onChange={setStatuses} />
         <div className="flex min-w-0 flex-1 flex-col gap-3">
           <SearchInput
@@ -88,6 +94,18 @@ function CreateLink({ groupId }: { groupId: string }) {
     <ButtonLink variant="primary" to={keepingSearch(paths.marathon.create(groupId), search)} preventScrollReset>
       {list.createApplication}
     </ButtonLink>
+  );
+}
+
+function RunningDeployments() {
+  const { list } = useMessages().marathon;
+  const { data: running = 0 } = useQuery({ ...deploymentsQuery, select: (deployments) => deployments.length });
+  if (running === 0) return undefined;
+  return (
+    <Link to={paths.marathon.deployments()} className="flex items-center gap-1.5 rounded-sm text-warn hover:underline">
+      <Spinner size={14} />
+      {list.deploymentsRunning(running)}
+    </Link>
   );
 }
 

@@ -16,7 +16,7 @@ export function StatusFilter({ counts, chosen, onChange }: StatusFilterProps) {
   const { list, status: words } = useMessages().marathon;
   const shown = APP_STATUSES.filter((status) => ALWAYS.has(status) || counts.has(status) || chosen.includes(status));
   return (
-    <fieldset className="flex gap-x-4 gap-y-2 max-lg:flex-wrap lg:w-44 lg:shrink-0 lg:flex-col">
+    <fieldset className="flex gap-x-4 gap-y-2 max-xl:flex-wrap xl:w-38 xl:shrink-0 xl:flex-col">
       <legend className="mb-2 text-xs font-semibold tracking-wide text-muted uppercase">{list.status}</legend>
       {shown.map((status) => {
         const count = counts.get(status) ?? 0;

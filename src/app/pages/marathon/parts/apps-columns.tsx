@@ -16,14 +16,14 @@ export function appsColumns({ list }: Messages['marathon'], groupId: string, fla
     {
       id: 'name',
       header: list.name,
-      width: 'minmax(8rem, 2.4fr)',
+      width: 'minmax(9rem, 2fr)',
       cell: (row) => <NameCell row={row} words={list} flat={flat} />,
       sortValue: (row) => row.id,
     },
     {
       id: 'cpu',
       header: list.cpu,
-      width: '4.5rem',
+      width: '3rem',
       align: 'end',
       from: 'lg',
       cell: (row) => formatCpus(row.cpus),
@@ -32,7 +32,7 @@ export function appsColumns({ list }: Messages['marathon'], groupId: string, fla
     {
       id: 'memory',
       header: list.memory,
-      width: '6rem',
+      width: '5rem',
       align: 'end',
       from: 'lg',
       cell: (row) => formatMegabytes(row.mem),
@@ -41,7 +41,7 @@ export function appsColumns({ list }: Messages['marathon'], groupId: string, fla
     {
       id: 'status',
       header: list.status,
-      width: 'minmax(7rem, 1.4fr)',
+      width: 'minmax(8rem, 2fr)',
       interactive: true,
       cell: (row) => (row.kind === 'app' ? <StatusCell row={row} /> : undefined),
       sortValue: (row) => (row.kind === 'app' ? statusRank(row.status) : undefined),
@@ -49,7 +49,7 @@ export function appsColumns({ list }: Messages['marathon'], groupId: string, fla
     {
       id: 'running',
       header: list.running,
-      width: '9rem',
+      width: '7.5rem',
       align: 'end',
       from: 'md',
       cell: (row) => list.runningOf(row.tasksRunning, row.instances),
@@ -58,7 +58,7 @@ export function appsColumns({ list }: Messages['marathon'], groupId: string, fla
     {
       id: 'health',
       header: list.health,
-      width: '7.5rem',
+      width: '6.5rem',
       from: 'sm',
       interactive: true,
       cell: (row) => <HealthBar counts={row} />,

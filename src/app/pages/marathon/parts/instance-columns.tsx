@@ -35,8 +35,9 @@ export function instanceColumns(app: AppDetail, words: Messages['marathon'], sel
     {
       id: 'id',
       header: own.id,
-      width: 'minmax(9rem, 3fr)',
-      cell: (task) => <IdCell app={app} task={task} noEndpoint={own.noEndpoint} />,
+      width: 'minmax(9rem, 1fr)',
+      interactive: true,
+      cell: (task) => <IdCell app={app} task={task} words={own} />,
       sortValue: ({ id }) => id,
     },
     ...(app.healthChecks.length === 0
@@ -54,14 +55,14 @@ export function instanceColumns(app: AppDetail, words: Messages['marathon'], sel
     {
       id: 'status',
       header: own.status,
-      width: '7rem',
+      width: '6.5rem',
       cell: ({ state }) => <StatusText tone={toneOf(state)}>{own.states[state ?? ''] ?? state}</StatusText>,
       sortValue: ({ state }) => state ?? undefined,
     },
     {
       id: 'logs',
       header: own.logs,
-      width: '9.5rem',
+      width: '8.5rem',
       from: 'sm',
       interactive: true,
       cell: (task) => <LogLinks app={app} task={task} words={own} />,
@@ -69,8 +70,8 @@ export function instanceColumns(app: AppDetail, words: Messages['marathon'], sel
     {
       id: 'version',
       header: own.version,
-      width: '8rem',
-      from: 'lg',
+      width: '7.5rem',
+      from: 'xl',
       cell: ({ version }) => <RelativeTime at={version ? Date.parse(version) : undefined} />,
       sortValue: ({ version }) => version ?? undefined,
     },
@@ -92,16 +93,22 @@ function toneOf(state: string | null | undefined): Tone {
   return state === 'TASK_KILLING' || state === 'TASK_UNREACHABLE' ? 'warn' : 'danger';
 }
 
+interface InstanceCellProps {
+  app: AppDetail;
+  task: Task;
+  words: Messages['marathon']['instances'];
+}
+
 /** The task's id, and below it where the instance can be reached. */
-function IdCell({ app, task, noEndpoint }: { app: AppDetail; task: Task; noEndpoint: string }) {
+function IdCell({ app, task, words }: InstanceCellProps) {
   const endpoints = endpointsOf(app, task);
   return (
     <span className="flex min-w-0 flex-col">
       <span className="font-medium break-all">{task.id}</span>
       <span className="flex flex-wrap gap-x-3 text-xs text-muted">
-        {endpoints.length === 0 && (task.host ? `${task.host} (${noEndpoint})` : noEndpoint)}
+        {endpoints.length === 0 && (task.host ? `${task.host} (${words.noEndpoint})` : words.noEndpoint)}
         {endpoints.map(({ address, url, name }) => (
-          <span key={address} className="relative z-10">
+          <span key={address}>
             {url === undefined ? (
               address
             ) : (
@@ -113,13 +120,17 @@ function IdCell({ app, task, noEndpoint }: { app: AppDetail; task: Task; noEndpo
           </span>
         ))}
       </span>
+      {/* A phone has no room for the column of the logs. */}
+      <span className="mt-1 text-xs sm:hidden">
+        <LogLinks app={app} task={task} words={words} />
+      </span>
     </span>
   );
 }
 
 const FILES = ['stderr', 'stdout'] as const;
 
-function LogLinks({ app, task, words }: { app: AppDetail; task: Task; words: Messages['marathon']['instances'] }) {
+function LogLinks({ app, task, words }: InstanceCellProps) {
   return (
     <span className="flex gap-3">
       {FILES.map((file) => (

@@ -23,12 +23,12 @@ const SCALARS: Partial<Record<string, ScalarResource>> = {
   InsufficientGpus: 'gpus',
 };
 
-/** What keeps an app waiting, most frequent reason first. */
+/** What keeps an app waiting: first the shortages, which a reader can do something about, then the most frequent reasons. */
 export function waitingReasons(app: AppSummary, entry: QueueEntry): WaitingReason[] {
   return entry.rejects
     .filter(({ declined }) => declined > 0)
     .map(({ reason, declined, processed }) => ({ reason, declined, processed, shortage: shortageOf(app, entry, reason) }))
-    .sort((a, b) => b.declined - a.declined);
+    .sort((a, b) => Number(b.shortage !== undefined) - Number(a.shortage !== undefined) || b.declined - a.declined);
 }
 
 function shortageOf(app: AppSummary, entry: QueueEntry, reason: string): Shortage | undefined {
