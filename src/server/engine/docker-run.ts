@@ -18,6 +18,7 @@ import { pullImage } from './pull-image.ts';
 
 /** Before the log or the end of a container is asked for again after a fault that is not an outage. */
 const RETRY_MS = 500;
+const REMOVED_WITHIN_MS = 1000;
 const NEVER_STARTED: ContainerOutcome = { state: 'TASK_KILLED', message: 'Killed before the container was started' };
 
 /** What a run needs of the world around it. */
@@ -51,7 +52,7 @@ export class DockerRun {
     return this.#context.engine.docker.getContainer(containerName(this.spec.containerId));
   }
 
-  /** Runs the container. Resolves once its outcome is reported and it is removed. */
+  /** Runs the container. Resolves once its outcome is reported. */
   launch(): Promise<void> {
     return this.#guarded(async () => {
       await mkdir(this.#stateDirectory, { recursive: true });
@@ -64,7 +65,7 @@ export class DockerRun {
     });
   }
 
-  /** Follows the container that an earlier server started. Resolves once its outcome is reported and it is removed. */
+  /** Follows the container that an earlier server started. Resolves once its outcome is reported. */
   recover(): Promise<void> {
     return this.#guarded(async () => {
       const known = await this.#storedOutcome();
@@ -230,14 +231,15 @@ export class DockerRun {
 
   async #guarded(work: () => Promise<ContainerOutcome>): Promise<void> {
     const outcome = await work().catch((fault: unknown) => this.#failedLaunch(fault));
+    // Whoever is told of the end may rely on it that nothing is left; only an engine that is away is not waited for.
+    await Promise.race([this.#removeContainer(), this.#context.engine.pause(REMOVED_WITHIN_MS)]);
     // Without a container that ran nobody has a checkpoint by which to remove this.
     if (!this.#started) await removeRunDirectory(this.#stateDirectory, this.#context.log);
     this.#report({ type: 'ended', outcome });
-    await this.removeContainer();
   }
 
   /** Removes the container and its anonymous volumes, now or as soon as the engine is back. */
-  async removeContainer(): Promise<void> {
+  async #removeContainer(): Promise<void> {
     await this.#context.engine
       .persist(() => this.container.remove({ force: true, v: true }))
       .catch((fault: unknown) => {
