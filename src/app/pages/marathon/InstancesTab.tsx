@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { instanceColumns, type Selection } from './parts/instance-columns.tsx';
 import { KillDialog } from './parts/KillDialog.tsx';
 import { useAppContext } from './parts/use-app.ts';
+import { useMachines } from './parts/use-machines.ts';
 
 const taskId = (task: Task): string => task.id;
 
@@ -15,6 +16,7 @@ const taskId = (task: Task): string => task.id;
 export function InstancesTab() {
   const { marathon } = useMessages();
   const { app } = useAppContext();
+  const machines = useMachines();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [killing, setKilling] = useState<'kill' | 'scale'>();
   // A selected task that has ended meanwhile is selected no longer.
@@ -26,8 +28,8 @@ export function InstancesTab() {
       all: app.tasks.length > 0 && selected.length === app.tasks.length,
       toggleAll: () => setChosen(selected.length === app.tasks.length ? new Set() : new Set(app.tasks.map(taskId))),
     };
-    return instanceColumns(app, marathon, selection);
-  }, [app, marathon, chosen, selected]);
+    return instanceColumns(app, marathon, selection, machines);
+  }, [app, marathon, chosen, selected, machines]);
   const { instances: words } = marathon;
   const done = () => {
     setKilling(undefined);

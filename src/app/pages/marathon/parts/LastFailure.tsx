@@ -8,6 +8,8 @@ import { paths } from '../../../paths.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { formatDateTime, formatRelative } from '../../../util/format.ts';
 import { useNow } from '../../../util/use-now.ts';
+import { hostName } from '../rules/machines.ts';
+import { useMachines } from './use-machines.ts';
 
 const LINES = 5;
 
@@ -15,6 +17,7 @@ const LINES = 5;
 export function LastFailure({ appId, failure }: { appId: string; failure: TaskFailure }) {
   const { failure: words } = useMessages().marathon;
   const now = useNow();
+  const machines = useMachines();
   const at = Date.parse(failure.timestamp);
   const state = words.states[failure.state] ?? failure.state;
   return (
@@ -30,7 +33,7 @@ export function LastFailure({ appId, failure }: { appId: string; failure: TaskFa
       <p>
         {failure.message === '' ? state : failure.message}{' '}
         <span className="text-muted">
-          ({failure.host && `${words.on(failure.host)}, `}
+          ({failure.host && `${words.on(hostName(machines, failure.host))}, `}
           <time dateTime={failure.timestamp} title={formatDateTime(at)}>
             {formatRelative(at, now)}
           </time>

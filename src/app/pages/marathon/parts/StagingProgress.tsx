@@ -5,6 +5,8 @@ import { useMessages } from '../../../i18n/messages.ts';
 import { appQuery } from '../../../live/marathon-queries.ts';
 import type { AppDetail, Task } from '../../../live/marathon-wire.ts';
 import { imageOf } from '../rules/app-facts.ts';
+import { hostName } from '../rules/machines.ts';
+import { useMachines } from './use-machines.ts';
 
 const EVERY_MS = 1_000;
 
@@ -25,7 +27,7 @@ function TaskProgress({ app, task, className }: { app: AppDetail; task: Task; cl
   const directory = sandbox.data ?? undefined;
   const lines = useQuery({ ...lastLinesQuery(agentId, `${directory}/stderr`, 1, EVERY_MS), enabled: directory !== undefined });
   const image = imageOf(app);
-  const host = task.host ?? agentId;
+  const host = hostName(useMachines(), task.host ?? agentId);
   const told = lines.data?.at(-1);
   return (
     <span className={className} title={told}>

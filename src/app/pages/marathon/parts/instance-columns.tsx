@@ -8,6 +8,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { StatusText } from '../../../ui/StatusText.tsx';
 import type { Tone } from '../../../ui/tones.ts';
 import { endpointsOf, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
+import { hostName, type Machines } from '../rules/machines.ts';
 import { RelativeTime } from './RelativeTime.tsx';
 
 const HEALTH_TONES: Record<InstanceHealth, Tone> = { healthy: 'ok', unhealthy: 'danger', unknown: 'idle' };
@@ -21,7 +22,7 @@ export interface Selection {
 }
 
 /** The columns of the instances. Health is shown only where something is checked. */
-export function instanceColumns(app: AppDetail, words: Messages['marathon'], selection: Selection): Column<Task>[] {
+export function instanceColumns(app: AppDetail, words: Messages['marathon'], selection: Selection, machines: Machines): Column<Task>[] {
   const { instances: own, health } = words;
   return [
     {
@@ -37,7 +38,7 @@ export function instanceColumns(app: AppDetail, words: Messages['marathon'], sel
       header: own.id,
       width: 'minmax(9rem, 1fr)',
       interactive: true,
-      cell: (task) => <IdCell app={app} task={task} words={own} />,
+      cell: (task) => <IdCell app={app} task={task} words={own} machines={machines} />,
       sortValue: ({ id }) => id,
     },
     ...(app.healthChecks.length === 0
@@ -100,13 +101,15 @@ interface InstanceCellProps {
 }
 
 /** The task's id, and below it where the instance can be reached. */
-function IdCell({ app, task, words }: InstanceCellProps) {
-  const endpoints = endpointsOf(app, task);
+function IdCell({ app, task, words, machines }: InstanceCellProps & { machines: Machines }) {
+  const endpoints = endpointsOf(app, task, machines);
+  const host = task.host && hostName(machines, task.host);
   return (
     <span className="flex min-w-0 flex-col">
       <span className="font-medium break-all">{task.id}</span>
       <span className="flex flex-wrap gap-x-3 text-xs text-muted">
-        {endpoints.length === 0 && (task.host ? `${task.host} (${words.noEndpoint})` : words.noEndpoint)}
+        {host && <span title={task.host ?? undefined}>{host}</span>}
+        {endpoints.length === 0 && words.noEndpoint}
         {endpoints.map(({ address, url, name }) => (
           <span key={address}>
             {url === undefined ? (

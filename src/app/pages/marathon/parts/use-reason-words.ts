@@ -1,15 +1,18 @@
 import { useMessages, type Messages } from '../../../i18n/messages.ts';
 import { formatCpus, formatMegabytes } from '../../../util/format.ts';
+import { hostName } from '../rules/machines.ts';
 import type { ScalarResource, WaitingReason } from '../rules/waiting-reasons.ts';
+import { useMachines } from './use-machines.ts';
 
 /** A reason in a plain sentence: "needs 4 CPUs; the largest offer has 1 on a1". */
 export function useReasonWords(): (reason: WaitingReason) => string {
   const { waiting } = useMessages().marathon;
+  const machines = useMachines();
   return ({ reason, shortage }) => {
     if (shortage === undefined) return waiting.reasons[reason] ?? reason;
     const needed = amountOf(shortage.resource, shortage.needed, waiting);
     if (shortage.largest === undefined) return waiting.needsOnly(needed);
-    return waiting.needs(needed, shortage.largest.host, numberOf(shortage.resource, shortage.largest.amount));
+    return waiting.needs(needed, hostName(machines, shortage.largest.host), numberOf(shortage.resource, shortage.largest.amount));
   };
 }
 

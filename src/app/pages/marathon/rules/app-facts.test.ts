@@ -12,10 +12,16 @@ it('gives an address to every port, named as in the definition', () => {
       { port: 0, protocol: 'udp' },
     ],
   });
-  expect(endpointsOf(app, task({ ports: [31000, 31001] }))).toEqual([
+  expect(endpointsOf(app, task({ ports: [31000, 31001] }), new Map())).toEqual([
     { address: 'a1:31000', url: 'http://a1:31000/', name: 'web' },
     { address: 'a1:31001', url: undefined, name: undefined },
   ]);
+});
+
+it('gives the address at which a machine of the local cluster is reached', () => {
+  const app = appSummarySchema.parse({ id: '/redis' });
+  const machines = new Map([['192.168.65.111', { name: 'a1', address: '127.0.65.111' }]]);
+  expect(endpointsOf(app, task({ host: '192.168.65.111', ports: [31000] }), machines)).toMatchObject([{ address: '127.0.65.111:31000' }]);
 });
 
 it('is healthy only when every check passes', () => {

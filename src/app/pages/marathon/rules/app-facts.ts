@@ -1,4 +1,5 @@
 import type { AppSummary, Task } from '../../../live/marathon-wire.ts';
+import { type Machines, reachableHost } from './machines.ts';
 
 /** The container image; undefined for a plain command. */
 export function imageOf(app: AppSummary): string | undefined {
@@ -18,8 +19,8 @@ export interface Endpoint {
 }
 
 /** Where an instance can be reached, in the order of the app's ports. */
-export function endpointsOf(app: AppSummary, task: Task): Endpoint[] {
-  const host = task.host ?? '';
+export function endpointsOf(app: AppSummary, task: Task, machines: Machines): Endpoint[] {
+  const host = reachableHost(machines, task.host ?? '');
   const ports = app.container?.portMappings ?? app.portDefinitions ?? [];
   return task.ports.map((port, index) => {
     const definition = ports[index];
