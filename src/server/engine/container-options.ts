@@ -5,7 +5,7 @@ import { commandArgv } from '../executors/command-argv.ts';
 import { applyRunFlags, ParameterError, type ContainerDraft } from './run-flags.ts';
 
 /** Where a container finds its sandbox (Mesos: MESOS_SANDBOX of Docker tasks). */
-export const SANDBOX_IN_CONTAINER = '/mnt/mesos/sandbox';
+const SANDBOX_IN_CONTAINER = '/mnt/mesos/sandbox';
 /** Mesos' docker containerizer gives no container less. */
 const LEAST_MEMORY_MB = 32;
 const LEAST_CPU_SHARES = 2;

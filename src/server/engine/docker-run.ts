@@ -6,15 +6,14 @@ import type { ContainerOutcome, ContainerSpec, ContainerUpdate } from '../../clu
 import type { SandboxFiles } from '../../cluster/executor/sandbox-files.ts';
 import type { Clock } from '../../cluster/kernel/clock.ts';
 import type { Log } from '../../cluster/kernel/log.ts';
-import { fetchArtifacts } from '../executors/fetch-artifacts.ts';
 import { removeRunDirectory, runDirectory } from '../executors/run-directory.ts';
 import { awaitEnd } from './await-end.ts';
-import { containerName, containerOptions, type ContainerSettings } from './container-options.ts';
+import { containerName, type ContainerSettings } from './container-options.ts';
 import { containerOutcome } from './container-outcome.ts';
+import { createTaskContainer } from './create-task-container.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import { engineMessage, isNotFound, isRefusal, isUnreachable } from './engine-faults.ts';
 import { copyLogs } from './copy-logs.ts';
-import { pullImage } from './pull-image.ts';
 
 /** Before the log or the end of a container is asked for again after a fault that is not an outage. */
 const RETRY_MS = 500;
@@ -57,7 +56,11 @@ export class DockerRun {
     return this.#guarded(async () => {
       await mkdir(this.#stateDirectory, { recursive: true });
       await this.#context.engine.ready;
-      await this.#create();
+      await createTaskContainer(this.#context, this.spec, {
+        signal: this.#preparation.signal,
+        note: (line) => this.#note(line),
+        tell: (message) => this.#report({ type: 'preparing', message }),
+      });
       if (this.#killed) return NEVER_STARTED;
       await this.container.start();
       this.#announce(await this.container.inspect());
@@ -94,38 +97,6 @@ export class DockerRun {
 
   get #outcomeFile(): string {
     return join(this.#stateDirectory, 'outcome.json');
-  }
-
-  /** Makes sandbox and container ready. The image is pulled when the engine says that it is missing: asking first would cost time. */
-  async #create(): Promise<void> {
-    const { docker, command, sandbox } = this.spec;
-    if (!docker) throw new Error('it names no Docker image');
-    const options = containerOptions(this.spec, docker, this.#context.settings);
-    await fetchArtifacts(command?.uris ?? [], sandbox, this.#preparation.signal, (line) => this.#note(line));
-    if (docker.force_pull_image === true) await this.#pull(docker.image);
-    const { docker: client } = this.#context.engine;
-    try {
-      await client.createContainer(options);
-    } catch (fault) {
-      if (!isNotFound(fault) || docker.force_pull_image === true) throw fault;
-      await this.#pull(docker.image);
-      await client.createContainer(options);
-    }
-  }
-
-  async #pull(image: string): Promise<void> {
-    const { clock, engine } = this.#context;
-    const tell = (message: string): void => {
-      this.#report({ type: 'preparing', message });
-      void this.#note(message);
-    };
-    try {
-      await pullImage(engine.docker, image, { clock, signal: this.#preparation.signal, tell });
-    } catch (fault) {
-      if (isUnreachable(fault)) throw fault;
-      const help = 'Check its name and tag, and that this machine can reach the registry';
-      throw new Error(`the image ${image} could not be pulled: ${engineMessage(fault)}. ${help}`, { cause: fault });
-    }
   }
 
   #announce(info: ContainerInspectInfo): void {

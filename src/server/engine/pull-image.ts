@@ -1,6 +1,7 @@
 import type Dockerode from 'dockerode';
 import { createInterface } from 'node:readline';
 import type { Clock } from '../../cluster/kernel/clock.ts';
+import { registryLogin } from './registry-login.ts';
 
 /** People are told at most this often. */
 const TELL_EVERY_MS = 1000;
@@ -45,7 +46,7 @@ export class PullProgress {
 }
 
 /**
- * Pulls an image and tells how far it is. Throws PullError with the engine's reason, an AbortError when `signal` fired first,
+ * Pulls an image, as the user that is logged in at its registry, and tells how far it is. Throws PullError with the engine's reason, an AbortError when `signal` fired first,
  * or the fault of the connection.
  */
 export async function pullImage(
@@ -54,7 +55,8 @@ export async function pullImage(
   { clock, signal, tell }: { clock: Clock; signal: AbortSignal; tell: (message: string) => void },
 ): Promise<void> {
   tell(`Pulling image ${image}`);
-  const stream = await docker.pull(image, { abortSignal: signal });
+  const authconfig = await registryLogin(image);
+  const stream = await docker.pull(image, { abortSignal: signal, ...(authconfig && { authconfig }) });
   const progress = new PullProgress();
   let nextAt = clock.now() + TELL_EVERY_MS;
   const lines = createInterface({ input: stream });

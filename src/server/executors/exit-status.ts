@@ -30,7 +30,7 @@ const textByStatus = new Map(
 );
 
 /** `Command exited with status 1`; a status of 128 + n is how a shell reports a death by signal n. */
-export function describeExit(status: number, subject: string): string {
+function describeExit(status: number, subject: string): string {
   const signal = textByStatus.get(status);
   return signal === undefined ? `${subject} exited with status ${status}` : `${subject} terminated with signal ${signal}`;
 }

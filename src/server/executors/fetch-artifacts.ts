@@ -52,7 +52,7 @@ function causeOf(fault: unknown): string {
 }
 
 /** An artifact could not be fetched; `message` names it and why. */
-export class FetchError extends Error {
+class FetchError extends Error {
   override name = 'FetchError';
 }
 

@@ -25,7 +25,7 @@ export interface EnsuredImage {
 }
 
 /** The image is not there and cannot be had; `message` is one line that says why and what to do. */
-export class ImageError extends Error {
+class ImageError extends Error {
   override name = 'ImageError';
 }
 

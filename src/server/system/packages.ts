@@ -6,7 +6,7 @@ import type { Log } from '../../cluster/kernel/log.ts';
 const run = promisify(execFile);
 
 /** A package of the system is missing and could not be installed; `message` is one line that says what to do. */
-export class PackageError extends Error {
+class PackageError extends Error {
   override name = 'PackageError';
 }
 
