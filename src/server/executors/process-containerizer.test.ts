@@ -161,7 +161,7 @@ describe('after a restart of the server', () => {
 
   it('another process with the same pid is not taken for the command', async () => {
     const spec = await prepare({ value: 'sleep 1000' });
-    const stranger = spawn('sleep', ['1000']);
+    const stranger = spawn('sleep', ['1000'], { detached: true });
     const again = recover(spec, { pid: stranger.pid ?? 0, startTime: '1' });
     expect(await again.ended).toMatchObject({ state: 'TASK_FAILED' });
     expect(stranger.exitCode).toBeNull();

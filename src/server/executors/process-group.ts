@@ -30,7 +30,10 @@ const LOOK_EVERY_MS = 10;
  * Ends everything that the leader began and left behind: its group, and other groups of its session where they can be seen.
  * Resolves when all are gone (or after a second), so that the ports they held are free.
  */
-export async function endGroup(leader: number, clock: Clock): Promise<void> {
+export async function endGroup({ pid: leader, startTime }: ProcessIdentity, clock: Clock): Promise<void> {
+  // The system gives a leader's pid to nobody else while its group has members, but it may when all are gone.
+  const current = await processStartTime(leader);
+  if (current !== undefined && current !== startTime) return;
   const until = clock.now() + GONE_WITHIN_MS;
   signalGroup(leader, 'SIGKILL');
   for (let left = await membersOf(leader); left.length > 0 && clock.now() < until; left = await membersOf(leader)) {

@@ -114,15 +114,15 @@ export class ProcessRun {
     this.#report({ type: 'running', pid: process.pid, checkpoint: { ...process, stateDirectory: this.#stateDirectory } });
   }
 
-  #terminate({ pid }: ProcessIdentity): void {
-    signalGroup(pid, 'SIGTERM');
+  #terminate(process: ProcessIdentity): void {
+    signalGroup(process.pid, 'SIGTERM');
     this.#escalation?.cancel();
-    this.#escalation = this.#context.clock.after(this.#graceMs, () => void endGroup(pid, this.#context.clock));
+    this.#escalation = this.#context.clock.after(this.#graceMs, () => void endGroup(process, this.#context.clock));
   }
 
   async #conclude(process: ProcessIdentity): Promise<ContainerOutcome> {
     const status = await this.#awaitStatus(process);
-    await endGroup(process.pid, this.#context.clock);
+    await endGroup(process, this.#context.clock);
     const outcome = exitOutcome(status, this.#killed, 'Command');
     await this.#note(`${outcome.message} (pid: ${process.pid})`);
     return outcome;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Clock } from '../../cluster/kernel/clock.ts';
-import { endGroup } from './process-group.ts';
+import { signalGroup } from './process-group.ts';
 
 /** What a program stopped for its time is said to exit with, as timeout(1) does. */
 export const TIMED_OUT = 124;
@@ -18,7 +18,7 @@ export function runToEnd(
     const child = spawn(program, rest, { cwd: options.directory, env: options.environment, detached: true, stdio: 'ignore' });
     const timer = clock.after(options.timeoutMs, () => {
       resolve(TIMED_OUT);
-      if (child.pid !== undefined) void endGroup(child.pid, clock);
+      if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
     });
     const end = (code: number): void => {
       timer.cancel();
