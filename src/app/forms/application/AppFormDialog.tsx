@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DockerSection } from './DockerSection.tsx';
-import type { Section } from './field-of-path.ts';
+import { SECTIONS, type Section } from './field-of-path.ts';
 import type { AppDocument } from './form-values.ts';
 import { GeneralSection } from './GeneralSection.tsx';
 import { PortsSection } from './PortsSection.tsx';
@@ -34,7 +34,12 @@ export function AppFormDialog({ title, submitLabel, document, section, onSection
   const [discarding, setDiscarding] = useState(false);
   const close = () => (isDirty ? setDiscarding(true) : onClose());
   useSubmitKey(formRef);
-  useFocusOnError(formRef, submitCount);
+  useFocusOnError(
+    formRef,
+    submitCount,
+    section,
+    SECTIONS.find((each) => sectionsWithErrors.has(each)),
+  );
   return (
     <Dialog
       title={title}
@@ -109,9 +114,12 @@ function useSubmitKey(form: RefObject<HTMLFormElement | null>): void {
   }, [form]);
 }
 
-/** After a submission that was refused, typing goes on at the first field that is wrong. */
-function useFocusOnError(form: RefObject<HTMLFormElement | null>, submissions: number): void {
+/** After a submission that was refused, typing goes on at the first field that is wrong, once its section is shown. */
+function useFocusOnError(form: RefObject<HTMLFormElement | null>, submissions: number, shown: Section, wrong: Section | undefined): void {
+  const answered = useRef(0);
   useEffect(() => {
-    if (submissions > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [form, submissions]);
+    if (submissions === answered.current || (wrong !== undefined && wrong !== shown)) return;
+    answered.current = submissions;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form, submissions, shown, wrong]);
 }
