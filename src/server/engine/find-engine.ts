@@ -38,6 +38,8 @@ async function existing(socketPath: string, { kind, version }: ProbeAnswer): Pro
   return { kind, docker, version, socket: `unix://${socketPath}`, startedByUs: false, ready: Promise.resolve(), stop: async () => {} };
 }
 
+const joinDockerGroup = (): string => `sudo usermod -aG docker ${userInfo().username} && newgrp docker`;
+
 /** The engine that the user named: this one or none. */
 async function named(host: string): Promise<Engine> {
   try {
@@ -49,10 +51,11 @@ async function named(host: string): Promise<Engine> {
     const answer = parseVersion(JSON.stringify(await docker.version()));
     return { ...answer, docker, socket: host, startedByUs: false, ready: Promise.resolve(), stop: async () => {} };
   } catch (fault) {
+    const forbidden = (fault as NodeJS.ErrnoException).code === 'EACCES';
     return {
       kind: 'none',
       reason: `DOCKER_HOST is ${host}, but no container engine answers there (${engineMessage(fault)}).`,
-      remedy: 'unset DOCKER_HOST',
+      remedy: forbidden ? joinDockerGroup() : 'unset DOCKER_HOST',
     };
   }
 }
@@ -100,8 +103,8 @@ async function daemonVersion(dockerd: string): Promise<string> {
 /** What keeps us from having an engine, and the command that helps. */
 function explainNone(forbidden: readonly string[], dockerd: string | undefined): NoEngine {
   if (forbidden[0] !== undefined) {
-    const remedy = `sudo usermod -aG docker ${userInfo().username} && newgrp docker`;
-    return { kind: 'none', reason: `${userInfo().username} may not use the container engine at ${forbidden[0]}.`, remedy };
+    const reason = `${userInfo().username} may not use the container engine at ${forbidden[0]}.`;
+    return { kind: 'none', reason, remedy: joinDockerGroup() };
   }
   if (dockerd !== undefined) {
     return { kind: 'none', reason: 'Docker is installed but does not run.', remedy: `${isRoot() ? '' : 'sudo '}systemctl start docker` };
