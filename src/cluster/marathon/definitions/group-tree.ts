@@ -9,6 +9,16 @@ export function parentId(id: string): string {
 /** Whether `id` is `group` or lies below it. */
 export const isWithin = (id: string, group: string): boolean => group === '/' || id === group || id.startsWith(`${group}/`);
 
+/** The deepest group that holds all those groups; `/` for none. */
+export function commonGroup(ids: readonly string[]): string {
+  const [first = '/', ...others] = ids;
+  return others.reduce((common, id) => {
+    let group = common;
+    while (!isWithin(id, group)) group = parentId(group);
+    return group;
+  }, first);
+}
+
 export function* groupsOf(root: GroupDefinition): Generator<GroupDefinition> {
   yield root;
   for (const group of root.groups) yield* groupsOf(group);

@@ -11,11 +11,14 @@ const PROGRESS: Partial<Record<InstanceRecord['condition'], number>> = {
   Staging: 4,
   Starting: 5,
 };
+const ENDING = 1;
 const RUNNING = 6;
 
-const ENDING = 1;
 const progress = (instance: InstanceRecord): number =>
   instance.killed && instance.condition !== 'Scheduled' ? ENDING : (PROGRESS[instance.condition] ?? RUNNING);
+
+/** All that does not serve comes before what does. */
+const rankOf = (instance: InstanceRecord): number => (serves(instance) ? RUNNING + 1 : progress(instance));
 
 /**
  * The instances to end when `count` of the candidates have to go (§7.5): those that do not serve before those that do, then
@@ -27,39 +30,41 @@ export function selectToKill(
   count: number,
 ): InstanceRecord[] {
   if (count >= candidates.length) return [...candidates];
-  const youngestFirst = app.killSelection === 'YOUNGEST_FIRST' ? -1 : 1;
-  const rank = new Map(candidates.map((instance) => [instance, (serves(instance) ? RUNNING + 1 : 0) + progress(instance)]));
-  const rankOf = (instance: InstanceRecord): number => rank.get(instance) ?? 0;
-  // The id decides between equals, so that the same state always gives the same choice; ids of one moment rise with their order.
-  const order = (a: InstanceRecord, b: InstanceRecord): number =>
-    rankOf(a) - rankOf(b) || youngestFirst * (a.createdAt - b.createdAt) || youngestFirst * (a.id < b.id ? -1 : 1);
-  const sorted = [...candidates].sort(order);
+  const sign = app.killSelection === 'YOUNGEST_FIRST' ? -1 : 1;
+  const ranked = candidates.map((instance): Ranked => ({ instance, rank: rankOf(instance) }));
+  const order = (a: Ranked, b: Ranked): number => a.rank - b.rank || sign * byAge(a.instance, b.instance);
   const groupedBy = app.constraints?.filter(([, operator]) => operator === 'GROUP_BY').map(([field]) => field ?? '') ?? [];
-  return groupedBy.length === 0 ? sorted.slice(0, count) : balanced(sorted, count, groupedBy, rankOf);
+  if (groupedBy.length > 0) return balanced(ranked.sort(order), count, groupedBy);
+  // An upgrade takes them one by one: that must not sort all of them each time.
+  const first = count === 1 ? [ranked.reduce((best, each) => (order(each, best) < 0 ? each : best))] : ranked.sort(order);
+  return first.slice(0, count).map(({ instance }) => instance);
 }
 
+interface Ranked {
+  instance: InstanceRecord;
+  rank: number;
+}
+
+/** The id decides between those of one moment, so that the same state always gives the same choice; ids rise with time. */
+const byAge = (a: InstanceRecord, b: InstanceRecord): number => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+
 /** Takes one after the other from the fullest group, so that what stays is spread as evenly as before or better. */
-function balanced(
-  sorted: InstanceRecord[],
-  count: number,
-  fields: readonly string[],
-  rankOf: (instance: InstanceRecord) => number,
-): InstanceRecord[] {
-  const groupOf = (instance: InstanceRecord): string =>
-    fields.map((field) => (instance.placement && placementValue(instance.placement, field)) ?? '').join('\n');
+function balanced(sorted: readonly Ranked[], count: number, fields: readonly string[]): InstanceRecord[] {
+  const groupOf = ({ placement }: InstanceRecord): string =>
+    fields.map((field) => (placement && placementValue(placement, field)) ?? '').join('\n');
   const size = new Map<string, number>();
-  for (const instance of sorted) size.set(groupOf(instance), (size.get(groupOf(instance)) ?? 0) + 1);
-  const left = [...sorted];
-  const chosen: InstanceRecord[] = [];
+  const add = (instance: InstanceRecord, sign: 1 | -1): void => void size.set(groupOf(instance), (size.get(groupOf(instance)) ?? 0) + sign);
+  for (const { instance } of sorted) add(instance, 1);
+  const idle = sorted.filter(({ rank }) => rank < RUNNING).map(({ instance }) => instance);
+  const busy = sorted.filter(({ rank }) => rank >= RUNNING).map(({ instance }) => instance);
+  const chosen = idle.slice(0, count);
+  for (const instance of chosen) add(instance, -1);
   while (chosen.length < count) {
-    const fullest = Math.max(
-      ...left.filter((instance) => rankOf(instance) >= RUNNING).map((instance) => size.get(groupOf(instance)) ?? 0),
-      0,
-    );
-    const index = left.findIndex((instance) => rankOf(instance) < RUNNING || size.get(groupOf(instance)) === fullest);
-    const [instance] = left.splice(Math.max(0, index), 1);
+    const fullest = Math.max(...busy.map((instance) => size.get(groupOf(instance)) ?? 0));
+    const index = busy.findIndex((instance) => size.get(groupOf(instance)) === fullest);
+    const [instance] = busy.splice(index, 1);
     if (!instance) break;
-    size.set(groupOf(instance), (size.get(groupOf(instance)) ?? 1) - 1);
+    add(instance, -1);
     chosen.push(instance);
   }
   return chosen;

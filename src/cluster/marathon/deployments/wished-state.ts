@@ -3,7 +3,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { AppLockedError, DeploymentNotFoundError, type Deployment, type DeploymentStep, type UpdateOptions } from '../core.ts';
 import { versionedRoot } from '../definitions/app-versions.ts';
 import type { Catalog } from '../definitions/catalog.ts';
-import { appsById, groupsOf } from '../definitions/group-tree.ts';
+import { appsById, commonGroup, groupsOf, parentId } from '../definitions/group-tree.ts';
 import { assignServicePorts } from '../definitions/service-ports.ts';
 import type { Publish } from '../event-bus.ts';
 import { timestamp, type DeploymentRecord } from '../state.ts';
@@ -47,7 +47,7 @@ export function createWishedState(parts: { kernel: Kernel; catalog: Catalog; run
     kernel.store.write([...writes, ...conflicts.map(deploymentRemoval), ...(steps.length > 0 ? [deploymentWrite(deployment)] : [])]);
     show();
     for (const id of conflicts) runner.abandon(id, `Deployment ${deployment.id} took its place.`);
-    publish({ groupId: '/', version, eventType: 'group_change_success', timestamp: timestamp(kernel.clock.now()) });
+    publish({ groupId: changedGroup(deployment), version, eventType: 'group_change_success', timestamp: timestamp(kernel.clock.now()) });
     if (steps.length > 0) runner.add(deployment);
     // Begun in a message of its own, so that the caller tells first that its request was taken (api_post_event).
     kernel.mailbox.post(() => {
@@ -72,6 +72,10 @@ export function createWishedState(parts: { kernel: Kernel; catalog: Catalog; run
     },
   };
 }
+
+/** The group that a change is told of: the deepest one around all that it touches. */
+const changedGroup = ({ changes, addedGroups }: DeploymentRecord): string =>
+  commonGroup(changes.length > 0 ? changes.map(({ id }) => parentId(id)) : addedGroups);
 
 function newDeployment(
   id: string,

@@ -5,6 +5,7 @@ import type { Catalog } from '../definitions/catalog.ts';
 import type { InstanceTracker } from '../instances/instance-tracker.ts';
 import { timestamp } from '../state.ts';
 import { afterFailure, timeLeft, type Backoff } from './backoff.ts';
+import { offerView } from './offer-view.ts';
 import { lastOffersFunnel, noOfferStatistics, rejectFunnel, type OfferStatistics } from './offer-statistics.ts';
 
 /** Which apps have instances to launch, since when, how long each is held back, and what offers it was shown. */
@@ -89,6 +90,10 @@ function queueEntry(app: AppDefinition, { since, statistics }: Waiting, count: n
     ...(statistics.lastUsedAt !== undefined && { lastUsedOfferAt: timestamp(statistics.lastUsedAt) }),
     rejectSummaryLastOffers: lastOffersFunnel(statistics),
     rejectSummaryLaunchAttempt: rejectFunnel(statistics.processed, statistics.refused),
-    lastUnusedOffers: [...statistics.lastUnused.values()].map(({ offer, reason, at }) => ({ offer, reason, timestamp: timestamp(at) })),
+    lastUnusedOffers: [...statistics.lastUnused.values()].map(({ offer, reason, at }) => ({
+      offer: offerView(offer),
+      reason,
+      timestamp: timestamp(at),
+    })),
   };
 }

@@ -1,9 +1,10 @@
+import type { Offer } from '../../../api/mesos/scheduler.ts';
 import { limits } from '../../kernel/limits.ts';
 import { REJECT_REASONS, type RejectReason, type RejectSummary } from '../core.ts';
 
 /** An offer that an app could not use, and why. */
 export interface UnusedOffer {
-  offer: unknown;
+  offer: Offer;
   reason: RejectReason[];
   at: number;
 }

@@ -4,7 +4,6 @@ import type { AppDefinition } from '../../../api/marathon/definition.ts';
 const LONGEST_LABEL = 512;
 
 export interface TaskPlace {
-  taskId: string;
   host: string;
   /** In the order of the app's ports; undefined where a port has none on the host. */
   hostPorts: readonly (number | undefined)[];

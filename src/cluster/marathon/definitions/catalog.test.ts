@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../kernel/limits.ts';
+import { memoryStore } from '../../kernel/store.ts';
+import { testApp } from '../test-world.test-support.ts';
+import { createCatalog } from './catalog.ts';
+import { emptyGroup, withApp, withoutApp } from './group-tree.ts';
+
+const time = (second: number): string => new Date(Date.UTC(2016, 3, 26, 9, 0, second)).toISOString();
+
+test('what was stored is the same tree again, groups without apps included', () => {
+  const store = memoryStore();
+  const catalog = createCatalog(store, time(0));
+  const empty = { ...emptyGroup('/empty', time(1)), dependencies: ['/a'] };
+  const apps = [testApp('/a/b/c', { version: time(1) }), testApp('/top', { version: time(1) })];
+  const { writes, show } = catalog.change({
+    ...apps.reduce(withApp, catalog.root()),
+    groups: [...apps.reduce(withApp, catalog.root()).groups, empty],
+  });
+  store.write(writes);
+  show();
+  expect(createCatalog(store, time(9)).root()).toEqual(catalog.root());
+  expect(catalog.app('/a/b/c')).toEqual(apps[0]);
+});
+
+test('a change writes only what it changed', () => {
+  const store = memoryStore();
+  const catalog = createCatalog(store, time(0));
+  const put = (...apps: ReturnType<typeof testApp>[]): string[] => {
+    const { writes, show } = catalog.change(apps.reduce(withApp, catalog.root()));
+    store.write(writes);
+    show();
+    return writes.map(({ collection, key }) => `${collection} ${key}`);
+  };
+  put(testApp('/g/a', { version: time(1) }), testApp('/g/b', { version: time(1) }), testApp('/h/c', { version: time(1) }));
+  expect(put(testApp('/g/a', { version: time(2), mem: 64 }))).toEqual([
+    'marathon/groups /',
+    'marathon/groups /g',
+    'marathon/apps /g/a',
+    `marathon/versions /g/a@${time(2)}`,
+  ]);
+});
+
+test('versions are newest first, limited, and outlive the app', () => {
+  const store = memoryStore();
+  const catalog = createCatalog(store, time(0));
+  const total = limits.versionsPerApp + 2;
+  for (let second = 1; second <= total; second++) {
+    const { writes, show } = catalog.change(withApp(catalog.root(), testApp('/a', { version: time(second) })));
+    store.write(writes);
+    show();
+  }
+  const { writes, show } = catalog.change(withoutApp(catalog.root(), '/a'));
+  store.write(writes);
+  show();
+  for (const known of [catalog, createCatalog(store, time(0))]) {
+    expect(known.app('/a')).toBeUndefined();
+    expect(known.versions('/a')).toHaveLength(limits.versionsPerApp);
+    expect(known.versions('/a')[0]).toBe(time(total));
+    expect(known.appAt('/a', time(total))?.version).toBe(time(total));
+    expect(known.appAt('/a', time(1))).toBeUndefined();
+  }
+});
