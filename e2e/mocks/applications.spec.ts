@@ -123,7 +123,7 @@ test('kills a chosen instance, and another one comes', async ({ page }) => {
 
 test('explains a lock by a deployment and can stop that deployment', async ({ page }) => {
   await page.goto('/marathon/apps/too-big?scenario=demo');
-  await page.getByRole('link', { name: 'Scale Application' }).click();
+  await page.getByRole('button', { name: 'Scale Application' }).click();
   const dialog = page.getByRole('dialog', { name: 'Scale /too-big' });
   await dialog.getByLabel('Instances').fill('2');
   await dialog.getByRole('button', { name: 'Scale' }).click();

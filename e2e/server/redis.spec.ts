@@ -95,7 +95,7 @@ test('redis on a bridge: at the address shown, scaled, killed and back again', a
   const [host = '', port = ''] = ((await endpoints.first().textContent()) ?? '').split(':');
   expect(await ping(host, Number(port))).toBe('+PONG\r\n');
 
-  await page.getByRole('link', { name: 'Scale Application' }).click();
+  await page.getByRole('button', { name: 'Scale Application' }).click();
   const scale = page.getByRole('dialog', { name: 'Scale /bridged' });
   await scale.getByLabel('Instances').fill('2');
   await scale.getByRole('button', { name: 'Scale' }).click();

@@ -195,6 +195,7 @@ export const marathon = {
     destroy: 'Destroy',
     more: 'More actions',
     nothingRuns: 'No instance is to run.',
+    stale: 'Marathon does not answer now.',
     scaleTitle: (id: string) => `Scale ${id}`,
     scaleLabel: 'Instances',
     scaleHint: (now: number) => `How many instances are to run. Now: ${now}.`,

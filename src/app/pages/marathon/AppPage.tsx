@@ -5,9 +5,8 @@ import { useMessages } from '../../i18n/messages.ts';
 import { type Crumb, Page } from '../../layouts/Page.tsx';
 import { appQuery, queueQuery } from '../../live/marathon-queries.ts';
 import type { AppDetail, QueueEntry } from '../../live/marathon-wire.ts';
-import { marathonIdOf, paths } from '../../paths.ts';
+import { type AppDialog, marathonIdOf, paths } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -38,7 +37,7 @@ export function AppPage() {
     <Page
       title={name}
       crumbs={crumbsOf(id, marathon.applications)}
-      actions={ready && <AppActions app={ready} />}
+      actions={ready && <AppActions app={ready} stale={app.isError} />}
       below={ready && <AppHeader app={ready} queued={queued} />}
     >
       {gone && <NotThere appId={id} />}
@@ -78,17 +77,17 @@ function AppHeader({ app, queued }: { app: AppDetail; queued: QueueEntry | undef
   );
 }
 
-function AppActions({ app }: { app: AppDetail }) {
+function AppActions({ app, stale }: { app: AppDetail; stale: boolean }) {
   const { actions } = useMessages().marathon;
   const navigate = useNavigate();
-  const open = (dialog: 'restart' | 'suspend' | 'destroy' | 'scale') =>
-    void navigate(paths.marathon.appDialog(app.id, dialog), { preventScrollReset: true });
+  const off = stale ? actions.stale : app.instances === 0 ? actions.nothingRuns : undefined;
+  const open = (dialog: AppDialog) => void navigate(paths.marathon.appDialog(app.id, dialog), { preventScrollReset: true });
   return (
     <>
-      <ButtonLink variant="primary" to={paths.marathon.appDialog(app.id, 'scale')} preventScrollReset>
+      <Button variant="primary" disabledReason={stale ? actions.stale : undefined} onClick={() => open('scale')}>
         {actions.scaleApplication}
-      </ButtonLink>
-      <Button disabledReason={app.instances === 0 ? actions.nothingRuns : undefined} onClick={() => open('restart')}>
+      </Button>
+      <Button disabledReason={off} onClick={() => open('restart')}>
         {actions.restart}
       </Button>
       <Menu
@@ -97,7 +96,7 @@ function AppActions({ app }: { app: AppDetail }) {
             <Settings aria-hidden size={16} />
           </IconButton>
         }
-        items={appMenuItems(['suspend', 'destroy'], app.instances, actions, open)}
+        items={appMenuItems(['suspend', 'destroy'], { instances: app.instances, stale }, actions, open)}
       />
     </>
   );

@@ -43,7 +43,8 @@ export function ApplicationsPage() {
     return filtering ? all.filter((row) => matches(row, filter)) : childrenOf(groupId, all, apps.data?.groups ?? []);
   }, [all, filtering, filter, groupId, apps.data?.groups]);
   const counts = useMemo(() => statusCounts(all ?? []), [all]);
-  const columns = useMemo(() => appsColumns(marathon, groupId, filtering), [marathon, groupId, filtering]);
+  const stale = apps.isError;
+  const columns = useMemo(() => appsColumns(marathon, { groupId, flat: filtering, stale }), [marathon, groupId, filtering, stale]);
   const failed = apps.isError && apps.data === undefined;
   return (
     <Page
@@ -52,7 +53,7 @@ export function ApplicationsPage() {
       actions={
         <>
           <RunningDeployments />
-          <CreateLink groupId={groupId} />
+          <CreateLink groupId={groupId} stale={stale} />
         </>
       }
     >
@@ -74,7 +75,7 @@ export function ApplicationsPage() {
             rowLink={rowLink}
             rank={foldersFirst}
             initialSort={{ id: 'name', descending: false }}
-            stale={apps.isError}
+            stale={stale}
             empty={<NothingHere groupId={groupId} filtering={filtering} onClear={clear} />}
             error={
               failed ? <ErrorState title={list.loadFailed} detail={apps.error.message} onRetry={() => void apps.refetch()} /> : undefined
@@ -87,9 +88,16 @@ export function ApplicationsPage() {
   );
 }
 
-function CreateLink({ groupId }: { groupId: string }) {
-  const { list } = useMessages().marathon;
+function CreateLink({ groupId, stale = false }: { groupId: string; stale?: boolean }) {
+  const { list, actions } = useMessages().marathon;
   const { search } = useLocation();
+  if (stale) {
+    return (
+      <Button variant="primary" disabledReason={actions.stale}>
+        {list.createApplication}
+      </Button>
+    );
+  }
   return (
     <ButtonLink variant="primary" to={keepingSearch(paths.marathon.create(groupId), search)} preventScrollReset>
       {list.createApplication}

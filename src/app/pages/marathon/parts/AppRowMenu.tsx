@@ -8,7 +8,7 @@ import { Menu } from '../../../ui/Menu.tsx';
 import { appMenuItems } from './app-actions.tsx';
 
 /** What can be done with an app of the list, without leaving the list. */
-export function AppRowMenu({ app, groupId }: { app: AppSummary; groupId: string }) {
+export function AppRowMenu({ app, groupId, stale }: { app: AppSummary; groupId: string; stale: boolean }) {
   const { actions, list } = useMessages().marathon;
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -19,7 +19,7 @@ export function AppRowMenu({ app, groupId }: { app: AppSummary; groupId: string 
           <Ellipsis aria-hidden size={17} />
         </IconButton>
       }
-      items={appMenuItems(['scale', 'restart', 'suspend', 'destroy'], app.instances, actions, (dialog) =>
+      items={appMenuItems(['scale', 'restart', 'suspend', 'destroy'], { instances: app.instances, stale }, actions, (dialog) =>
         navigate(keepingSearch(paths.marathon.listDialog(groupId, dialog, app.id), search), { preventScrollReset: true }),
       )}
     />

@@ -3,19 +3,20 @@ import type { Messages } from '../../../i18n/messages.ts';
 import type { AppDialog } from '../../../paths.ts';
 import type { MenuItem } from '../../../ui/Menu.tsx';
 
-/** The menu of an app: each entry opens a dialog. What makes no sense for a suspended app is off, and says why. */
+/** The menu of an app: each entry opens a dialog. What cannot be done now is off, and says why. `stale`: Marathon does not answer. */
 export function appMenuItems(
   dialogs: readonly AppDialog[],
-  instances: number,
+  { instances, stale }: { instances: number; stale: boolean },
   words: Messages['marathon']['actions'],
   open: (dialog: AppDialog) => void,
 ): MenuItem[] {
-  const off = instances === 0 ? words.nothingRuns : undefined;
+  const unreachable = stale ? words.stale : undefined;
+  const off = unreachable ?? (instances === 0 ? words.nothingRuns : undefined);
   const items: Record<AppDialog, Omit<MenuItem, 'onSelect'>> = {
-    scale: { label: words.scale, icon: <Scaling aria-hidden size={15} /> },
+    scale: { label: words.scale, icon: <Scaling aria-hidden size={15} />, disabledReason: unreachable },
     restart: { label: words.restart, icon: <RefreshCw aria-hidden size={15} />, disabledReason: off },
     suspend: { label: words.suspend, icon: <Ban aria-hidden size={15} />, disabledReason: off },
-    destroy: { label: words.destroy, icon: <Trash2 aria-hidden size={15} />, danger: true },
+    destroy: { label: words.destroy, icon: <Trash2 aria-hidden size={15} />, danger: true, disabledReason: unreachable },
   };
   return dialogs.map((dialog) => Object.assign({ onSelect: () => open(dialog) }, items[dialog]));
 }

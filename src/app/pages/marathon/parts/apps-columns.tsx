@@ -10,8 +10,16 @@ import { AppRowMenu } from './AppRowMenu.tsx';
 import { HealthBar } from './HealthBar.tsx';
 import { StatusCell } from './StatusCell.tsx';
 
-/** The columns of the Applications list. `flat`: rows come from several groups and say from which. */
-export function appsColumns({ list }: Messages['marathon'], groupId: string, flat: boolean): Column<AppRow>[] {
+export interface AppsColumnsOptions {
+  groupId: string;
+  /** Rows come from several groups and say from which. */
+  flat: boolean;
+  /** Marathon does not answer: nothing can be done with the rows. */
+  stale: boolean;
+}
+
+/** The columns of the Applications list. */
+export function appsColumns({ list }: Messages['marathon'], { groupId, flat, stale }: AppsColumnsOptions): Column<AppRow>[] {
   return [
     {
       id: 'name',
@@ -70,7 +78,7 @@ export function appsColumns({ list }: Messages['marathon'], groupId: string, fla
       headerCell: <span className="sr-only">{list.actions}</span>,
       width: '2rem',
       interactive: true,
-      cell: (row) => (row.kind === 'app' ? <AppRowMenu app={row.app} groupId={groupId} /> : undefined),
+      cell: (row) => (row.kind === 'app' ? <AppRowMenu app={row.app} groupId={groupId} stale={stale} /> : undefined),
     },
   ];
 }

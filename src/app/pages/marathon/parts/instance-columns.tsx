@@ -7,7 +7,7 @@ import type { Column } from '../../../tables/column.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { StatusText } from '../../../ui/StatusText.tsx';
 import type { Tone } from '../../../ui/tones.ts';
-import { endpointsOf, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
+import { endpointsOf, failureCause, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
 import { hostName, type Machines } from '../rules/machines.ts';
 import { RelativeTime } from './RelativeTime.tsx';
 
@@ -49,7 +49,11 @@ export function instanceColumns(app: AppDetail, words: Messages['marathon'], sel
             header: own.health,
             width: '7rem',
             from: 'md' as const,
-            cell: (task: Task) => <StatusText tone={HEALTH_TONES[healthOf(task)]}>{health[healthOf(task)]}</StatusText>,
+            cell: (task: Task) => (
+              <StatusText tone={HEALTH_TONES[healthOf(task)]} hint={failureCause(task)}>
+                {health[healthOf(task)]}
+              </StatusText>
+            ),
             sortValue: healthOf,
           },
         ]),

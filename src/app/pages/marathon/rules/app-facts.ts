@@ -39,6 +39,11 @@ export function healthOf(task: Task): InstanceHealth {
   return results.every(({ alive }) => alive) ? 'healthy' : 'unhealthy';
 }
 
+/** What a failing check said; undefined while all pass. */
+export function failureCause(task: Task): string | undefined {
+  return task.healthCheckResults.find(({ alive, lastFailureCause }) => !alive && lastFailureCause)?.lastFailureCause ?? undefined;
+}
+
 /** When an instance last changed: it started, or was staged. Milliseconds since the epoch. */
 export function updatedAt(task: Task): number | undefined {
   const time = task.startedAt ?? task.stagedAt;
