@@ -42,6 +42,7 @@ export function deploymentColumns(words: Words): Column<Deployment>[] {
       header: words.progress,
       width: 'minmax(7rem, 1fr)',
       from: 'sm',
+      interactive: true,
       cell: (deployment) => <Progress deployment={deployment} words={words} />,
     },
     {
@@ -77,19 +78,33 @@ export function deploymentColumns(words: Words): Column<Deployment>[] {
 
 type Words = Messages['marathon']['deployment'];
 
+/** How far a deployment is; opened, all its steps with the current one marked. */
 function Progress({ deployment: { currentStep, steps }, words }: { deployment: Deployment; words: Words }) {
   const label = words.step(currentStep, steps.length);
+  const plan = steps.map(({ actions }, index) => ({
+    number: index + 1,
+    text: actions.map(({ action, app, pod }) => `${words.actions[action] ?? action} ${app ?? pod ?? ''}`).join(', '),
+  }));
   return (
-    <span className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1">
       <SegmentedBar
-        label={label}
+        label={words.progress}
         total={steps.length}
         segments={[
           { key: 'done', label: words.stepsDone, value: currentStep - 1, tone: 'ok' },
           { key: 'now', label: words.stepNow, value: 1, tone: 'warn', hatched: true },
         ]}
       />
-      <span className="text-xs text-muted">{label}</span>
-    </span>
+      <details className="text-xs text-muted">
+        <summary className="rounded-sm">{label}</summary>
+        <ol className="list-decimal pl-5">
+          {plan.map(({ number, text }) => (
+            <li key={number} aria-current={number === currentStep ? 'step' : undefined} className="aria-[current]:text-text">
+              {text}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </div>
   );
 }

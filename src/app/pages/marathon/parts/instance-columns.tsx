@@ -107,12 +107,13 @@ interface InstanceCellProps {
 /** The task's id, and below it where the instance can be reached. */
 function IdCell({ app, task, words, machines }: InstanceCellProps & { machines: Machines }) {
   const endpoints = endpointsOf(app, task, machines);
-  const host = task.host && hostName(machines, task.host);
+  // An address says where an instance is, unless the machine has a name.
+  const named = task.host && (endpoints.length === 0 || machines.has(task.host)) ? hostName(machines, task.host) : undefined;
   return (
     <span className="flex min-w-0 flex-col">
       <span className="font-medium break-all">{task.id}</span>
       <span className="flex flex-wrap gap-x-3 text-xs text-muted">
-        {host && <span title={task.host ?? undefined}>{host}</span>}
+        {named !== undefined && <span title={task.host ?? undefined}>{named}</span>}
         {endpoints.length === 0 && words.noEndpoint}
         {endpoints.map(({ address, url, name }) => (
           <span key={address}>
