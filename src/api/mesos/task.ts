@@ -144,4 +144,6 @@ export interface TaskStatus {
   /** Base64 of 16 bytes; an update with a uuid has to be acknowledged. */
   uuid?: string;
   container_status?: ContainerStatus;
+  /** Ours: `SIMULATED` with the reason, where nothing real runs. */
+  labels?: { labels: Label[] };
 }

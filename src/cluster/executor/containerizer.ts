@@ -64,6 +64,8 @@ export interface ContainerUsage {
 
 export interface Containerizer {
   readonly kind: ContainerizerKind;
+  /** Of a simulated one: why nothing real is run. It is shown wherever the task is. */
+  readonly simulatedBecause?: string;
   /** Starts the container; every step is told by `report`, `ended` last and exactly once. Never throws: a fault is an outcome. */
   launch(spec: ContainerSpec, report: (update: ContainerUpdate) => void): void;
   /** Takes up a container of an earlier run of the cluster: reports `running` if it still runs, else `ended` with its outcome as far as known. */

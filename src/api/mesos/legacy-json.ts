@@ -1,0 +1,82 @@
+import { addQuantities, noQuantities, SCALARS, totalOf, withoutPorts, type Pool, type Quantities } from './quantities.ts';
+import { countRanges, formatRanges } from './ranges.ts';
+import type { Attribute, Label } from './resources.ts';
+import type { ResourcesJson, TaskJson, TaskStatusJson } from './state.ts';
+import type { TaskInfo, TaskState, TaskStatus } from './task.ts';
+
+/** How the endpoints before v1 spell resources, attributes, tasks and statuses; the same on masters and agents. */
+
+export function resourcesJson(amounts: Quantities): ResourcesJson {
+  const { disk, mem, gpus, cpus, ports } = amounts;
+  return { disk, mem, gpus, cpus, ...(ports.length > 0 && { ports: formatRanges(ports) }) };
+}
+
+export const poolJson = (pool: Pool): ResourcesJson => resourcesJson(totalOf(pool));
+
+/** By role, without what is unreserved. */
+export const reservedJson = (pool: Pool): Record<string, ResourcesJson> =>
+  Object.fromEntries(
+    Object.entries(pool)
+      .filter(([role]) => role !== '*')
+      .map(([role, amounts]) => [role, resourcesJson(amounts)]),
+  );
+
+export const unreservedJson = (pool: Pool): ResourcesJson => resourcesJson(pool['*'] ?? noQuantities());
+
+/** Roles are spelled without zeros and with the number of ports, which do add up over agents. */
+export function amountsJson(pools: readonly Pool[]): Record<string, number> {
+  const sum = pools.map((pool) => totalOf(withoutPorts(pool))).reduce(addQuantities, noQuantities());
+  const ports = pools.reduce((count, pool) => count + countRanges(totalOf(pool).ports), 0);
+  const scalars = SCALARS.filter((name) => sum[name] > 0).map((name) => [name, sum[name]]);
+  return Object.fromEntries(ports > 0 ? [...scalars, ['ports', ports]] : scalars);
+}
+
+export const attributesJson = (attributes: readonly Attribute[]): Record<string, string | number> =>
+  Object.fromEntries(attributes.map(({ name, text, scalar }) => [name, text?.value ?? scalar?.value ?? '']));
+
+function statusJson({ state, timestamp, healthy, labels, container_status }: TaskStatus): TaskStatusJson {
+  const { executor_pid: _pid, ...container } = container_status ?? {};
+  return {
+    state,
+    timestamp,
+    ...(labels && { labels: labels.labels }),
+    ...(container_status && { container_status: container }),
+    ...(healthy !== undefined && { healthy }),
+  };
+}
+
+export interface TaskParts {
+  frameworkId: string;
+  agentId: string;
+  task: TaskInfo;
+  role: string;
+  pool: Pool;
+  state: TaskState;
+  statuses: readonly TaskStatus[];
+}
+
+/** The task's own labels, and those by which an executor marks it (`SIMULATED`). */
+export function taskLabels(task: TaskInfo, statuses: readonly TaskStatus[]): Label[] {
+  const own = task.labels?.labels ?? [];
+  const marks = statuses.at(-1)?.labels?.labels ?? [];
+  return [...own, ...marks.filter((mark) => !own.some((label) => label.key === mark.key))];
+}
+
+export function taskJson({ frameworkId, agentId, task, role, pool, state, statuses }: TaskParts): TaskJson {
+  const labels = taskLabels(task, statuses);
+  return {
+    id: task.task_id.value,
+    name: task.name,
+    framework_id: frameworkId,
+    executor_id: '',
+    slave_id: agentId,
+    state,
+    resources: poolJson(pool),
+    role,
+    statuses: statuses.map(statusJson),
+    ...(labels.length > 0 && { labels }),
+    ...(task.discovery && { discovery: task.discovery }),
+    ...(task.container && { container: task.container }),
+    ...(task.health_check && { health_check: task.health_check }),
+  };
+}

@@ -1,0 +1,162 @@
+import type { Fetch } from '../../api/http/fetch.ts';
+import { noQuantities, resourcesOf, type Pool } from '../../api/mesos/quantities.ts';
+import type { Attribute, Range } from '../../api/mesos/resources.ts';
+import type { Containerizer } from '../executor/containerizer.ts';
+import type { SandboxFiles } from '../executor/sandbox-files.ts';
+import type { Timer } from '../kernel/clock.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { MESOS_VERSION } from '../libprocess/build.ts';
+import type { Machine } from '../machines/machine.ts';
+import type { AgentCommands, AgentRegistration } from '../mesos-master/agent-link.ts';
+import type { MesosMaster } from '../mesos-master/master.ts';
+import { createCheckpoints } from './checkpoints.ts';
+import type { AgentContext } from './context.ts';
+import { createAgentHttp } from './http.ts';
+import { AGENT_PORT, allExecutors, type AgentState } from './state.ts';
+import { endAllTasks } from './stop.ts';
+import { killTask, launchTask, recoverTasks, shutdownFramework } from './tasks.ts';
+import { acknowledge, resendPending } from './updates.ts';
+
+/** A Mesos agent: registers with the leading master, runs what that launches here, and tells what becomes of it. */
+export interface MesosAgent {
+  readonly fetch: Fetch;
+  /** Given by the master; undefined before the first registration. */
+  id(): string | undefined;
+  registered(): boolean;
+  /** With `keepTasks` containers and processes go on running and are found again at the next start; else they are ended first. */
+  stop(options: { keepTasks: boolean }): Promise<void>;
+}
+
+export interface AgentOptions {
+  machine: Machine;
+  resources: { cpus: number; mem: number; disk: number; gpus: number; ports: Range[] };
+  attributes: Attribute[];
+  /** Role of all resources: `*`, or `slave_public` on public agents. */
+  defaultRole: string;
+  workDir: string;
+  /** The leading master as `leader.mesos` resolves now; undefined while there is none: the agent asks again. */
+  findMaster: () => MesosMaster | undefined;
+  containerizers: { docker: Containerizer; process: Containerizer };
+  files: SandboxFiles;
+}
+
+/** How soon an agent looks again for a leader. */
+const FIND_MASTER_EVERY_MS = 100;
+
+export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAgent {
+  const checkpoints = createCheckpoints(kernel.store, options.machine.name);
+  const context: AgentContext = {
+    kernel,
+    log: kernel.log.as(`mesos-agent@${options.machine.name}`),
+    state: initialState(kernel, options, checkpoints.agentId()),
+    checkpoints,
+    files: options.files,
+    containerizers: options.containerizers,
+    link: undefined,
+    stopped: false,
+  };
+  recoverTasks(context);
+  const registration = keepRegistered(context, options.findMaster);
+  return {
+    fetch: createAgentHttp(context),
+    id: () => context.state.id,
+    registered: () => context.state.registered,
+    async stop({ keepTasks }) {
+      registration.cancel();
+      if (!keepTasks) await endAllTasks(context);
+      context.stopped = true;
+      context.link?.close();
+      for (const executor of allExecutors(context.state)) {
+        executor.cancelResend();
+        executor.cancelHealthCheck();
+      }
+    },
+  };
+}
+
+function initialState(kernel: Kernel, options: AgentOptions, id: string | undefined): AgentState {
+  const total: Pool = { [options.defaultRole]: { ...noQuantities(), ...options.resources } };
+  return {
+    machine: options.machine,
+    // where every machine has only the common loopback address, its name tells them apart
+    hostname: options.machine.address.address === '127.0.0.1' ? `${options.machine.name}.localhost` : options.machine.address.address,
+    port: AGENT_PORT,
+    workDir: options.workDir,
+    total,
+    attributes: options.attributes,
+    defaultRole: options.defaultRole,
+    startedAt: kernel.clock.now(),
+    id,
+    registered: false,
+    frameworks: new Map(),
+    counters: { validUpdates: 0, launchErrors: 0, ended: new Map() },
+  };
+}
+
+/** Finds a leader, registers, and does so again whenever the line breaks. */
+function keepRegistered(context: AgentContext, findMaster: AgentOptions['findMaster']): Timer {
+  let timer: Timer | undefined;
+  const look = (): void => {
+    if (context.stopped) return;
+    const master = findMaster();
+    if (!master) {
+      timer = context.kernel.clock.after(FIND_MASTER_EVERY_MS, look);
+      return;
+    }
+    context.link = master.registerAgent(registrationOf(context), commandsOf(context, look));
+  };
+  look();
+  return { cancel: () => timer?.cancel() };
+}
+
+function registrationOf({ state }: AgentContext): AgentRegistration {
+  const executors = allExecutors(state);
+  return {
+    ...(state.id !== undefined && { agentId: state.id }),
+    hostname: state.hostname,
+    ip: state.machine.ip,
+    port: state.port,
+    resources: resourcesOf(state.total),
+    attributes: [...state.attributes],
+    version: MESOS_VERSION,
+    tasks: executors.map(({ record }) => ({
+      frameworkId: record.frameworkId,
+      task: record.task,
+      state: record.state,
+      statuses: [...record.statuses],
+    })),
+    frameworks: [...state.frameworks.values()].filter(({ executors }) => executors.size > 0).map(({ info }) => info),
+  };
+}
+
+function commandsOf(context: AgentContext, look: () => void): AgentCommands {
+  const { state, checkpoints } = context;
+  const lost = (): void => {
+    context.link = undefined;
+    state.registered = false;
+    look();
+  };
+  return {
+    registered(agentId) {
+      if (state.id !== agentId) {
+        state.id = agentId;
+        checkpoints.saveAgentId(agentId);
+      }
+      state.registered = true;
+      context.log.info(`Registered with the master as ${agentId}.`);
+      resendPending(context);
+    },
+    launch: (framework, task) => launchTask(context, framework, task),
+    kill: (frameworkId, taskId, graceMs) => killTask(context, frameworkId, taskId, graceMs),
+    acknowledge: (frameworkId, taskId, uuid) => acknowledge(context, frameworkId, taskId, uuid),
+    frameworkConnected: (frameworkId) => resendPending(context, frameworkId),
+    shutdownFramework: (frameworkId) => shutdownFramework(context, frameworkId),
+    masterLost: lost,
+    removed(message) {
+      context.log.warn(`${message}. The agent registers anew.`);
+      state.id = undefined;
+      checkpoints.saveAgentId(undefined);
+      lost();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { ContainerUsage } from '../executor/containerizer.ts';
+import type { AgentContext } from './context.ts';
+import { executorName } from './rules.ts';
+import { executorQuantities } from './executor-json.ts';
+import { allExecutors, taskIdOf, type ExecutorRecord } from './state.ts';
+
+/** `/containers` and `/monitor/statistics`: what containers really use, measured when asked. */
+
+const BYTES_PER_MB = 1024 * 1024;
+
+/** One entry for each running executor. */
+export async function containersJson(context: AgentContext): Promise<Record<string, unknown>[]> {
+  const executors = allExecutors(context.state);
+  return Promise.all(
+    executors
+      .filter(({ launched }) => launched)
+      .map(async ({ record, containerizer }) => ({
+        container_id: record.containerId,
+        executor_id: taskIdOf(record),
+        executor_name: executorName(record.task),
+        framework_id: record.frameworkId,
+        source: taskIdOf(record),
+        statistics: statisticsJson(context, record, await containerizer.usage(record.containerId)),
+        status: record.statuses.at(-1)?.container_status ?? {},
+      })),
+  );
+}
+
+/** The same without what came with Mesos 1.0. */
+export async function monitorJson(context: AgentContext): Promise<Record<string, unknown>[]> {
+  const containers = await containersJson(context);
+  return containers.map(({ container_id: _container, status: _status, ...entry }) => entry);
+}
+
+function statisticsJson({ kernel }: AgentContext, record: ExecutorRecord, usage: ContainerUsage | undefined): Record<string, number> {
+  const limit = executorQuantities(record);
+  return {
+    timestamp: kernel.clock.now() / 1000,
+    cpus_limit: limit.cpus,
+    mem_limit_bytes: limit.mem * BYTES_PER_MB,
+    ...(usage && {
+      cpus_user_time_secs: usage.cpusUserTimeSecs,
+      cpus_system_time_secs: usage.cpusSystemTimeSecs,
+      mem_rss_bytes: usage.memRssBytes,
+    }),
+  };
+}

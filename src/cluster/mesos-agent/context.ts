@@ -1,0 +1,21 @@
+import type { Containerizer } from '../executor/containerizer.ts';
+import type { SandboxFiles } from '../executor/sandbox-files.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Log } from '../kernel/log.ts';
+import type { AgentLink } from '../mesos-master/agent-link.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import type { AgentState } from './state.ts';
+
+/** What the parts of an agent share. */
+export interface AgentContext {
+  readonly kernel: Kernel;
+  readonly log: Log;
+  readonly state: AgentState;
+  readonly checkpoints: Checkpoints;
+  readonly files: SandboxFiles;
+  readonly containerizers: { docker: Containerizer; process: Containerizer };
+  /** The line to the master; undefined while there is none. */
+  link: AgentLink | undefined;
+  /** From now on nothing is told, launched or stored: the process is about to end. */
+  stopped: boolean;
+}

@@ -1,0 +1,62 @@
+import { isTerminal } from '../../api/mesos/task.ts';
+import type { AgentContext } from './context.ts';
+import { killGraceMs } from './rules.ts';
+import type { Executor } from './state.ts';
+import { tell } from './updates.ts';
+
+/** Health checks that the executor runs itself: Mesos' COMMAND kind, by a command inside the container. */
+
+/** Mesos' defaults, in seconds. */
+const DEFAULTS = { delay: 15, interval: 10, timeout: 20, gracePeriod: 10, consecutiveFailures: 3 };
+
+export function startHealthCheck(context: AgentContext, executor: Executor): void {
+  const check = executor.record.task.health_check;
+  if (check?.type !== 'COMMAND' || !check.command) return;
+  const { clock, mailbox } = context.kernel;
+  const startedAt = clock.now();
+  let failures = 0;
+  let everHealthy = executor.record.statuses.at(-1)?.healthy === true;
+  const schedule = (seconds: number): void => {
+    const timer = clock.after(seconds * 1000, run);
+    executor.cancelHealthCheck = () => timer.cancel();
+  };
+  const judge = (exitCode: number): void => {
+    if (context.stopped || isTerminal(executor.record.state)) return;
+    if (exitCode === 0) {
+      failures = 0;
+      everHealthy = true;
+      tellHealth(context, executor, true);
+    } else if (everHealthy || clock.now() - startedAt > (check.grace_period_seconds ?? DEFAULTS.gracePeriod) * 1000) {
+      failures++;
+      tellHealth(context, executor, false);
+      if (failures >= (check.consecutive_failures ?? DEFAULTS.consecutiveFailures)) return killUnhealthy(executor);
+    }
+    schedule(check.interval_seconds ?? DEFAULTS.interval);
+  };
+  const run = (): void => {
+    const timeoutMs = (check.timeout_seconds ?? DEFAULTS.timeout) * 1000;
+    void executor.containerizer
+      .exec(executor.record.containerId, check.command ?? {}, timeoutMs)
+      .then((exitCode) => mailbox.post(() => judge(exitCode)));
+  };
+  executor.cancelHealthCheck();
+  schedule(check.delay_seconds ?? DEFAULTS.delay);
+}
+
+/** Only changes are told. */
+function tellHealth(context: AgentContext, executor: Executor, healthy: boolean): void {
+  const last = executor.record.statuses.at(-1);
+  if (last?.healthy === healthy || executor.record.state !== 'TASK_RUNNING') return;
+  tell(context, executor, {
+    state: 'TASK_RUNNING',
+    healthy,
+    reason: 'REASON_TASK_HEALTH_CHECK_STATUS_UPDATED',
+    message: healthy ? 'The health check succeeded' : 'The health check failed',
+  });
+}
+
+/** Mesos' executor ends a task that stays unhealthy: TASK_KILLED with healthy false. */
+function killUnhealthy(executor: Executor): void {
+  executor.killed = true;
+  executor.containerizer.kill(executor.record.containerId, killGraceMs(executor.record.task, undefined));
+}

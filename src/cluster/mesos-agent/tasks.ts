@@ -1,0 +1,166 @@
+import type { FrameworkInfo } from '../../api/mesos/scheduler.ts';
+import { isTerminal, type TaskInfo } from '../../api/mesos/task.ts';
+import type { ContainerUpdate } from '../executor/containerizer.ts';
+import type { AgentContext } from './context.ts';
+import { startHealthCheck } from './health.ts';
+import { containerSpec, killGraceMs, needsContainer, networkInfos, sandboxDirectory } from './rules.ts';
+import { taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
+import { tell, uuidBase64 } from './updates.ts';
+
+/** The life of a task on its agent: launched, found again, killed. What is intended is stored before it is done. */
+
+/** The framework as the agent knows it; made and stored at the first task. */
+export function frameworkOf(context: AgentContext, info: FrameworkInfo): AgentFramework {
+  const id = info.id?.value ?? '';
+  const known = context.state.frameworks.get(id);
+  if (known) {
+    known.info = info;
+    return known;
+  }
+  const framework: AgentFramework = { id, info, executors: new Map(), completed: [] };
+  context.state.frameworks.set(id, framework);
+  context.checkpoints.saveFramework(info);
+  return framework;
+}
+
+function executorOf(context: AgentContext, record: ExecutorRecord): Executor {
+  const { docker, process } = context.containerizers;
+  const containerizer = needsContainer(record.task) ? docker : process;
+  return { record, containerizer, launched: false, killed: false, cancelResend: () => {}, cancelHealthCheck: () => {} };
+}
+
+export function launchTask(context: AgentContext, info: FrameworkInfo, task: TaskInfo): void {
+  const { kernel, state } = context;
+  const framework = frameworkOf(context, info);
+  const taskId = task.task_id.value;
+  if (context.stopped || framework.executors.has(taskId)) return;
+  const containerId = kernel.ids.uuid();
+  const record: ExecutorRecord = {
+    frameworkId: framework.id,
+    task,
+    role: task.resources[0]?.allocation_info?.role ?? '*',
+    containerId,
+    directory: sandboxDirectory(state.workDir, state.id ?? '', framework.id, taskId, containerId),
+    state: 'TASK_STAGING',
+    statuses: [],
+    pending: [],
+    completed: false,
+  };
+  const executor = executorOf(context, record);
+  framework.executors.set(taskId, executor);
+  context.checkpoints.saveExecutor(record);
+  context.files.createSandbox(record.directory).then(
+    () => kernel.mailbox.post(() => start(context, framework, executor)),
+    (fault: unknown) =>
+      kernel.mailbox.post(() =>
+        failToLaunch(context, executor, `The sandbox could not be made: ${fault instanceof Error ? fault.message : String(fault)}`),
+      ),
+  );
+}
+
+function start(context: AgentContext, framework: AgentFramework, executor: Executor): void {
+  if (context.stopped || isTerminal(executor.record.state)) return;
+  tell(context, executor, { state: 'TASK_STARTING', containerStatus: { network_infos: networkInfos(context.state.hostname, undefined) } });
+  executor.launched = true;
+  executor.containerizer.launch(containerSpec(context.state, framework.info, executor.record), reportTo(context, executor));
+}
+
+function failToLaunch(context: AgentContext, executor: Executor, message: string): void {
+  context.state.counters.launchErrors++;
+  tell(context, executor, { state: 'TASK_FAILED', source: 'SOURCE_AGENT', reason: 'REASON_CONTAINER_LAUNCH_FAILED', message });
+}
+
+/** Containerizers report whenever something happens; the agent takes it up as a message of its own. */
+const reportTo = (context: AgentContext, executor: Executor) => (update: ContainerUpdate) =>
+  context.kernel.mailbox.post(() => onReport(context, executor, update));
+
+function onReport(context: AgentContext, executor: Executor, update: ContainerUpdate): void {
+  if (context.stopped) return;
+  if (update.type === 'preparing') return context.log.debug(`${taskIdOf(executor.record)}: ${update.message}`);
+  if (update.type === 'running') return onRunning(context, executor, update);
+  const { record } = executor;
+  const { state, message, reason } = update.outcome;
+  if (reason === 'REASON_CONTAINER_LAUNCH_FAILED') context.state.counters.launchErrors++;
+  const healthy = record.statuses.at(-1)?.healthy;
+  tell(context, executor, { state, message, ...(reason && { reason }), ...(healthy !== undefined && { healthy }) });
+  executor.containerizer.remove(record.containerId, record.checkpoint ?? {});
+}
+
+function onRunning(context: AgentContext, executor: Executor, update: Extract<ContainerUpdate, { type: 'running' }>): void {
+  const { record } = executor;
+  record.checkpoint = update.checkpoint;
+  // after a restart it is known to run already, unless that could not be told any more
+  if (record.state === 'TASK_STAGING' || record.state === 'TASK_STARTING') {
+    const containerStatus = {
+      network_infos: networkInfos(context.state.hostname, update.ipAddress),
+      ...(update.pid !== undefined && { executor_pid: update.pid }),
+    };
+    tell(context, executor, { state: 'TASK_RUNNING', containerStatus });
+  } else context.checkpoints.saveExecutor(record);
+  startHealthCheck(context, executor);
+}
+
+/** Takes up everything that an earlier run of this agent left, running or ended. */
+export function recoverTasks(context: AgentContext): void {
+  for (const info of context.checkpoints.frameworks()) frameworkOf(context, info);
+  for (const record of context.checkpoints.executors()) {
+    const framework = context.state.frameworks.get(record.frameworkId);
+    if (!framework) continue;
+    if (record.completed) {
+      framework.completed.push(record);
+      continue;
+    }
+    const executor = executorOf(context, record);
+    framework.executors.set(taskIdOf(record), executor);
+    if (isTerminal(record.state)) continue;
+    executor.launched = true;
+    executor.containerizer.recover(
+      containerSpec(context.state, framework.info, record),
+      record.checkpoint ?? {},
+      reportTo(context, executor),
+    );
+  }
+  for (const { completed } of context.state.frameworks.values())
+    completed.sort((a, b) => (a.statuses.at(-1)?.timestamp ?? 0) - (b.statuses.at(-1)?.timestamp ?? 0));
+}
+
+export function killTask(context: AgentContext, frameworkId: string, taskId: string, graceMs: number | undefined): void {
+  const framework = context.state.frameworks.get(frameworkId);
+  const executor = framework?.executors.get(taskId);
+  if (!framework || !executor) return tellUnknown(context, frameworkId, taskId);
+  const { record } = executor;
+  if (isTerminal(record.state) || executor.killed) return;
+  executor.killed = true;
+  if (!executor.launched) {
+    return tell(context, executor, {
+      state: 'TASK_KILLED',
+      source: 'SOURCE_AGENT',
+      reason: 'REASON_TASK_KILLED_DURING_LAUNCH',
+      message: 'Task killed during launch',
+    });
+  }
+  const tellsKilling = framework.info.capabilities?.some(({ type }) => type === 'TASK_KILLING_STATE') ?? false;
+  if (tellsKilling) tell(context, executor, { state: 'TASK_KILLING' });
+  executor.containerizer.kill(record.containerId, killGraceMs(record.task, graceMs));
+}
+
+/** A task that the agent never got, or has forgotten: the framework must not wait for it. */
+function tellUnknown({ kernel, link, state }: AgentContext, frameworkId: string, taskId: string): void {
+  const status = {
+    task_id: { value: taskId },
+    state: 'TASK_DROPPED' as const,
+    timestamp: kernel.clock.now() / 1000,
+    source: 'SOURCE_AGENT' as const,
+    reason: 'REASON_RECONCILIATION' as const,
+    message: 'The agent does not know this task',
+    ...(state.id !== undefined && { agent_id: { value: state.id } }),
+    uuid: uuidBase64(kernel.ids.uuid()),
+  };
+  link?.update(frameworkId, status, status.state);
+}
+
+/** Ends all tasks of a framework that is gone for good; nobody will acknowledge what they say. */
+export function shutdownFramework(context: AgentContext, frameworkId: string): void {
+  const framework = context.state.frameworks.get(frameworkId);
+  for (const { record } of framework?.executors.values() ?? []) killTask(context, frameworkId, taskIdOf(record), undefined);
+}

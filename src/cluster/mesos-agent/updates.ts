@@ -1,0 +1,119 @@
+import { isTerminal, type ContainerStatus, type TaskReason, type TaskState, type TaskStatus } from '../../api/mesos/task.ts';
+import { limits } from '../kernel/limits.ts';
+import type { AgentContext } from './context.ts';
+import { taskIdOf, type Executor, type ExecutorRecord } from './state.ts';
+
+/** Status updates: stored, then sent one after the other, and sent again until the framework has acknowledged them. */
+
+/** Mesos' STATUS_UPDATE_RETRY_INTERVAL_MIN and _MAX. */
+const RESEND_AFTER_MS = 10_000;
+const RESEND_AT_MOST_EVERY_MS = 600_000;
+
+export interface StatusParts {
+  state: TaskState;
+  source?: TaskStatus['source'];
+  message?: string;
+  reason?: TaskReason;
+  healthy?: boolean;
+  containerStatus?: ContainerStatus;
+}
+
+/** Tells of a change: nothing once the task has ended. */
+export function tell(context: AgentContext, executor: Executor, parts: StatusParts): void {
+  const { record } = executor;
+  if (context.stopped || isTerminal(record.state)) return;
+  const status = newStatus(context, executor, parts);
+  record.state = parts.state;
+  // a later status of the same state takes the place of the earlier one, as in Mesos
+  if (record.statuses.at(-1)?.state === status.state) record.statuses.pop();
+  record.statuses.push(status);
+  if (record.statuses.length > limits.statusesPerTask) record.statuses.splice(1, 1);
+  record.pending.push(status);
+  context.checkpoints.saveExecutor(record);
+  if (record.pending.length === 1) send(context, executor);
+  if (!isTerminal(parts.state)) return;
+  executor.cancelHealthCheck();
+  const { ended } = context.state.counters;
+  ended.set(parts.state, (ended.get(parts.state) ?? 0) + 1);
+}
+
+function newStatus({ kernel, state }: AgentContext, { record, containerizer }: Executor, parts: StatusParts): TaskStatus {
+  const because = containerizer.simulatedBecause;
+  return {
+    task_id: record.task.task_id,
+    state: parts.state,
+    timestamp: kernel.clock.now() / 1000,
+    source: parts.source ?? 'SOURCE_EXECUTOR',
+    ...(parts.reason && { reason: parts.reason }),
+    ...(parts.message !== undefined && { message: parts.message }),
+    ...(state.id !== undefined && { agent_id: { value: state.id } }),
+    executor_id: { value: taskIdOf(record) },
+    ...(parts.healthy !== undefined && { healthy: parts.healthy }),
+    uuid: uuidBase64(kernel.ids.uuid()),
+    container_status: {
+      container_id: { value: record.containerId },
+      ...record.statuses.at(-1)?.container_status,
+      ...parts.containerStatus,
+    },
+    ...(because !== undefined && { labels: { labels: [{ key: 'SIMULATED', value: because }] } }),
+  };
+}
+
+/** On the wire a status' uuid is its 16 bytes. */
+export function uuidBase64(uuid: string): string {
+  const bytes = uuid.replaceAll('-', '').match(/../g) ?? [];
+  return btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))));
+}
+
+function send(context: AgentContext, executor: Executor, again = RESEND_AFTER_MS): void {
+  executor.cancelResend();
+  const { record } = executor;
+  const [first] = record.pending;
+  if (!first || context.stopped) return;
+  if (context.link && context.state.registered) {
+    context.link.update(record.frameworkId, first, record.state);
+    context.state.counters.validUpdates++;
+  }
+  const timer = context.kernel.clock.after(again, () => send(context, executor, Math.min(again * 2, RESEND_AT_MOST_EVERY_MS)));
+  executor.cancelResend = () => timer.cancel();
+}
+
+/** The master, or a framework, is there again: what waits is worth sending at once. */
+export function resendPending(context: AgentContext, frameworkId?: string): void {
+  for (const framework of context.state.frameworks.values()) {
+    if (frameworkId !== undefined && framework.id !== frameworkId) continue;
+    for (const executor of framework.executors.values()) send(context, executor);
+  }
+}
+
+/** The framework knows: the next one goes out. With the terminal one acknowledged the executor is completed. */
+export function acknowledge(context: AgentContext, frameworkId: string, taskId: string, uuid: string): void {
+  const framework = context.state.frameworks.get(frameworkId);
+  const executor = framework?.executors.get(taskId);
+  const [first] = executor?.record.pending ?? [];
+  if (!framework || !executor || first?.uuid !== uuid) return;
+  const { record } = executor;
+  record.pending.shift();
+  if (record.pending.length > 0) {
+    context.checkpoints.saveExecutor(record);
+    return send(context, executor);
+  }
+  executor.cancelResend();
+  if (isTerminal(first.state)) complete(context, framework.executors, framework.completed, record);
+  else context.checkpoints.saveExecutor(record);
+}
+
+function complete(context: AgentContext, executors: Map<string, Executor>, completed: ExecutorRecord[], record: ExecutorRecord): void {
+  record.completed = true;
+  executors.delete(taskIdOf(record));
+  completed.push(record);
+  context.checkpoints.saveExecutor(record);
+  const evicted = completed.splice(0, Math.max(0, completed.length - limits.completedExecutorsPerFramework));
+  if (evicted.length === 0) return;
+  context.checkpoints.forgetExecutors(evicted);
+  for (const old of evicted) {
+    context.files
+      .remove(old.directory)
+      .catch((fault: unknown) => context.log.warn(`The sandbox ${old.directory} could not be removed: ${String(fault)}`));
+  }
+}

@@ -1,0 +1,56 @@
+import type { Attribute, Resource } from '../../api/mesos/resources.ts';
+import type { FrameworkInfo } from '../../api/mesos/scheduler.ts';
+import type { TaskInfo, TaskState, TaskStatus } from '../../api/mesos/task.ts';
+
+/**
+ * The line between an agent and the leading master: what Mesos does by internal messages. Both sides post through the
+ * cluster's mailbox, so neither runs within the other's decision; a closed line delivers nothing more.
+ */
+export interface AgentRegistration {
+  /** The id of an earlier registration; a new one is given without it. */
+  agentId?: string;
+  hostname: string;
+  /** As VagrantConfig.yaml has it; part of the pid. */
+  ip: string;
+  port: number;
+  resources: Resource[];
+  attributes: Attribute[];
+  version: string;
+  /** Everything that the agent still has to answer for: running tasks and those whose end was not acknowledged yet. */
+  tasks: AgentTask[];
+  frameworks: FrameworkInfo[];
+}
+
+export interface AgentTask {
+  frameworkId: string;
+  task: TaskInfo;
+  state: TaskState;
+  statuses: TaskStatus[];
+}
+
+/** Master → agent. */
+export interface AgentCommands {
+  registered(agentId: string): void;
+  launch(framework: FrameworkInfo, task: TaskInfo): void;
+  /** Unknown tasks are answered by a terminal update. `graceMs` overrides the task's own kill policy. */
+  kill(frameworkId: string, taskId: string, graceMs?: number): void;
+  acknowledge(frameworkId: string, taskId: string, uuid: string): void;
+  /** The framework is back: updates that wait for it are worth sending again at once. */
+  frameworkConnected(frameworkId: string): void;
+  /** The framework is gone for good: all its tasks end. */
+  shutdownFramework(frameworkId: string): void;
+  /** The master is gone: find the next leader. */
+  masterLost(): void;
+  /** The master has given this id up: start anew without it. */
+  removed(message: string): void;
+}
+
+/** Agent → master. */
+export interface AgentLink {
+  /** `latest` may be ahead of the status, which is sent again until it is acknowledged. */
+  update(frameworkId: string, status: TaskStatus, latest: TaskState): void;
+  /** The line breaks, as when the agent's process dies: the master waits for it to come back. */
+  close(): void;
+}
+
+export type RegisterAgent = (registration: AgentRegistration, commands: AgentCommands) => AgentLink;

@@ -1,0 +1,262 @@
+import { addPools, poolOf, subtractPools, withoutPorts } from '../../api/mesos/quantities.ts';
+import { isTerminal, type TaskReason, type TaskState, type TaskStatus } from '../../api/mesos/task.ts';
+import type { AgentCommands, AgentRegistration, AgentTask } from './agent-link.ts';
+import type { MasterContext } from './context.ts';
+import { frameworkEntry } from './frameworks.ts';
+import { rescindOffers } from './offers.ts';
+import { lostState, masterStatus, reconciledStatus } from './rules.ts';
+import { taskKey, type AgentEntry, type FrameworkEntry, type TaskEntry } from './state.ts';
+import { count } from './tally.ts';
+import { addTask, changeTaskState, completeTask, countTask, detachTask, recordStatus } from './tasks.ts';
+
+/** Agents: they register, lose their line, come back with their id and tasks, become unreachable, and go. */
+
+/** Mesos' agent_ping_timeout (15 s) × max_agent_ping_timeouts (5). */
+const UNREACHABLE_AFTER_MS = 75_000;
+/** Mesos' --agent_reregister_timeout: how long agents of before a master's start have to come back. */
+export const REREGISTER_TIMEOUT_MS = 600_000;
+
+/** Takes an agent on, or up again: the master then has exactly the tasks that the agent tells of. */
+export function registerAgent(context: MasterContext, registration: AgentRegistration, commands: AgentCommands): AgentEntry {
+  const { state } = context;
+  const known = registration.agentId === undefined ? undefined : state.agents.get(registration.agentId);
+  count(state.counters.metrics, `master/messages_${registration.agentId === undefined ? '' : 're'}register_slave`);
+  if (!known) replaceSameAddress(context, registration);
+  const agent = known ?? admit(context, registration);
+  agent.removal?.cancel();
+  agent.removal = undefined;
+  agent.commands = commands;
+  if (known) {
+    agent.reregisteredAt = context.kernel.clock.now();
+    resize(context, agent, registration);
+  }
+  count(state.counters.metrics, `master/slave_${agent.reregisteredAt === undefined ? '' : 're'}registrations`);
+  context.registry.saveAgent(agent);
+  commands.registered(agent.id);
+  for (const info of registration.frameworks) recoverFramework(context, info);
+  adoptTasks(context, agent, registration.tasks);
+  for (const { frameworkId, taskId } of agent.owedKills.values()) commands.kill(frameworkId, taskId);
+  agent.owedKills.clear();
+  context.allocator.wake([agent.id]);
+  return agent;
+}
+
+/** A new entry: under the id that it had with an earlier master or before it became unreachable, else under the next one. */
+function admit(
+  context: MasterContext,
+  { agentId, tasks: _tasks, frameworks: _frameworks, ...registration }: AgentRegistration,
+): AgentEntry {
+  const { state, kernel } = context;
+  const now = kernel.clock.now();
+  const record = agentId === undefined ? undefined : (state.recoveredAgents.get(agentId) ?? state.unreachableAgents.get(agentId));
+  const id = agentId ?? `${state.id}-S${state.counters.agents++}`;
+  state.recoveredAgents.delete(id);
+  state.unreachableAgents.delete(id);
+  const total = poolOf(registration.resources);
+  const agent: AgentEntry = {
+    id,
+    registration,
+    registeredAt: record?.registeredAt ?? now,
+    ...(agentId !== undefined && { reregisteredAt: now }),
+    pid: `slave(1)@${registration.ip}:${registration.port}`,
+    commands: undefined,
+    total,
+    used: {},
+    offered: {},
+    free: total,
+    tasks: new Map(),
+    offers: new Set(),
+    tally: new Map(),
+    frameworks: new Map(),
+    owedKills: new Map(),
+    removal: undefined,
+  };
+  state.agents.set(id, agent);
+  state.total = addPools(state.total, withoutPorts(total));
+  for (const framework of state.frameworks.values()) {
+    for (const task of [...framework.completedTasks, ...framework.unreachableTasks.values()]) {
+      if (task.agentId !== id) continue;
+      count(agent.tally, task.state);
+      count(agent.frameworks, framework.id);
+    }
+  }
+  context.publish({ type: 'AGENT_ADDED', agent });
+  return agent;
+}
+
+/** An agent may come back with other resources than before. */
+function resize(context: MasterContext, agent: AgentEntry, { resources }: AgentRegistration): void {
+  rescindOffers(context, [...agent.offers]);
+  const total = poolOf(resources);
+  context.state.total = addPools(subtractPools(context.state.total, withoutPorts(agent.total)), withoutPorts(total));
+  agent.total = total;
+  agent.free = subtractPools(total, agent.used);
+}
+
+/** A machine that was made anew registers without its old id: the agent of before is gone for good. */
+function replaceSameAddress(context: MasterContext, { ip, port, agentId }: AgentRegistration): void {
+  const same = (other: { id: string; registration: { ip: string; port: number } }): boolean =>
+    other.id !== agentId && other.registration.ip === ip && other.registration.port === port;
+  for (const agent of context.state.agents.values()) if (same(agent)) removeAgent(context, agent, 'TASK_GONE', 'registered');
+  for (const list of [context.state.recoveredAgents, context.state.unreachableAgents]) {
+    for (const record of list.values()) {
+      if (!same(record)) continue;
+      list.delete(record.id);
+      context.registry.forgetAgent(record.id);
+      expireUnreachable(context, record.id);
+    }
+  }
+}
+
+/** Tasks that were unreachable on an agent that will never come back. */
+function expireUnreachable(context: MasterContext, agentId: string): void {
+  for (const framework of context.state.frameworks.values()) {
+    for (const task of framework.unreachableTasks.values()) {
+      if (task.agentId !== agentId) continue;
+      framework.unreachableTasks.delete(task.task.task_id.value);
+      endTask(context, framework, task, lostState(framework, 'TASK_GONE'), 'REASON_AGENT_REMOVED', 'The agent was replaced by a new one');
+    }
+  }
+}
+
+/** A framework that an agent still has tasks of, and that this master has not heard of yet. */
+function recoverFramework(context: MasterContext, info: AgentRegistration['frameworks'][number]): void {
+  const { state, kernel } = context;
+  const id = info.id?.value;
+  if (id === undefined || state.frameworks.has(id) || state.completedFrameworks.some((framework) => framework.id === id)) return;
+  const framework = frameworkEntry(context, { id, info, registeredAt: kernel.clock.now() }, true);
+  state.frameworks.set(id, framework);
+  context.registry.saveFramework(framework);
+}
+
+function adoptTasks(context: MasterContext, agent: AgentEntry, told: readonly AgentTask[]): void {
+  const { state } = context;
+  const reported = new Set(told.map(({ frameworkId, task }) => taskKey(frameworkId, task.task_id.value)));
+  for (const framework of state.frameworks.values()) {
+    for (const task of [...framework.unreachableTasks.values(), ...agent.tasks.values()]) {
+      if (task.frameworkId !== framework.id || task.agentId !== agent.id || reported.has(taskKey(framework.id, task.task.task_id.value)))
+        continue;
+      framework.unreachableTasks.delete(task.task.task_id.value);
+      endTask(context, framework, task, lostState(framework, 'TASK_DROPPED'), 'REASON_RECONCILIATION', 'Task is unknown to the agent');
+    }
+  }
+  for (const task of told) {
+    const framework = state.frameworks.get(task.frameworkId);
+    if (framework) adoptTask(context, framework, agent, task);
+    else agent.commands?.shutdownFramework(task.frameworkId);
+  }
+}
+
+function adoptTask(
+  context: MasterContext,
+  framework: FrameworkEntry,
+  agent: AgentEntry,
+  { task, state: latest, statuses }: AgentTask,
+): void {
+  const taskId = task.task_id.value;
+  const known = framework.tasks.get(taskId);
+  if (known) {
+    known.statuses = statuses;
+    changeTaskState(context, known, latest);
+    return;
+  }
+  const released = isTerminal(latest);
+  // Its end was acknowledged, but the agent had not heard so when it was stopped: its update will be acknowledged again.
+  if (released && framework.completedTasks.some((completed) => completed.task.task_id.value === taskId)) return;
+  const unreachable = framework.unreachableTasks.get(taskId);
+  if (unreachable) {
+    countTask(context, unreachable, -1);
+    framework.unreachableTasks.delete(taskId);
+  }
+  const role = task.resources[0]?.allocation_info?.role ?? framework.info.roles[0] ?? '*';
+  const pool = poolOf(task.resources);
+  const adopted: TaskEntry = { frameworkId: framework.id, agentId: agent.id, task, role, pool, state: latest, statuses, released };
+  addTask(context, framework, agent, adopted);
+  if (!unreachable) return;
+  const status: TaskStatus = {
+    ...reconciledStatus(context.kernel.clock.now(), adopted),
+    reason: 'REASON_AGENT_REREGISTERED',
+    message: 'Unreachable agent re-registered',
+  };
+  context.publish({ type: 'TASK_UPDATED', task: adopted, status });
+  framework.send?.({ type: 'UPDATE', update: { status } });
+}
+
+/** The line is gone: nothing more is offered of it, and it has a while to come back. */
+export function disconnectAgent(context: MasterContext, agent: AgentEntry): void {
+  agent.commands = undefined;
+  rescindOffers(context, [...agent.offers]);
+  context.filters.forgetAgent(agent.id);
+  agent.removal = context.kernel.clock.after(UNREACHABLE_AFTER_MS, () => removeAgent(context, agent, 'TASK_UNREACHABLE', 'unhealthy'));
+}
+
+/** Off the list. Unreachable tasks may come back with their agent; gone ones are ended. */
+export function removeAgent(
+  context: MasterContext,
+  agent: AgentEntry,
+  becomes: 'TASK_UNREACHABLE' | 'TASK_GONE',
+  reason: 'registered' | 'unhealthy' | 'unregistered',
+): void {
+  const { state } = context;
+  agent.removal?.cancel();
+  rescindOffers(context, [...agent.offers]);
+  for (const task of agent.tasks.values()) {
+    const framework = state.frameworks.get(task.frameworkId);
+    if (!framework) continue;
+    if (becomes === 'TASK_GONE') {
+      endTask(
+        context,
+        framework,
+        task,
+        lostState(framework, 'TASK_GONE'),
+        'REASON_AGENT_REMOVED',
+        `Agent ${agent.registration.hostname} is gone`,
+      );
+    } else loseContact(context, framework, agent, task);
+  }
+  state.agents.delete(agent.id);
+  state.total = subtractPools(state.total, withoutPorts(agent.total));
+  if (becomes === 'TASK_UNREACHABLE') state.unreachableAgents.set(agent.id, agent);
+  else context.registry.forgetAgent(agent.id);
+  count(state.counters.metrics, 'master/slave_removals');
+  count(state.counters.metrics, `master/slave_removals/reason_${reason}`);
+  agent.commands?.removed(`Agent ${agent.id} was removed by the master`);
+  context.publish({ type: 'AGENT_REMOVED', agentId: agent.id });
+}
+
+function loseContact(context: MasterContext, framework: FrameworkEntry, agent: AgentEntry, task: TaskEntry): void {
+  const next = lostState(framework, 'TASK_UNREACHABLE');
+  const id = { taskId: task.task.task_id.value, agentId: agent.id };
+  const message = `Agent ${agent.registration.hostname} became unreachable: it did not answer for ${UNREACHABLE_AFTER_MS / 1000} s`;
+  const status = masterStatus(context.kernel.clock.now(), id, next, 'REASON_AGENT_REMOVED', message);
+  detachTask(context, task);
+  changeTaskState(context, task, next);
+  recordStatus(task, status);
+  framework.unreachableTasks.set(id.taskId, task);
+  context.publish({ type: 'TASK_UPDATED', task, status });
+  framework.send?.({ type: 'UPDATE', update: { status } });
+}
+
+function endTask(
+  context: MasterContext,
+  framework: FrameworkEntry,
+  task: TaskEntry,
+  state: TaskState,
+  reason: TaskReason,
+  message: string,
+): void {
+  const id = { taskId: task.task.task_id.value, agentId: task.agentId };
+  const status = masterStatus(context.kernel.clock.now(), id, state, reason, message);
+  recordStatus(task, status);
+  changeTaskState(context, task, state);
+  count(context.state.counters.metrics, `master/tasks_${state.slice(5).toLowerCase()}`);
+  completeTask(context, task);
+  context.publish({ type: 'TASK_UPDATED', task, status });
+  framework.send?.({ type: 'UPDATE', update: { status } });
+}
+
+/** Agents of before this master's start that did not come back in time. */
+export function giveUpRecovered(context: MasterContext): void {
+  for (const record of context.state.recoveredAgents.values()) context.state.unreachableAgents.set(record.id, record);
+  context.state.recoveredAgents.clear();
+}

@@ -1,0 +1,19 @@
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Allocations } from './allocations.ts';
+import type { Allocator } from './allocator.ts';
+import type { OfferFilters } from './filters.ts';
+import type { MasterEvent } from './master-event.ts';
+import type { Registry } from './registry.ts';
+import type { MasterState } from './state.ts';
+
+/** What the parts of the master share. Only they change `state`, through tasks.ts, offers.ts, agents.ts and frameworks.ts. */
+export interface MasterContext {
+  readonly kernel: Kernel;
+  readonly state: MasterState;
+  readonly registry: Registry;
+  readonly filters: OfferFilters;
+  readonly allocations: Allocations;
+  readonly allocator: Allocator;
+  /** Tells the readers of the operator API's event stream. */
+  publish(event: MasterEvent): void;
+}

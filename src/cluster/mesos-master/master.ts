@@ -1,0 +1,119 @@
+import type { Fetch } from '../../api/http/fetch.ts';
+import type { ConnectScheduler } from '../../api/mesos/scheduler.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Machine } from '../machines/machine.ts';
+import { createAgentLines } from './agent-lines.ts';
+import type { RegisterAgent } from './agent-link.ts';
+import { giveUpRecovered, REREGISTER_TIMEOUT_MS } from './agents.ts';
+import { createAllocations } from './allocations.ts';
+import { createAllocator } from './allocator.ts';
+import type { MasterContext } from './context.ts';
+import { createOfferFilters } from './filters.ts';
+import { awaitFailover, frameworkEntry } from './frameworks.ts';
+import { createMasterHttp } from './http.ts';
+import type { MasterEvent } from './master-event.ts';
+import { createRegistry } from './registry.ts';
+import { createSchedulerLines } from './scheduler-calls.ts';
+import type { MasterState } from './state.ts';
+import { count } from './tally.ts';
+import { MESOS_VERSION } from '../libprocess/build.ts';
+
+/** A Mesos master: one process, leading from its start to `stop`. */
+export interface MesosMaster {
+  readonly fetch: Fetch;
+  readonly connectScheduler: ConnectScheduler;
+  readonly registerAgent: RegisterAgent;
+  stop(): void;
+}
+
+export interface MasterOptions {
+  machine: Machine;
+  clusterName: string;
+  /** What it says it is; the release whose wire it speaks, unless told otherwise. */
+  version?: string;
+}
+
+/** Mesos' default port of a master. */
+const MASTER_PORT = 5050;
+
+export function createMesosMaster(kernel: Kernel, options: MasterOptions): MesosMaster {
+  const registry = createRegistry(kernel.store);
+  const state = emptyState(kernel, options);
+  const listeners = new Set<(event: MasterEvent) => void>();
+  const allocator = createAllocator(kernel, () => context);
+  const context: MasterContext = {
+    kernel,
+    state,
+    registry,
+    filters: createOfferFilters(kernel.clock, (agentIds) => allocator.wake(agentIds)),
+    allocations: createAllocations(),
+    allocator,
+    publish: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+  };
+  recover(context);
+  const giveUp = kernel.clock.after(REREGISTER_TIMEOUT_MS, () => giveUpRecovered(context));
+  const schedulers = createSchedulerLines(context);
+  const agents = createAgentLines(context);
+  return {
+    fetch: createMasterHttp(context),
+    connectScheduler: schedulers.connect,
+    registerAgent: agents.register,
+    stop() {
+      allocator.stop();
+      context.filters.stop();
+      giveUp.cancel();
+      for (const framework of state.frameworks.values()) framework.failover?.cancel();
+      for (const agent of state.agents.values()) agent.removal?.cancel();
+      schedulers.closeAll();
+      agents.closeAll();
+    },
+  };
+}
+
+function emptyState(kernel: Kernel, { machine, clusterName, version = MESOS_VERSION }: MasterOptions): MasterState {
+  return {
+    id: kernel.ids.uuid(),
+    clusterName,
+    version,
+    hostname: machine.ip,
+    ip: machine.ip,
+    port: MASTER_PORT,
+    machine: { cpus: machine.cpus, memory: machine.memory },
+    startedAt: kernel.clock.now(),
+    agents: new Map(),
+    recoveredAgents: new Map(),
+    unreachableAgents: new Map(),
+    frameworks: new Map(),
+    completedFrameworks: [],
+    offers: new Map(),
+    counters: { agents: 0, frameworks: 0, offers: 0, metrics: new Map() },
+    weights: new Map(),
+    total: {},
+    used: {},
+  };
+}
+
+/** What the registry remembers of before this start. Live tasks come with the agents. */
+function recover(context: MasterContext): void {
+  const { state, registry } = context;
+  for (const record of registry.agents()) state.recoveredAgents.set(record.id, record);
+  for (const [role, weight] of registry.weights()) state.weights.set(role, weight);
+  for (const record of registry.frameworks()) {
+    const framework = frameworkEntry(context, record, record.unregisteredAt === undefined);
+    if (record.unregisteredAt === undefined) {
+      state.frameworks.set(record.id, framework);
+      awaitFailover(context, framework);
+    } else state.completedFrameworks.push(framework);
+  }
+  state.completedFrameworks.sort((a, b) => (a.unregisteredAt ?? 0) - (b.unregisteredAt ?? 0));
+  const completed = new Map(state.completedFrameworks.map((framework) => [framework.id, framework]));
+  for (const task of registry.completedTasks()) {
+    const framework = state.frameworks.get(task.frameworkId) ?? completed.get(task.frameworkId);
+    if (!framework) continue;
+    framework.completedTasks.push({ ...task, released: true });
+    count(framework.tally, task.state);
+    count(framework.agents, task.agentId);
+  }
+}

@@ -1,0 +1,110 @@
+import { json, notBuilt } from '../../api/http/fetch.ts';
+import { buildInfo } from '../libprocess/build.ts';
+import { empty } from '../libprocess/endpoints.ts';
+import { HttpError } from '../libprocess/errors.ts';
+import { parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
+import type { MasterContext } from './context.ts';
+import { masterFlags } from './flags.ts';
+import { tearDown } from './forms.ts';
+import { masterMetrics } from './metrics.ts';
+import { masterPid } from './state-json.ts';
+import { agentsV1, executorsV1, frameworksV1, rolesV1, tasksV1 } from './v1-json.ts';
+import { weightsJson } from './weights.ts';
+
+/** `POST /api/v1`: the operator API. */
+
+type Answer = (context: MasterContext, call: OperatorCall) => Record<string, unknown>;
+
+const ANSWERS: Record<string, Answer> = {
+  GET_HEALTH: () => ({ get_health: { healthy: true } }),
+  GET_VERSION: ({ state }) => ({ get_version: { version_info: buildInfo(state.version) } }),
+  GET_FLAGS: ({ state }) => ({ get_flags: { flags: namedValues(masterFlags(state)) } }),
+  GET_METRICS: (context) => ({ get_metrics: { metrics: namedValues(masterMetrics(context)) } }),
+  GET_LOGGING_LEVEL: () => ({ get_logging_level: { level: 0 } }),
+  GET_MASTER: (context) => ({ get_master: masterInfo(context) }),
+  GET_AGENTS: ({ state }) => ({ get_agents: agentsV1(state) }),
+  GET_FRAMEWORKS: ({ state }) => ({ get_frameworks: frameworksV1(state) }),
+  GET_EXECUTORS: () => ({ get_executors: executorsV1() }),
+  GET_TASKS: ({ state }) => ({ get_tasks: tasksV1(state) }),
+  GET_STATE: ({ state }) => ({ get_state: stateV1(state) }),
+  GET_ROLES: ({ state }) => ({ get_roles: rolesV1(state) }),
+  GET_WEIGHTS: ({ state }) => ({ get_weights: state.weights.size > 0 ? { weight_infos: weightsJson(state) } : {} }),
+  GET_QUOTA: () => ({ get_quota: { status: {} } }),
+  GET_MAINTENANCE_SCHEDULE: () => ({ get_maintenance_schedule: { schedule: {} } }),
+  GET_MAINTENANCE_STATUS: () => ({ get_maintenance_status: { status: {} } }),
+  GET_OPERATIONS: () => ({ get_operations: {} }),
+};
+
+/** Calls that are Mesos' own but not here yet. */
+const NOT_BUILT = new Set([
+  'SUBSCRIBE',
+  'UPDATE_MAINTENANCE_SCHEDULE',
+  'START_MAINTENANCE',
+  'STOP_MAINTENANCE',
+  'UPDATE_WEIGHTS',
+  'SET_QUOTA',
+  'REMOVE_QUOTA',
+  'UPDATE_QUOTA',
+  'RESERVE_RESOURCES',
+  'UNRESERVE_RESOURCES',
+  'CREATE_VOLUMES',
+  'DESTROY_VOLUMES',
+  'GROW_VOLUME',
+  'SHRINK_VOLUME',
+  'DRAIN_AGENT',
+  'DEACTIVATE_AGENT',
+  'REACTIVATE_AGENT',
+]);
+
+export const stateV1 = (state: MasterContext['state']): Record<string, unknown> => ({
+  get_tasks: tasksV1(state),
+  get_executors: executorsV1(),
+  get_frameworks: frameworksV1(state),
+  get_agents: agentsV1(state),
+});
+
+export async function operatorCall(context: MasterContext, request: Request): Promise<Response> {
+  const call = await parseOperatorCall(request, 'master');
+  const answer = ANSWERS[call.type];
+  if (answer) return json({ type: call.type, ...answer(context, call) });
+  switch (call.type) {
+    case 'SET_LOGGING_LEVEL':
+      return empty();
+    case 'TEARDOWN':
+      tearDown(context, call.id('teardown', 'framework_id'));
+      return empty();
+    case 'LIST_FILES':
+    case 'READ_FILE':
+      call.text(call.type === 'LIST_FILES' ? 'list_files' : 'read_file', 'path');
+      throw new HttpError(404);
+    case 'MARK_AGENT_GONE': {
+      const agentId = call.id('mark_agent_gone', 'agent_id');
+      if (!context.state.agents.has(agentId)) throw new HttpError(404, `Agent '${agentId}' not found`);
+      return notBuilt('Mesos', request);
+    }
+  }
+  if (NOT_BUILT.has(call.type)) return notBuilt(`Mesos (${call.type})`, request);
+  throw call.unknownType();
+}
+
+const namedValues = <T>(values: Record<string, T>): { name: string; value: T }[] =>
+  Object.entries(values).map(([name, value]) => ({ name, value }));
+
+function masterInfo({ state }: MasterContext): Record<string, unknown> {
+  const { id, port, hostname, ip, version } = state;
+  return {
+    master_info: {
+      id,
+      // MasterInfo.ip is the address as a number in network byte order.
+      ip: ip.split('.').reduce((sum, part, index) => sum + Number(part) * 256 ** index, 0),
+      port,
+      pid: masterPid(state),
+      hostname,
+      version,
+      address: { hostname, ip, port },
+      capabilities: [{ type: 'AGENT_UPDATE' }, { type: 'AGENT_DRAINING' }, { type: 'QUOTA_V2' }],
+    },
+    start_time: state.startedAt / 1000,
+    elected_time: state.startedAt / 1000,
+  };
+}

@@ -1,0 +1,70 @@
+import { limits } from '../kernel/limits.ts';
+import type { Store, StoreWrite } from '../kernel/store.ts';
+import type { AgentRecord, FrameworkEntry, FrameworkRecord, TaskEntry } from './state.ts';
+
+const AGENTS = 'mesos-master/agents';
+const FRAMEWORKS = 'mesos-master/frameworks';
+const COMPLETED_TASKS = 'mesos-master/completed-tasks';
+const WEIGHTS = 'mesos-master/weights';
+
+type CompletedTask = Omit<TaskEntry, 'released'>;
+
+/** What the master keeps over a restart. Running tasks are not in it: the agents tell them when they register again. */
+export interface Registry {
+  agents(): AgentRecord[];
+  frameworks(): FrameworkRecord[];
+  /** Of all frameworks; those of one framework oldest first. */
+  completedTasks(): CompletedTask[];
+  weights(): [role: string, weight: number][];
+  saveAgent(agent: AgentRecord): void;
+  forgetAgent(agentId: string): void;
+  saveFramework(framework: FrameworkEntry): void;
+  forgetFramework(framework: FrameworkEntry): void;
+  /** Keeps a completed task and forgets the ones that had to make room. */
+  saveCompletedTask(task: TaskEntry, evicted: readonly TaskEntry[]): void;
+  saveWeights(weights: ReadonlyMap<string, number>): void;
+}
+
+/** Keys sort by framework, then by the time of the end. */
+function completedKey(task: CompletedTask): string {
+  const ended = Math.round((task.statuses.at(-1)?.timestamp ?? 0) * 1000);
+  return `${task.frameworkId} ${String(ended).padStart(15, '0')} ${task.task.task_id.value}`;
+}
+
+export function createRegistry(store: Store): Registry {
+  const put = (collection: string, key: string, value: unknown): StoreWrite => ({ collection, key, value });
+  const values = <T>(collection: string): T[] => store.list<T>(collection).map(([, value]) => value);
+  const removal = (task: TaskEntry): StoreWrite => put(COMPLETED_TASKS, completedKey(task), undefined);
+  return {
+    agents: () => values(AGENTS),
+    frameworks: () => values(FRAMEWORKS),
+    completedTasks: () => values(COMPLETED_TASKS),
+    weights: () => store.list(WEIGHTS),
+    saveAgent({ id, registration, registeredAt, reregisteredAt }) {
+      store.write([put(AGENTS, id, { id, registration, registeredAt, ...(reregisteredAt !== undefined && { reregisteredAt }) })]);
+    },
+    forgetAgent: (agentId) => store.write([put(AGENTS, agentId, undefined)]),
+    saveFramework({ id, info, registeredAt, reregisteredAt, unregisteredAt }) {
+      const record: FrameworkRecord = {
+        id,
+        info,
+        registeredAt,
+        ...(reregisteredAt !== undefined && { reregisteredAt }),
+        ...(unregisteredAt !== undefined && { unregisteredAt }),
+      };
+      store.write([put(FRAMEWORKS, id, record)]);
+    },
+    forgetFramework: (framework) =>
+      store.write([put(FRAMEWORKS, framework.id, undefined), ...framework.completedTasks.map((task) => removal(task))]),
+    saveCompletedTask(entry, evicted) {
+      const { frameworkId, agentId, task, role, pool, state, statuses } = entry;
+      const record: CompletedTask = { frameworkId, agentId, task, role, pool, state, statuses };
+      store.write([put(COMPLETED_TASKS, completedKey(record), record), ...evicted.map((old) => removal(old))]);
+    },
+    saveWeights: (weights) => store.write([...weights].map(([role, weight]) => put(WEIGHTS, role, weight))),
+  };
+}
+
+/** The ones that have to go so that at most the limit of completed tasks stays. */
+export const tasksToEvict = (completed: readonly TaskEntry[]): TaskEntry[] =>
+  completed.slice(0, Math.max(0, completed.length - limits.completedTasksPerFramework));

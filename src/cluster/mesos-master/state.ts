@@ -1,0 +1,129 @@
+import type { Pool } from '../../api/mesos/quantities.ts';
+import type { Range } from '../../api/mesos/resources.ts';
+import type { FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts';
+import type { TaskInfo, TaskState, TaskStatus } from '../../api/mesos/task.ts';
+import type { Timer } from '../kernel/clock.ts';
+import type { AgentCommands, AgentRegistration } from './agent-link.ts';
+import type { Tally } from './tally.ts';
+
+/** Everything that the master knows. Times are milliseconds since the epoch. */
+export interface MasterState {
+  readonly id: string;
+  readonly clusterName: string;
+  readonly version: string;
+  readonly hostname: string;
+  readonly ip: string;
+  readonly port: number;
+  /** The machine that it runs on; memory in MB. */
+  readonly machine: { cpus: number; memory: number };
+  readonly startedAt: number;
+  /** Agents that registered, connected or not. */
+  readonly agents: Map<string, AgentEntry>;
+  /** Agents of before this master's start that have not come back yet. */
+  readonly recoveredAgents: Map<string, AgentRecord>;
+  readonly unreachableAgents: Map<string, AgentRecord>;
+  readonly frameworks: Map<string, FrameworkEntry>;
+  /** Oldest first. */
+  readonly completedFrameworks: FrameworkEntry[];
+  readonly offers: Map<string, OfferEntry>;
+  readonly counters: MasterCounters;
+  readonly weights: Map<string, number>;
+  /** What agents have in all, and what is allocated to tasks, without ports. Kept step by step, never summed up over tasks. */
+  total: Pool;
+  used: Pool;
+}
+
+/** Ids given out so far, and what `/metrics/snapshot` counts since the start. */
+export interface MasterCounters {
+  agents: number;
+  frameworks: number;
+  offers: number;
+  metrics: Map<string, number>;
+}
+
+/** What is stored about an agent. */
+export interface AgentRecord {
+  id: string;
+  registration: Omit<AgentRegistration, 'tasks' | 'frameworks' | 'agentId'>;
+  registeredAt: number;
+  reregisteredAt?: number;
+}
+
+export interface AgentEntry extends AgentRecord {
+  pid: string;
+  /** undefined while the agent is disconnected. */
+  commands: AgentCommands | undefined;
+  total: Pool;
+  used: Pool;
+  offered: Pool;
+  /** total - used - offered. */
+  free: Pool;
+  tasks: Map<string, TaskEntry>;
+  offers: Set<string>;
+  tally: Tally;
+  /** Number of its tasks in memory by framework. */
+  frameworks: Map<string, number>;
+  /** Kills asked for while it was away. */
+  owedKills: Map<string, { frameworkId: string; taskId: string }>;
+  removal: Timer | undefined;
+}
+
+/** What is stored about a framework. */
+export interface FrameworkRecord {
+  id: string;
+  info: FrameworkInfo;
+  registeredAt: number;
+  reregisteredAt?: number;
+  unregisteredAt?: number;
+}
+
+export interface FrameworkEntry extends FrameworkRecord {
+  /** Where libprocess would reach the scheduler. */
+  pid: string;
+  send: ((event: SchedulerEvent) => void) | undefined;
+  /** Known from before this master's start, and not subscribed again yet. */
+  recovered: boolean;
+  suppressedRoles: Set<string>;
+  tasks: Map<string, TaskEntry>;
+  unreachableTasks: Map<string, TaskEntry>;
+  /** Oldest first. */
+  completedTasks: TaskEntry[];
+  offers: Set<string>;
+  /** Without ports, as is `offered`; the ports in use are kept by agent. */
+  used: Pool;
+  usedPorts: Map<string, Range[]>;
+  offered: Pool;
+  tally: Tally;
+  /** Number of its tasks in memory by agent. */
+  agents: Map<string, number>;
+  failover: Timer | undefined;
+}
+
+export interface TaskEntry {
+  frameworkId: string;
+  agentId: string;
+  task: TaskInfo;
+  /** The framework's role that the resources are allocated to. */
+  role: string;
+  pool: Pool;
+  state: TaskState;
+  /** Oldest first; a later status of the same state takes the place of the earlier one. */
+  statuses: TaskStatus[];
+  /** The resources are free again though the end may not be acknowledged. */
+  released: boolean;
+}
+
+export interface OfferEntry {
+  id: string;
+  frameworkId: string;
+  agentId: string;
+  role: string;
+  pool: Pool;
+}
+
+export const taskKey = (frameworkId: string, taskId: string): string => `${frameworkId} ${taskId}`;
+
+export const hasCapability = (info: FrameworkInfo, type: string): boolean =>
+  info.capabilities?.some((capability) => capability.type === type) ?? false;
+
+export const isPartitionAware = (info: FrameworkInfo): boolean => hasCapability(info, 'PARTITION_AWARE');
