@@ -4,7 +4,6 @@ import { ChevronRight } from 'lucide-react';
 import { useMessages } from '../i18n/messages.ts';
 import { classNames } from '../util/class-names.ts';
 import { ScrollParentContext } from '../util/scroll-parent.ts';
-import { ScrollParentContext } from '../util/scroll-parent.ts';
 
 export interface Crumb {
   label: string;
@@ -30,9 +29,6 @@ export interface PageProps {
 /** The frame of every page: where one is, what one can do here, and the content. */
 export function Page({ title, heading, crumbs, actions, below, hideHeader, children }: PageProps) {
   const { shell } = useMessages();
-  const scroller = useContext(ScrollParentContext);
-  // Another page begins at its top; a dialog over the same page leaves it where it is.
-  useEffect(() => scroller?.current?.scrollTo(0, 0), [title, scroller]);
   useEffect(() => {
     document.title = `${title} · ${shell.productName}`;
   }, [title, shell.productName]);
