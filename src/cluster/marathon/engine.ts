@@ -14,9 +14,9 @@ import { unhealthyInstanceKilled } from './health/health-events.ts';
 import { createHealthMonitor } from './health/health-monitor.ts';
 import type { Probe } from './health/probe.ts';
 import { createInstanceKiller, type InstanceKiller } from './instances/instance-killer.ts';
-import { createInstanceTracker } from './instances/instance-tracker.ts';
+import { createInstanceTracker, type InstanceTracker } from './instances/instance-tracker.ts';
 import { createStatusHandler } from './instances/status-handler.ts';
-import { taskFailure } from './instances/status-rules.ts';
+import { isUnconfirmed, taskFailure } from './instances/status-rules.ts';
 import { createCore } from './marathon-core.ts';
 import { createMesosLink, type MesosLink } from './mesos-link.ts';
 import { createLaunchQueue } from './placement/launch-queue.ts';
@@ -103,7 +103,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
     },
     onOffers: launcher.onOffers,
     onStatus,
-    review: () => review(catalog, runner, actions),
+    review: () => review({ kernel, catalog, tracker, runner, actions, killer }),
     stop() {
       link.stop();
       queue.stop();
@@ -113,8 +113,21 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   };
 }
 
-/** Looks at every app as if something had changed: what fell through (a full disk at the wrong moment) goes on now. */
-function review(catalog: Catalog, runner: DeploymentRunner, actions: ActionRunner): void {
+/**
+ * Looks at every app as if something had changed, so that what fell through (a full disk at the wrong moment) goes on, and
+ * gives up launches that Mesos never confirmed.
+ */
+function review(parts: {
+  kernel: Kernel;
+  catalog: Catalog;
+  tracker: InstanceTracker;
+  runner: DeploymentRunner;
+  actions: ActionRunner;
+  killer: InstanceKiller;
+}): void {
+  const { kernel, catalog, tracker, runner, actions, killer } = parts;
+  const now = kernel.clock.now();
+  killer.kill(tracker.all().filter((instance) => isUnconfirmed(instance, now)));
   for (const app of catalog.apps()) {
     if (runner.touching([app.id]).length > 0) runner.instancesChanged(app.id);
     else actions.reconcileScale(app);

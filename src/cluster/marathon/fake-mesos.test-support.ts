@@ -139,6 +139,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     clock.after(refuse * 1000, offer);
   };
   const kill = (taskId: string): void => {
+    if (!fake.tasks.has(taskId)) return tell({ type: 'UPDATE', update: { status: unknownStatus(taskId, clock.now()) } });
     fake.send(taskId, 'TASK_KILLING');
     fake.send(taskId, 'TASK_KILLED');
   };
@@ -164,8 +165,8 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       filtered.clear();
       offer();
     } else if (call.type === 'SUPPRESS') suppressed = true;
-    else if (call.type === 'ACCEPT' && !fake.losesLaunches) {
-      const infos = call.accept.operations.flatMap((operation) => operation.launch.task_infos);
+    else if (call.type === 'ACCEPT') {
+      const infos = (fake.losesLaunches ? [] : call.accept.operations).flatMap((operation) => operation.launch.task_infos);
       launch(
         call.accept.offer_ids.map(({ value }) => value),
         infos,

@@ -5,7 +5,7 @@ import { manualClock } from '../kernel/clock.ts';
 import { createKernel, type Kernel } from '../kernel/kernel.ts';
 import { createLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
-import { memoryStore } from '../kernel/store.ts';
+import { memoryStore, StoreError } from '../kernel/store.ts';
 import type { Machine } from '../machines/machine.ts';
 import type { Deployment } from './core.ts';
 import { withApp, withoutApp } from './definitions/group-tree.ts';
@@ -64,7 +64,7 @@ export class Crash extends Error {
 
 /** One life of a process: its parts of the kernel go dead with it. `diesAfterWrites` makes it die just after that many writes. */
 function createLife(kernel: Kernel) {
-  const life = { alive: true, diesAfterWrites: Infinity };
+  const life = { alive: true, diesAfterWrites: Infinity, diskFull: false };
   const whileAlive = (run: () => void) => (): void => {
     if (life.alive) run();
   };
@@ -76,6 +76,7 @@ function createLife(kernel: Kernel) {
       ...kernel.store,
       write(batch) {
         if (!life.alive) throw new Crash();
+        if (life.diskFull) throw new StoreError('The disk is full: free some space.');
         kernel.store.write(batch);
         life.diesAfterWrites--;
         if (life.diesAfterWrites > 0) return;
@@ -126,6 +127,7 @@ export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?
     },
     /** `kill -9` just after Marathon has stored something so many times more. */
     dieAfterWrites: (count: number): void => void (current.life.diesAfterWrites = count),
+    fillDisk: (full: boolean): void => void (current.life.diskFull = full),
     /** `kill -9` now, and a new Marathon on what was stored. */
     restart() {
       current.life.alive = false;

@@ -37,14 +37,12 @@ export function createActionRunner(parts: {
     tracker.save(added.map((after) => ({ after })));
     for (const instance of added) publish(instanceChanged(instance, now));
   };
-  const retire = (app: AppDefinition, count: number, ofApp: (instance: InstanceRecord) => boolean): void => {
-    if (count === 0) return;
-    const candidates = tracker.of(app.id).filter((instance) => instance.goal === 'Running' && ofApp(instance));
-    killer.retire(selectToKill(app, candidates, count));
+  const retire = (app: AppDefinition, count: number, chosen: (version: string) => boolean): void => {
+    if (count > 0) killer.retire(selectToKill(app, tracker.staying(app.id, chosen), count));
   };
-  const apply = (app: AppDefinition, decision: ActionDecision, isOld: (instance: InstanceRecord) => boolean): void => {
+  const apply = (app: AppDefinition, decision: ActionDecision, isOld: (version: string) => boolean): void => {
     retire(app, decision.killOld, isOld);
-    retire(app, decision.killNew, (instance) => !isOld(instance));
+    retire(app, decision.killNew, (version) => !isOld(version));
     if (decision.schedule > 0) schedule(app, decision.schedule);
     if (decision.killOld + decision.killNew + decision.schedule > 0) demandChanged(decision.schedule > 0);
   };
@@ -57,11 +55,11 @@ export function createActionRunner(parts: {
       const fresh = tracker.ofVersion(app.id, app.version);
       return decideRestart(app.instances, app.upgradeStrategy, without(tracker.totals(app.id), fresh), fresh);
     };
-    apply(app, decide(), (instance) => instance.version !== app.version);
+    apply(app, decide(), (version) => version !== app.version);
     return decide().done;
   };
   const stop = (id: string): boolean => {
-    const left = tracker.of(id).filter(({ goal }) => goal === 'Running');
+    const left = tracker.staying(id, () => true);
     if (left.length > 0) {
       killer.retire(left);
       demandChanged(false);

@@ -57,6 +57,13 @@ test('counts and indexes kept up to date agree with counting anew, also after a 
           expect(seen.totals(appId)).toEqual(own.map(countsOf).reduce(sumCounts, noCounts()));
           const fresh = own.filter(({ version }) => version === 'v2');
           expect(seen.ofVersion(appId, 'v2')).toEqual(fresh.map(countsOf).reduce(sumCounts, noCounts()));
+          const stay = fresh.filter(({ goal }) => goal === 'Running').map(({ id }) => id);
+          expect(
+            seen
+              .staying(appId, (version) => version === 'v2')
+              .map(({ id }) => id)
+              .sort(),
+          ).toEqual(stay.sort());
           expect(seen.waitingCount(appId)).toBe(own.filter((instance) => instance.condition === 'Scheduled').length);
           const onA1 = own.filter(({ placement }) => placement?.hostname === 'a1').length;
           expect(seen.placed(appId, 'hostname').get('a1') ?? 0).toBe(onA1);

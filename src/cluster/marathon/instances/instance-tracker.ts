@@ -13,9 +13,15 @@ interface AppInstances {
   byId: Map<string, InstanceRecord>;
   /** Those without a task, in the order in which they are to be launched. */
   waiting: Map<string, InstanceRecord>;
-  counts: Map<string, InstanceCounts>;
+  versions: Map<string, OfVersion>;
   /** By field of a constraint, filled when first asked for and then kept up to date. */
   placed: Map<string, Map<string, number>>;
+}
+
+interface OfVersion {
+  counts: InstanceCounts;
+  /** Those meant to stay. */
+  staying: Map<string, InstanceRecord>;
 }
 
 /** All instances with the indexes that keep the cost of a change independent of their number. */
@@ -23,12 +29,15 @@ export interface InstanceTracker {
   /** Oldest first. */
   all: () => InstanceRecord[];
   of: (appId: string) => InstanceRecord[];
+  get: (id: string) => InstanceRecord | undefined;
   byTask: (taskId: string) => InstanceRecord | undefined;
   waiting: (appId: string) => Iterable<InstanceRecord>;
   waitingCount: (appId: string) => number;
   appsWaiting: () => Iterable<string>;
   totals: (appId: string) => InstanceCounts;
   ofVersion: (appId: string, version: string) => InstanceCounts;
+  /** The instances meant to stay of those versions of the app that are chosen. */
+  staying: (appId: string, chosen: (version: string) => boolean) => InstanceRecord[];
   /** How many placed instances of the app sit on each value of a constraint's field. */
   placed: (appId: string, field: string) => ReadonlyMap<string, number>;
   /** Stores the changes in one write together with `more`, then shows them. Throws StoreError, and then nothing changed. */
@@ -44,7 +53,7 @@ export function createInstanceTracker(store: Store): InstanceTracker {
   const appsWaiting = new Set<string>();
   const appOf = (id: string): AppInstances => {
     let app = apps.get(id);
-    if (!app) apps.set(id, (app = { byId: new Map(), waiting: new Map(), counts: new Map(), placed: new Map() }));
+    if (!app) apps.set(id, (app = { byId: new Map(), waiting: new Map(), versions: new Map(), placed: new Map() }));
     return app;
   };
   const remove = (instance: InstanceRecord): void => {
@@ -76,19 +85,19 @@ export function createInstanceTracker(store: Store): InstanceTracker {
       }
     }
   };
-  const stored = store.list<InstanceRecord>(COLLECTIONS.instances).map(([, instance]) => instance);
-  stored.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  show(stored.map((instance) => ({ after: { ...instance, health: [] } })));
+  show(storedInstances(store).map((after) => ({ after })));
 
   return {
     all: () => [...all.values()],
     of: (appId) => [...(apps.get(appId)?.byId.values() ?? [])],
+    get: (id) => all.get(id),
     byTask: (taskId) => byTask.get(taskId),
     waiting: (appId) => apps.get(appId)?.waiting.values() ?? [],
     waitingCount: (appId) => apps.get(appId)?.waiting.size ?? 0,
     appsWaiting: () => appsWaiting,
-    totals: (appId) => [...(apps.get(appId)?.counts.values() ?? [])].reduce(sumCounts, noCounts()),
-    ofVersion: (appId, version) => apps.get(appId)?.counts.get(version) ?? noCounts(),
+    totals: (appId) => [...(apps.get(appId)?.versions.values() ?? [])].map(({ counts }) => counts).reduce(sumCounts, noCounts()),
+    ofVersion: (appId, version) => apps.get(appId)?.versions.get(version)?.counts ?? noCounts(),
+    staying: (appId, chosen) => stayingOf(apps.get(appId)?.versions ?? new Map<string, OfVersion>(), chosen),
     placed(appId, field) {
       const app = apps.get(appId);
       if (!app) return new Map();
@@ -108,16 +117,31 @@ export function createInstanceTracker(store: Store): InstanceTracker {
   };
 }
 
+/** Oldest first, without health: that is found out again. */
+function storedInstances(store: Store): InstanceRecord[] {
+  const stored = store.list<InstanceRecord>(COLLECTIONS.instances).map(([, instance]) => instance);
+  return stored.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+function stayingOf(versions: ReadonlyMap<string, OfVersion>, chosen: (version: string) => boolean): InstanceRecord[] {
+  const found: InstanceRecord[] = [];
+  for (const [version, { staying }] of versions) if (chosen(version)) for (const instance of staying.values()) found.push(instance);
+  return found;
+}
+
 function writeOf({ before, after }: InstanceChange): StoreWrite {
   return { collection: COLLECTIONS.instances, key: (after ?? before)?.id ?? '', value: after && { ...after, health: [] } };
 }
 
 function count(app: AppInstances, instance: InstanceRecord, sign: 1 | -1): void {
   const share = countsOf(instance);
-  const counts = app.counts.get(instance.version) ?? noCounts();
+  const known = app.versions.get(instance.version) ?? { counts: noCounts(), staying: new Map<string, InstanceRecord>() };
+  const { counts, staying } = known;
   for (const key of ['scheduled', 'live', 'retiring', 'serving'] as const) counts[key] += sign * share[key];
-  if (counts.scheduled + counts.live === 0) app.counts.delete(instance.version);
-  else app.counts.set(instance.version, counts);
+  if (sign === 1 && instance.goal === 'Running') staying.set(instance.id, instance);
+  else staying.delete(instance.id);
+  if (counts.scheduled + counts.live === 0) app.versions.delete(instance.version);
+  else app.versions.set(instance.version, known);
   for (const [field, placed] of app.placed) countPlace(placed, field, instance, sign);
 }
 

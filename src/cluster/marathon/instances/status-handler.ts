@@ -31,7 +31,7 @@ export function createStatusHandler(parts: {
   const acknowledge = ({ uuid, agent_id, task_id }: TaskStatus): void => {
     if (uuid !== undefined && agent_id) link.call({ type: 'ACKNOWLEDGE', acknowledge: { agent_id, task_id, uuid } });
   };
-  const unknown = (status: TaskStatus, known: boolean): void => {
+  const unknown = (status: TaskStatus): void => {
     const { value: id } = status.task_id;
     const now = kernel.clock.now();
     const instanceId = instanceOfTask(id);
@@ -39,7 +39,7 @@ export function createStatusHandler(parts: {
       // It runs, but nobody wants it: an unreachable task that was replaced, or a launch that was given up.
       const lives = status.state !== 'TASK_UNREACHABLE' && status.state !== 'TASK_UNKNOWN' && status.state !== 'TASK_KILLING';
       if (lives) killer.killUnknown(id, status.agent_id?.value);
-    } else if (!known && instanceId !== undefined) {
+    } else if (instanceId !== undefined && !tracker.get(instanceId)) {
       const runSpecId = `/${instanceId.slice(0, instanceId.lastIndexOf('.')).replaceAll('_', '/')}`;
       publish({
         instanceId,
@@ -65,7 +65,7 @@ export function createStatusHandler(parts: {
   return (status) => {
     const instance = tracker.byTask(status.task_id.value);
     if (!instance || instance.condition === 'Scheduled') {
-      unknown(status, instance !== undefined);
+      unknown(status);
       acknowledge(status);
       return;
     }

@@ -22,13 +22,16 @@ const CONDITIONS: Record<TaskState, InstanceCondition> = {
   TASK_UNKNOWN: 'Unknown',
 };
 
+/** Ends that say nothing against the app: the next launch does not wait. */
+const BLAMELESS: ReadonlySet<TaskState> = new Set<TaskState>(['TASK_KILLED', 'TASK_UNREACHABLE']);
+
 export interface StatusOutcome {
   /** undefined: the instance is over. */
   after: InstanceRecord | undefined;
   events: MarathonEvent[];
   /** The task will not come back to the app. */
   ended: boolean;
-  /** Its end holds back the next launch (§8.6): any but by a kill. */
+  /** Its end holds back the next launch (§8.6). */
   delaysLaunch: boolean;
   failure?: TaskFailure;
 }
@@ -49,7 +52,7 @@ export function applyStatus(instance: InstanceRecord, status: TaskStatus, unreac
   const common = { ended, ...(failure && { failure }) };
   if (instance.goal === 'Decommissioned') return { after: undefined, events, delaysLaunch: false, ...common };
   const after = waitingAgain(seen);
-  return { after, events: [...events, instanceChanged(after, now)], delaysLaunch: status.state !== 'TASK_KILLED', ...common };
+  return { after, events: [...events, instanceChanged(after, now)], delaysLaunch: !BLAMELESS.has(status.state), ...common };
 }
 
 /** A task that Mesos knows nothing of is over too, and an unreachable one where the app does not wait for it (0 s and 0 s). */
@@ -96,3 +99,9 @@ export function taskFailure(instance: InstanceRecord, state: TaskState, message:
     ...(instance.agentId !== undefined && { slaveId: instance.agentId }),
   };
 }
+
+/** Marathon's --task_launch_confirm_timeout: a launch that Mesos has not said a word about for so long is given up, in ms. */
+const LAUNCH_CONFIRM_MS = 300_000;
+
+export const isUnconfirmed = ({ condition, provisionedAt }: InstanceRecord, now: number): boolean =>
+  condition === 'Provisioned' && provisionedAt !== undefined && now - provisionedAt > LAUNCH_CONFIRM_MS;

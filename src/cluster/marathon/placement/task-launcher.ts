@@ -57,24 +57,26 @@ export function createTaskLauncher(parts: {
       else countUnused(statistics, offer.agent_id.value, { offer, reason: match.reasons, at: now });
     }
   };
+  const use = (offer: Offer, now: number): OfferPlan => {
+    const nothing = { offer, launches: [], results: [] };
+    const candidates = queue.launchable().map(candidateOf);
+    if (candidates.length === 0) return nothing;
+    const plan = planOffer(offer, candidates, kernel.random, now);
+    try {
+      // Stored before it is acted upon: after a crash the task is asked for, not started a second time.
+      tracker.save(plan.launches.map(({ change }) => change));
+    } catch (fault) {
+      kernel.log.error(`Nothing is launched, since it can not be stored: ${String(fault)}`);
+      return nothing;
+    }
+    for (const { change } of plan.launches) if (change.after) publish(instanceChanged(change.after, now));
+    note(plan, now);
+    return plan;
+  };
   return {
     onOffers(offers) {
       const now = kernel.clock.now();
-      const plans: OfferPlan[] = [];
-      for (const offer of offers) {
-        const candidates = queue.launchable().map(candidateOf);
-        if (candidates.length === 0) {
-          plans.push({ offer, launches: [], results: [] });
-          continue;
-        }
-        const plan = planOffer(offer, candidates, kernel.random, now);
-        // Stored before it is acted upon: after a crash the task is asked for, not started a second time.
-        tracker.save(plan.launches.map(({ change }) => change));
-        for (const { change } of plan.launches) if (change.after) publish(instanceChanged(change.after, now));
-        note(plan, now);
-        plans.push(plan);
-      }
-      answer(plans);
+      answer(offers.map((offer) => use(offer, now)));
       demandChanged(false);
     },
     demandChanged,
