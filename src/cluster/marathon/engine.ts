@@ -17,6 +17,7 @@ import { createInstanceKiller, type InstanceKiller } from './instances/instance-
 import { createInstanceTracker, type InstanceTracker } from './instances/instance-tracker.ts';
 import { createStatusHandler } from './instances/status-handler.ts';
 import { isUnconfirmed, taskFailure } from './instances/status-rules.ts';
+import { createTaskReconciler } from './instances/task-reconciler.ts';
 import { createCore } from './marathon-core.ts';
 import { createMesosLink, type MesosLink } from './mesos-link.ts';
 import { createLaunchQueue } from './placement/launch-queue.ts';
@@ -53,6 +54,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   const queue = createLaunchQueue({ clock, catalog, tracker }, () => launcher.demandChanged(true));
   const launcher = createTaskLauncher({ kernel, catalog, tracker, queue, link, publish });
   const killer = createInstanceKiller({ kernel, tracker, link, publish });
+  const reconciler = createTaskReconciler({ clock, tracker, link });
   const { demandChanged } = launcher;
   const actions = createActionRunner({ kernel, catalog, tracker, killer, publish, demandChanged });
   const hooks = actionHooks({ kernel, catalog, queue, failures, publish });
@@ -68,7 +70,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
     onHealthChanged: ({ appId }) => runner.instancesChanged(appId),
     onUnhealthy: unhealthyKiller({ kernel, failures, killer, publish }),
   });
-  const onStatus = createStatusHandler({
+  const handleStatus = createStatusHandler({
     kernel,
     tracker,
     failures,
@@ -91,23 +93,21 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
     link,
     bus,
     resume() {
-      const tasks = tracker
-        .all()
-        .filter(({ condition }) => condition !== 'Scheduled')
-        .map(taskReference);
-      if (tasks.length > 0) link.call({ type: 'RECONCILE', reconcile: { tasks } });
-      // Without a list Mesos tells of all that runs: what is not known here is killed.
-      link.call({ type: 'RECONCILE', reconcile: { tasks: [] } });
+      reconciler.begin();
       killer.resend();
       demandChanged(true);
     },
     onOffers: launcher.onOffers,
-    onStatus,
+    onStatus(status) {
+      reconciler.heard(status.task_id.value);
+      handleStatus(status);
+    },
     review: () => review({ kernel, catalog, tracker, runner, actions, killer }),
     stop() {
       link.stop();
       queue.stop();
       killer.stop();
+      reconciler.stop();
       health.stop();
     },
   };
@@ -133,11 +133,6 @@ function review(parts: {
     else actions.reconcileScale(app);
   }
 }
-
-const taskReference = ({ taskId, agentId }: InstanceRecord) => ({
-  task_id: { value: taskId },
-  ...(agentId !== undefined && { agent_id: { value: agentId } }),
-});
 
 /** Kills what failed a health check too often. The failure is kept, though the task ends as killed (FACTS 51). */
 function unhealthyKiller(parts: { kernel: Kernel; failures: FailureBook; killer: InstanceKiller; publish: Publish }) {

@@ -35,6 +35,8 @@ export interface FakeMesos {
   faults: string[];
   /** What each task does after its launch. Default: starts and runs. */
   life: (task: TaskInfo) => TaskState[];
+  /** Whether the agents are back after a restart of everything; as long as not, the master does not answer for their tasks. */
+  agentsAreBack: boolean;
   /** Whether accepted offers never reach the master: as when Marathon dies between storing a launch and sending it. */
   losesLaunches: boolean;
   send(taskId: string, state: TaskState, more?: { message?: string; healthy?: boolean }): void;
@@ -83,6 +85,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     faults: [],
     unacknowledged: () => pending.size,
     life: () => ['TASK_STARTING', 'TASK_RUNNING'],
+    agentsAreBack: true,
     losesLaunches: false,
     send(taskId, state, more = {}) {
       const task = fake.tasks.get(taskId);
@@ -144,6 +147,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     fake.send(taskId, 'TASK_KILLED');
   };
   const reconcile = (ids: string[]): void => {
+    if (!fake.agentsAreBack) return;
     const live = [...fake.tasks.values()].filter(({ state }) => !isTerminal(state)).map(({ info }) => info.task_id.value);
     for (const id of ids.length > 0 ? ids : live) {
       const task = fake.tasks.get(id);

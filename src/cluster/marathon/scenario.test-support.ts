@@ -15,6 +15,7 @@ import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts
  *   > cancel [force]          > kill 1 …  (numbers of tasks)   > wait 5s               > show /id | queue | deployments
  *   > tasks TASK_STATE …      what each new task does from now on, in order (`none` for nothing)
  *   > task 1 TASK_STATE [message]   > probe ok | fails CAUSE    > launches arrive | get lost
+ *   > agents back | gone     whether the master can answer for their tasks
  *   > health 1 good | bad [message]                           what the executor's check says
  *   > crash                   kill -9 of Marathon, and a new one   > master leaves
  */
@@ -75,6 +76,7 @@ const COMMANDS: Record<string, Command> = {
     });
   },
   probe: () => undefined,
+  agents: (world, rest) => void (world.mesos.agentsAreBack = rest[0] === 'back'),
   launches: (world, rest) => void (world.mesos.losesLaunches = rest[0] === 'get'),
   crash: (world) => world.restart(),
   master: (world) => world.mesos.drop(),

@@ -60,3 +60,19 @@ test('versions are newest first, limited, and outlive the app', () => {
     expect(known.appAt('/a', time(1))).toBeUndefined();
   }
 });
+
+test('of apps that are gone only the latest are remembered', () => {
+  const store = memoryStore();
+  const catalog = createCatalog(store, time(0));
+  for (let number = 0; number < 250; number++) {
+    const added = withApp(catalog.root(), testApp(`/a${number}`, { version: time(number) }));
+    for (const root of [added, withoutApp(added, `/a${number}`)]) {
+      const { writes, show } = catalog.change(root);
+      store.write(writes);
+      show();
+    }
+  }
+  expect(catalog.versions('/a0')).toEqual([]);
+  expect(catalog.versions('/a249')).toEqual([time(249)]);
+  expect(store.list('marathon/versions').length).toBeLessThanOrEqual(201);
+});

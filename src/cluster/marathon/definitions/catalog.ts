@@ -4,6 +4,9 @@ import type { Store, StoreWrite } from '../../kernel/store.ts';
 import { COLLECTIONS, type StoredGroup } from '../state.ts';
 import { appsById, appsOf, emptyGroup, groupsOf, parentId } from './group-tree.ts';
 
+/** Apps that are gone, of which the versions are still known. */
+const DELETED_APPS_REMEMBERED = 200;
+
 /** The wished state: all groups and apps as they are now, and the versions that apps had. */
 export interface Catalog {
   root: () => GroupDefinition;
@@ -37,19 +40,27 @@ export function createCatalog(store: Store, now: Timestamp): Catalog {
     change(next) {
       const changed = [...appsOf(next)].filter((app) => apps.get(app.id) !== app);
       const added = changed.filter((app) => !versions.get(app.id)?.has(app.version));
-      const forgotten = added.flatMap((app) => surplusVersions(app, versions.get(app.id)));
+      const nextApps = appsById(next);
+      const removed = removedKeys(apps, nextApps);
+      const forgotten = [
+        ...added.flatMap((app) => surplusVersions(app, versions.get(app.id))),
+        ...(removed.length > 0 ? versionsOfLongGone(versions, new Set([...nextApps.keys(), ...removed])) : []),
+      ];
       const writes = [
         ...groupWrites(root, next),
         ...changed.map((app) => ({ collection: COLLECTIONS.apps, key: app.id, value: app })),
-        ...removedKeys(apps, appsById(next)).map((key) => ({ collection: COLLECTIONS.apps, key, value: undefined })),
+        ...removed.map((key) => ({ collection: COLLECTIONS.apps, key, value: undefined })),
         ...added.map((app) => ({ collection: COLLECTIONS.versions, key: versionKey(app), value: app })),
         ...forgotten.map((app) => ({ collection: COLLECTIONS.versions, key: versionKey(app), value: undefined })),
       ];
       const show = (): void => {
         root = next;
-        apps = appsById(next);
+        apps = nextApps;
         for (const app of added) versionsOf(app.id).set(app.version, app);
-        for (const app of forgotten) versionsOf(app.id).delete(app.version);
+        for (const app of forgotten) {
+          versionsOf(app.id).delete(app.version);
+          if (versionsOf(app.id).size === 0) versions.delete(app.id);
+        }
       };
       return { writes, show };
     },
@@ -62,6 +73,17 @@ const versionKey = ({ id, version }: AppDefinition): string => `${id}@${version}
 function surplusVersions(app: AppDefinition, known: ReadonlyMap<Timestamp, AppDefinition> | undefined): AppDefinition[] {
   const oldestFirst = [...(known?.values() ?? [])].sort((a, b) => (a.version < b.version ? -1 : 1));
   return oldestFirst.filter(({ version }) => version !== app.version).slice(0, Math.max(0, oldestFirst.length + 1 - limits.versionsPerApp));
+}
+
+/** All versions of the apps that are gone longest, beyond the limit. */
+function versionsOfLongGone(
+  versions: ReadonlyMap<string, ReadonlyMap<Timestamp, AppDefinition>>,
+  kept: ReadonlySet<string>,
+): AppDefinition[] {
+  const newest = (id: string): Timestamp => [...(versions.get(id)?.keys() ?? [])].reduce((a, b) => (a > b ? a : b), '');
+  const gone = [...versions.keys()].filter((id) => !kept.has(id)).map((id) => ({ id, newest: newest(id) }));
+  gone.sort((a, b) => (a.newest > b.newest ? -1 : 1));
+  return gone.slice(DELETED_APPS_REMEMBERED).flatMap(({ id }) => [...(versions.get(id)?.values() ?? [])]);
 }
 
 const removedKeys = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string[] =>
