@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect, useLayoutEffect } from 'react';
 import { Link } from 'react-router';
 import { ChevronRight } from 'lucide-react';
 import { useMessages } from '../i18n/messages.ts';
@@ -34,7 +34,7 @@ export function Page({ title, heading, crumbs, actions, below, hideHeader, child
   }, [title, shell.productName]);
   const scrollParent = useContext(ScrollParentContext);
   // A new page starts at its top; a dialog over it is no new page and leaves it where it was.
-  useEffect(() => {
+  useLayoutEffect(() => {
     scrollParent?.current?.scrollTo(0, 0);
   }, [scrollParent]);
   return (

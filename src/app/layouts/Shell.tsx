@@ -6,6 +6,7 @@ import { ScrollParentContext } from '../util/scroll-parent.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SimulationBanner } from './SimulationBanner.tsx';
+import { useKeptScroll } from './use-kept-scroll.ts';
 
 const NavigationDrawer = lazy(async () => ({ default: (await import('./NavigationDrawer.tsx')).NavigationDrawer }));
 
@@ -13,6 +14,7 @@ const NavigationDrawer = lazy(async () => ({ default: (await import('./Navigatio
 export function Shell() {
   const { shell } = useMessages();
   const main = useRef<HTMLElement>(null);
+  useKeptScroll(main);
   // The drawer belongs to the place where it was opened: any navigation closes it.
   const [drawerAt, setDrawerAt] = useState<string>();
   const { key } = useLocation();

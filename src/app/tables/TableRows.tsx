@@ -28,6 +28,7 @@ export function TableRows<Row>({ rows, columns, template, rowKey, rowLink, scrol
     scrollMargin,
     // Until it is measured, the window counts as a screenful, so that the first paint has rows.
     initialRect: { width: 1024, height: 900 },
+    initialOffset: () => scrollElement.current?.scrollTop ?? 0,
   });
   return (
     <tbody ref={list} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
