@@ -7,7 +7,7 @@ import { createCatalog, type Catalog } from './definitions/catalog.ts';
 import { createFailureBook, type FailureBook } from './definitions/failure-book.ts';
 import { actionHooks } from './deployments/action-hooks.ts';
 import { createActionRunner, type ActionRunner } from './deployments/action-runner.ts';
-import { createDeploymentRunner, type DeploymentRunner } from './deployments/deployment-runner.ts';
+import { createDeploymentRunner, deploymentView, type DeploymentRunner } from './deployments/deployment-runner.ts';
 import { createWishedState } from './deployments/wished-state.ts';
 import { createEventBus, type EventBus, type Publish } from './event-bus.ts';
 import { unhealthyInstanceKilled } from './health/health-events.ts';
@@ -114,8 +114,8 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
 }
 
 /**
- * Looks at every app as if something had changed, so that what fell through (a full disk at the wrong moment) goes on, and
- * gives up launches that Mesos never confirmed.
+ * Looks at everything as if it had just changed, so that what fell through (a full disk at the wrong moment) goes on. Gives
+ * up launches that Mesos never confirmed, and ends instances whose app is gone while its removal was stopped by force.
  */
 function review(parts: {
   kernel: Kernel;
@@ -127,11 +127,12 @@ function review(parts: {
 }): void {
   const { kernel, catalog, tracker, runner, actions, killer } = parts;
   const now = kernel.clock.now();
+  const isOrphan = ({ appId, goal }: InstanceRecord): boolean =>
+    goal === 'Running' && !catalog.app(appId) && runner.touching([appId]).length === 0;
   killer.kill(tracker.all().filter((instance) => isUnconfirmed(instance, now)));
-  for (const app of catalog.apps()) {
-    if (runner.touching([app.id]).length > 0) runner.instancesChanged(app.id);
-    else actions.reconcileScale(app);
-  }
+  killer.retire(tracker.all().filter(isOrphan));
+  for (const { affectedApps } of runner.all().map(deploymentView)) for (const id of affectedApps) runner.instancesChanged(id);
+  for (const app of catalog.apps()) if (runner.touching([app.id]).length === 0) actions.reconcileScale(app);
 }
 
 /** Kills what failed a health check too often. The failure is kept, though the task ends as killed (FACTS 51). */

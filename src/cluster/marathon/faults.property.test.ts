@@ -106,6 +106,7 @@ test('once faults stop, deployments end with just the wished tasks', async () =>
           .map(({ taskId }) => taskId)
           .sort(),
       ).toEqual(alive.sort());
+      expect(core.instances().filter(({ appId: owner }) => !wished.has(owner))).toEqual([]);
       for (const { id, instances } of wished.values()) expect(world.running(id)).toHaveLength(instances);
     }),
     { numRuns: 400 },

@@ -92,6 +92,16 @@ describe('marathon', () => {
     expect(world.events.map(({ eventType }) => eventType)).toEqual(['scheduler_registered_event']);
   });
 
+  it('leaves no task without an app behind when the removal is stopped by force', async () => {
+    const world = testWorld();
+    world.put(testApp('/a'));
+    await world.settle();
+    const { id } = world.remove('/a');
+    world.marathon.core.cancelDeployment(id, true);
+    await world.clock.advance(60_000);
+    expect(world.marathon.core.instances()).toEqual([]);
+  });
+
   it('does not know deployments that are over', () => {
     expect(() => testWorld().marathon.core.cancelDeployment('no-such', true)).toThrow(DeploymentNotFoundError);
   });
