@@ -78,8 +78,7 @@ function initialState(kernel: Kernel, options: AgentOptions, id: string | undefi
   const total: Pool = { [options.defaultRole]: { ...noQuantities(), ...options.resources } };
   return {
     machine: options.machine,
-    // where every machine has only the common loopback address, its name tells them apart
-    hostname: options.machine.address.address === '127.0.0.1' ? `${options.machine.name}.localhost` : options.machine.address.address,
+    hostname: options.machine.ip,
     port: AGENT_PORT,
     workDir: options.workDir,
     total,

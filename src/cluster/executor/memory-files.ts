@@ -1,0 +1,127 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { FileEntry, SandboxFiles } from './sandbox-files.ts';
+
+interface MemoryFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** How many of `bytes` are written; the rest is room to grow. */
+  size: number;
+  mtime: number;
+}
+
+/** A file that grows beyond this goes on as a new one, as logrotate does for DC/OS: `stdout` becomes `stdout.1`. */
+const ROTATE_AT_BYTES = 512 * 1024;
+
+/** Sandboxes in memory: for the cluster in the page, and for tests. Its only links are `latest`; directories are what files lie in. */
+export function createMemoryFiles(clock: Clock): SandboxFiles {
+  const files = new Map<string, MemoryFile>();
+  const directories = new Map<string, number>();
+  const links = new Map<string, string>();
+
+  const makeDirectory = (path: string): void => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const parent = path.slice(0, end);
+      if (directories.has(parent)) break;
+      directories.set(parent, clock.now());
+    }
+  };
+
+  /** Where a path below `root` really is; undefined when that is not below `root`. */
+  const inside = (root: string, path: string): string | undefined => {
+    const real = followLinks(links, normalize(path));
+    const base = followLinks(links, normalize(root));
+    return real === base || real.startsWith(`${base}/`) ? real : undefined;
+  };
+
+  const entryOf = (real: string, shown: string): FileEntry | undefined => {
+    const file = files.get(real);
+    if (file) return { path: shown, directory: false, mode: '-rw-r--r--', nlink: 1, size: file.size, ...owned(file.mtime) };
+    const mtime = directories.get(real);
+    return mtime === undefined ? undefined : { path: shown, directory: true, mode: 'drwxr-xr-x', nlink: 2, size: 4096, ...owned(mtime) };
+  };
+
+  const fileAt = (root: string, path: string): MemoryFile | undefined => files.get(inside(root, path) ?? '');
+
+  return {
+    async createSandbox(directory) {
+      makeDirectory(directory);
+      links.set(`${directory.slice(0, directory.lastIndexOf('/'))}/latest`, directory);
+    },
+    async append(path, text) {
+      const real = followLinks(links, normalize(path));
+      makeDirectory(real.slice(0, real.lastIndexOf('/')));
+      const added = new TextEncoder().encode(text);
+      const file = files.get(real);
+      if (file && file.size + added.length > ROTATE_AT_BYTES) {
+        files.set(`${real}.1`, file);
+        files.delete(real);
+      }
+      files.set(real, grown(files.get(real), added, clock.now()));
+    },
+    async stat(root, path) {
+      const real = inside(root, path);
+      return real === undefined ? undefined : entryOf(real, path);
+    },
+    async list(root, path) {
+      const real = inside(root, path);
+      if (real === undefined || !directories.has(real)) return undefined;
+      const names = new Set(
+        [...files.keys(), ...directories.keys(), ...links.keys()]
+          .filter((other) => other.startsWith(`${real}/`) && !other.includes('/', real.length + 1))
+          .map((other) => other.slice(real.length + 1)),
+      );
+      return [...names].sort().flatMap((name) => entryOf(followLinks(links, `${real}/${name}`), `${path}/${name}`) ?? []);
+    },
+    async read(root, path, offset, length) {
+      const file = fileAt(root, path);
+      return file?.bytes.slice(Math.min(offset, file.size), Math.min(offset + length, file.size));
+    },
+    async stream(root, path) {
+      const file = fileAt(root, path);
+      return file && streamOf(file.bytes.slice(0, file.size));
+    },
+    async remove(directory) {
+      const below = (path: string): boolean => path === directory || path.startsWith(`${directory}/`);
+      for (const path of files.keys()) if (below(path)) files.delete(path);
+      for (const path of directories.keys()) if (below(path)) directories.delete(path);
+      for (const [link, target] of links) if (target === directory || below(link)) links.delete(link);
+    },
+  };
+}
+
+const owned = (mtime: number): Pick<FileEntry, 'mtime' | 'uid' | 'gid'> => ({ mtime: Math.floor(mtime / 1000), uid: 'root', gid: 'root' });
+
+/** Without `.`, `..` and doubled or trailing slashes. */
+function normalize(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
+
+function followLinks(links: ReadonlyMap<string, string>, path: string): string {
+  for (const [link, target] of links) if (path === link || path.startsWith(`${link}/`)) return target + path.slice(link.length);
+  return path;
+}
+
+/** Appends in amortised constant time: the room doubles. */
+function grown(file: MemoryFile | undefined, added: Uint8Array, mtime: number): MemoryFile {
+  const before = file ?? { bytes: new Uint8Array(256), size: 0, mtime };
+  const size = before.size + added.length;
+  let { bytes } = before;
+  if (size > bytes.length) {
+    bytes = new Uint8Array(Math.max(size, 2 * bytes.length));
+    bytes.set(before.bytes.subarray(0, before.size));
+  }
+  bytes.set(added, before.size);
+  return { bytes, size, mtime };
+}
+
+const streamOf = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
