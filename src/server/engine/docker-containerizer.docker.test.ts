@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Containerizer, ContainerSpec } from '../../cluster/executor/containerizer.ts';
+import type { Checkpoint, Containerizer, ContainerSpec } from '../../cluster/executor/containerizer.ts';
 import { silentLog } from '../../cluster/kernel/log.ts';
 import { createSandboxDirectories } from '../executors/sandbox-directories.ts';
 import { containerSpec } from '../executors/testing/container-spec.ts';
@@ -194,8 +194,13 @@ describe.skipIf('reason' in found)('with a real engine', () => {
     it('a container that nobody knows any more is a failed task', async () => {
       const spec = containerSpec(join(base, 'runs'), { docker: { image: 'busybox' } });
       await files.createSandbox(spec.sandbox);
-      const gone = watchRun(spec, (report) => newContainerizer().recover(spec, {}, report));
-      expect(await gone.ended).toMatchObject({ state: 'TASK_FAILED', message: 'The container was removed while the server was stopped' });
+      const recovered = (checkpoint: Checkpoint): WatchedRun =>
+        watchRun(spec, (report) => newContainerizer().recover(spec, checkpoint, report));
+      expect(await recovered({ name: 'x' }).ended).toEqual({
+        state: 'TASK_FAILED',
+        message: 'The container was removed while the server was stopped',
+      });
+      expect(await recovered({}).ended).toMatchObject({ message: 'The server was stopped before the container was started' });
     });
   });
 });

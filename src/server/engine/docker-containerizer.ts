@@ -36,7 +36,7 @@ export function createDockerContainerizer(
   return {
     kind: 'docker',
     launch: (spec, report) => begin(spec, report, (run) => run.launch()),
-    recover: (spec, _checkpoint, report) => begin(spec, report, (run) => run.recover()),
+    recover: (spec, checkpoint, report) => begin(spec, report, (run) => run.recover(checkpoint)),
     kill: (containerId, graceMs) => runs.get(containerId)?.kill(graceMs),
     async usage(containerId) {
       const run = runs.get(containerId);

@@ -2,7 +2,7 @@ import type { Container, ContainerInspectInfo } from 'dockerode';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContainerOutcome, ContainerSpec, ContainerUpdate } from '../../cluster/executor/containerizer.ts';
+import type { Checkpoint, ContainerOutcome, ContainerSpec, ContainerUpdate } from '../../cluster/executor/containerizer.ts';
 import type { SandboxFiles } from '../../cluster/executor/sandbox-files.ts';
 import type { Clock } from '../../cluster/kernel/clock.ts';
 import type { Log } from '../../cluster/kernel/log.ts';
@@ -18,6 +18,8 @@ import { copyLogs } from './copy-logs.ts';
 /** Before the log or the end of a container is asked for again after a fault that is not an outage. */
 const RETRY_MS = 500;
 const REMOVED_WITHIN_MS = 1000;
+const NOT_STARTED = 'The server was stopped before the container was started';
+const REMOVED = 'The container was removed while the server was stopped';
 const NEVER_STARTED: ContainerOutcome = { state: 'TASK_KILLED', message: 'Killed before the container was started' };
 
 /** What a run needs of the world around it. */
@@ -69,7 +71,7 @@ export class DockerRun {
   }
 
   /** Follows the container that an earlier server started. Resolves once its outcome is reported. */
-  recover(): Promise<void> {
+  recover({ name }: Checkpoint): Promise<void> {
     return this.#guarded(async () => {
       const known = await this.#storedOutcome();
       if (known) return known;
@@ -77,7 +79,7 @@ export class DockerRun {
       await mkdir(this.#stateDirectory, { recursive: true });
       await this.#context.engine.ready;
       const info = await this.#inspect();
-      if (!info) return { state: 'TASK_FAILED', message: 'The container was removed while the server was stopped' };
+      if (!info) return { state: 'TASK_FAILED', message: name === undefined ? NOT_STARTED : REMOVED };
       if (info.State.Status === 'created') await this.container.start();
       if (info.State.Running || info.State.Status === 'created') this.#announce(info);
       return this.#conclude();
