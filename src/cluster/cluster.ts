@@ -91,7 +91,7 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
     async stop({ keepTasks }) {
       startup.stop();
       components.stopFrameworks();
-      await Promise.all(agents.map((machine) => machine.agent()?.stop({ keepTasks })));
+      await Promise.all(agents.map(async (machine) => machine.agent()?.stop({ keepTasks })));
       components.stop();
     },
   };
