@@ -26,7 +26,8 @@ export async function parseOperatorCall(request: Request, process: 'master' | 'a
     const inner = body[part];
     if (!isObject(inner)) throw new HttpError(400, `Failed to validate ${process}::Call: Expecting '${part}' to be present`);
     const value = inner[name];
-    if (value === undefined) throw new HttpError(400, `Failed to convert JSON into Call protobuf: Missing required fields: ${part}.${name}`);
+    if (value === undefined)
+      throw new HttpError(400, `Failed to convert JSON into Call protobuf: Missing required fields: ${part}.${name}`);
     return value;
   };
   const asText = (value: unknown, at: string): string => {
@@ -68,3 +69,7 @@ function parseObject(body: string): Record<string, unknown> {
   if (!isObject(parsed)) throw new HttpError(400, 'Failed to convert JSON into Call protobuf: Expecting a JSON object');
   return parsed;
 }
+
+/** Flags and metrics are lists of `{name, value}` there. */
+export const namedValues = <T>(values: Record<string, T>): { name: string; value: T }[] =>
+  Object.entries(values).map(([name, value]) => ({ name, value }));

@@ -63,9 +63,12 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
     registered: () => context.state.registered,
     async stop({ keepTasks }) {
       registration.cancel();
+      // without a line nothing new is launched here while the rest ends; what is untold is stored and told at the next start
+      context.link?.close();
+      context.link = undefined;
+      context.state.registered = false;
       if (!keepTasks) await endAllTasks(context);
       context.stopped = true;
-      context.link?.close();
       for (const executor of allExecutors(context.state)) {
         executor.cancelResend();
         executor.cancelHealthCheck();

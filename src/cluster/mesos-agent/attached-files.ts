@@ -1,28 +1,37 @@
 import type { AttachedFiles } from '../libprocess/files.ts';
 import type { AgentContext } from './context.ts';
-import { taskIdOf, type ExecutorRecord } from './state.ts';
+import { taskIdOf, type AgentState, type ExecutorRecord } from './state.ts';
+
+/** `/frameworks/F/executors/E/runs/R`, where R is a container id or `latest`, and what follows. */
+const RUN = /^\/frameworks\/([^/]+)\/executors\/([^/]+)\/runs\/([^/]+)(\/.*)?$/;
 
 /** The sandboxes as `/files/*` shows them: by their own path, by `…/runs/latest`, and by the virtual path of Mesos 1.5. */
 export function attachedSandboxes({ state, files }: AgentContext): AttachedFiles {
-  const records = (): ExecutorRecord[] =>
-    [...state.frameworks.values()].flatMap(({ executors, completed }) => [
-      ...completed,
-      ...[...executors.values()].map(({ record }) => record),
-    ]);
   return {
     resolve(path) {
-      const found = records()
-        .flatMap((record) => attachments(record).map((attached) => ({ attached, directory: record.directory })))
-        // a later run of the same executor takes `latest` over
-        .findLast(({ attached }) => path === attached || path.startsWith(`${attached}/`));
-      return found && { files, root: found.directory, path: found.directory + path.slice(found.attached.length) };
+      const [, frameworkId = '', executorId = '', run, rest = ''] = RUN.exec(withoutWorkDir(state, path)) ?? [];
+      const record = recordOf(state, frameworkId, executorId);
+      if (!record || (run !== 'latest' && run !== record.containerId)) return undefined;
+      return { files, root: record.directory, path: record.directory + rest };
     },
-    attached: () => Object.fromEntries(records().flatMap((record) => attachments(record).map((attached) => [attached, record.directory]))),
+    attached: () => Object.fromEntries(allRecords(state).map((record) => [virtualPath(record), record.directory])),
   };
 }
 
-function attachments(record: ExecutorRecord): string[] {
-  const runs = record.directory.slice(0, record.directory.lastIndexOf('/'));
-  const virtual = `/frameworks/${record.frameworkId}/executors/${taskIdOf(record)}/runs`;
-  return [record.directory, `${runs}/latest`, `${virtual}/latest`, `${virtual}/${record.containerId}`];
+function withoutWorkDir(state: AgentState, path: string): string {
+  const own = `${state.workDir}/slaves/${state.id ?? ''}`;
+  return path.startsWith(`${own}/`) ? path.slice(own.length) : path;
 }
+
+const recordOf = (state: AgentState, frameworkId: string, executorId: string): ExecutorRecord | undefined => {
+  const framework = state.frameworks.get(frameworkId);
+  return framework?.executors.get(executorId)?.record ?? framework?.completed.findLast((record) => taskIdOf(record) === executorId);
+};
+
+const allRecords = (state: AgentState): ExecutorRecord[] =>
+  [...state.frameworks.values()].flatMap(({ executors, completed }) => [
+    ...completed,
+    ...[...executors.values()].map(({ record }) => record),
+  ]);
+
+const virtualPath = (record: ExecutorRecord): string => `/frameworks/${record.frameworkId}/executors/${taskIdOf(record)}/runs/latest`;

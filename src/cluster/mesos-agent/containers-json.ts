@@ -1,3 +1,4 @@
+import { isTerminal } from '../../api/mesos/task.ts';
 import type { ContainerUsage } from '../executor/containerizer.ts';
 import type { AgentContext } from './context.ts';
 import { executorName } from './rules.ts';
@@ -13,7 +14,7 @@ export async function containersJson(context: AgentContext): Promise<Record<stri
   const executors = allExecutors(context.state);
   return Promise.all(
     executors
-      .filter(({ launched }) => launched)
+      .filter(({ launched, record }) => launched && !isTerminal(record.state))
       .map(async ({ record, containerizer }) => ({
         container_id: record.containerId,
         executor_id: taskIdOf(record),

@@ -5,7 +5,7 @@ import type { AgentContext } from './context.ts';
 import { startHealthCheck } from './health.ts';
 import { containerSpec, killGraceMs, needsContainer, networkInfos, sandboxDirectory } from './rules.ts';
 import { taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
-import { tell, uuidBase64 } from './updates.ts';
+import { save, tell, uuidBase64 } from './updates.ts';
 
 /** The life of a task on its agent: launched, found again, killed. What is intended is stored before it is done. */
 
@@ -47,16 +47,20 @@ export function launchTask(context: AgentContext, info: FrameworkInfo, task: Tas
     completed: false,
   };
   const executor = executorOf(context, record);
+  try {
+    context.checkpoints.saveExecutor(record);
+  } catch (fault) {
+    // what cannot be remembered must not be started: after a crash nobody would know of it
+    return tellDropped(context, framework.id, taskId, `The agent could not store the task: ${reasonOf(fault)}`);
+  }
   framework.executors.set(taskId, executor);
-  context.checkpoints.saveExecutor(record);
   context.files.createSandbox(record.directory).then(
     () => kernel.mailbox.post(() => start(context, framework, executor)),
-    (fault: unknown) =>
-      kernel.mailbox.post(() =>
-        failToLaunch(context, executor, `The sandbox could not be made: ${fault instanceof Error ? fault.message : String(fault)}`),
-      ),
+    (fault: unknown) => kernel.mailbox.post(() => failToLaunch(context, executor, `The sandbox could not be made: ${reasonOf(fault)}`)),
   );
 }
+
+const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 function start(context: AgentContext, framework: AgentFramework, executor: Executor): void {
   if (context.stopped || isTerminal(executor.record.state)) return;
@@ -96,7 +100,12 @@ function onRunning(context: AgentContext, executor: Executor, update: Extract<Co
       ...(update.pid !== undefined && { executor_pid: update.pid }),
     };
     tell(context, executor, { state: 'TASK_RUNNING', containerStatus });
-  } else context.checkpoints.saveExecutor(record);
+  } else save(context, record);
+  // the kill that was under way when an earlier run of the agent died
+  if (record.state === 'TASK_KILLING' && !executor.killed) {
+    executor.killed = true;
+    executor.containerizer.kill(record.containerId, killGraceMs(record.task, undefined));
+  }
   startHealthCheck(context, executor);
 }
 
@@ -127,7 +136,7 @@ export function recoverTasks(context: AgentContext): void {
 export function killTask(context: AgentContext, frameworkId: string, taskId: string, graceMs: number | undefined): void {
   const framework = context.state.frameworks.get(frameworkId);
   const executor = framework?.executors.get(taskId);
-  if (!framework || !executor) return tellUnknown(context, frameworkId, taskId);
+  if (!framework || !executor) return tellDropped(context, frameworkId, taskId, 'The agent does not know this task');
   const { record } = executor;
   if (isTerminal(record.state) || executor.killed) return;
   executor.killed = true;
@@ -144,15 +153,15 @@ export function killTask(context: AgentContext, frameworkId: string, taskId: str
   executor.containerizer.kill(record.containerId, killGraceMs(record.task, graceMs));
 }
 
-/** A task that the agent never got, or has forgotten: the framework must not wait for it. */
-function tellUnknown({ kernel, link, state }: AgentContext, frameworkId: string, taskId: string): void {
+/** About a task that the agent does not have, and so cannot tell of again: the framework must not wait for it. */
+function tellDropped({ kernel, link, state }: AgentContext, frameworkId: string, taskId: string, message: string): void {
   const status = {
     task_id: { value: taskId },
     state: 'TASK_DROPPED' as const,
     timestamp: kernel.clock.now() / 1000,
     source: 'SOURCE_AGENT' as const,
     reason: 'REASON_RECONCILIATION' as const,
-    message: 'The agent does not know this task',
+    message,
     ...(state.id !== undefined && { agent_id: { value: state.id } }),
     uuid: uuidBase64(kernel.ids.uuid()),
   };

@@ -1,7 +1,7 @@
 import { isTerminal, type ContainerStatus, type TaskReason, type TaskState, type TaskStatus } from '../../api/mesos/task.ts';
 import { limits } from '../kernel/limits.ts';
 import type { AgentContext } from './context.ts';
-import { taskIdOf, type Executor, type ExecutorRecord } from './state.ts';
+import { taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
 
 /** Status updates: stored, then sent one after the other, and sent again until the framework has acknowledged them. */
 
@@ -29,12 +29,21 @@ export function tell(context: AgentContext, executor: Executor, parts: StatusPar
   record.statuses.push(status);
   if (record.statuses.length > limits.statusesPerTask) record.statuses.splice(1, 1);
   record.pending.push(status);
-  context.checkpoints.saveExecutor(record);
+  save(context, record);
   if (record.pending.length === 1) send(context, executor);
   if (!isTerminal(parts.state)) return;
   executor.cancelHealthCheck();
   const { ended } = context.state.counters;
   ended.set(parts.state, (ended.get(parts.state) ?? 0) + 1);
+}
+
+/** While nothing can be stored, life goes on in memory: a later save catches up. */
+export function save(context: AgentContext, record: ExecutorRecord): void {
+  try {
+    context.checkpoints.saveExecutor(record);
+  } catch (fault) {
+    context.log.error(`What became of ${taskIdOf(record)} could not be stored: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
 }
 
 function newStatus({ kernel, state }: AgentContext, { record, containerizer }: Executor, parts: StatusParts): TaskStatus {
@@ -95,25 +104,36 @@ export function acknowledge(context: AgentContext, frameworkId: string, taskId: 
   const { record } = executor;
   record.pending.shift();
   if (record.pending.length > 0) {
-    context.checkpoints.saveExecutor(record);
+    save(context, record);
     return send(context, executor);
   }
   executor.cancelResend();
-  if (isTerminal(first.state)) complete(context, framework.executors, framework.completed, record);
-  else context.checkpoints.saveExecutor(record);
+  if (isTerminal(first.state)) complete(context, framework, record);
+  else save(context, record);
 }
 
-function complete(context: AgentContext, executors: Map<string, Executor>, completed: ExecutorRecord[], record: ExecutorRecord): void {
+function complete(context: AgentContext, framework: AgentFramework, record: ExecutorRecord): void {
   record.completed = true;
-  executors.delete(taskIdOf(record));
-  completed.push(record);
-  context.checkpoints.saveExecutor(record);
-  const evicted = completed.splice(0, Math.max(0, completed.length - limits.completedExecutorsPerFramework));
-  if (evicted.length === 0) return;
-  context.checkpoints.forgetExecutors(evicted);
-  for (const old of evicted) {
+  framework.executors.delete(taskIdOf(record));
+  framework.completed.push(record);
+  save(context, record);
+  forget(context, framework.completed.splice(0, Math.max(0, framework.completed.length - limits.completedExecutorsPerFramework)));
+  const { frameworks } = context.state;
+  const ended = [...frameworks.values()].filter(({ executors }) => executors.size === 0);
+  for (const old of ended.slice(0, Math.max(0, ended.length - limits.completedFrameworks))) {
+    frameworks.delete(old.id);
+    context.checkpoints.forgetFramework(old.id);
+    forget(context, old.completed);
+  }
+}
+
+/** Nobody can browse their sandboxes any more. */
+function forget(context: AgentContext, records: readonly ExecutorRecord[]): void {
+  if (records.length === 0) return;
+  context.checkpoints.forgetExecutors(records);
+  for (const { directory } of records) {
     context.files
-      .remove(old.directory)
-      .catch((fault: unknown) => context.log.warn(`The sandbox ${old.directory} could not be removed: ${String(fault)}`));
+      .remove(directory)
+      .catch((fault: unknown) => context.log.warn(`The sandbox ${directory} could not be removed: ${String(fault)}`));
   }
 }

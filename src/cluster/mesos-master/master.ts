@@ -37,7 +37,7 @@ export interface MasterOptions {
 const MASTER_PORT = 5050;
 
 export function createMesosMaster(kernel: Kernel, options: MasterOptions): MesosMaster {
-  const registry = createRegistry(kernel.store);
+  const registry = createRegistry(kernel.store, kernel.log.as(`mesos-master@${options.machine.name}`));
   const state = emptyState(kernel, options);
   const listeners = new Set<(event: MasterEvent) => void>();
   const allocator = createAllocator(kernel, () => context);

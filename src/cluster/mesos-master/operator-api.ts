@@ -2,7 +2,7 @@ import { json, notBuilt } from '../../api/http/fetch.ts';
 import { buildInfo } from '../libprocess/build.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
-import { parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
+import { namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
 import type { MasterContext } from './context.ts';
 import { masterFlags } from './flags.ts';
 import { tearDown } from './forms.ts';
@@ -86,9 +86,6 @@ export async function operatorCall(context: MasterContext, request: Request): Pr
   if (NOT_BUILT.has(call.type)) return notBuilt(`Mesos (${call.type})`, request);
   throw call.unknownType();
 }
-
-const namedValues = <T>(values: Record<string, T>): { name: string; value: T }[] =>
-  Object.entries(values).map(([name, value]) => ({ name, value }));
 
 function masterInfo({ state }: MasterContext): Record<string, unknown> {
   const { id, port, hostname, ip, version } = state;

@@ -1,4 +1,5 @@
 import { limits } from '../kernel/limits.ts';
+import type { Log } from '../kernel/log.ts';
 import type { Store, StoreWrite } from '../kernel/store.ts';
 import type { AgentRecord, FrameworkEntry, FrameworkRecord, TaskEntry } from './state.ts';
 
@@ -31,7 +32,15 @@ function completedKey(task: CompletedTask): string {
   return `${task.frameworkId} ${String(ended).padStart(15, '0')} ${task.task.task_id.value}`;
 }
 
-export function createRegistry(store: Store): Registry {
+export function createRegistry(store: Store, log: Log): Registry {
+  /** What the master cannot store now, agents and frameworks tell it again after a restart: it goes on. */
+  const write = (batch: readonly StoreWrite[]): void => {
+    try {
+      store.write(batch);
+    } catch (fault) {
+      log.error(`The registry could not be stored: ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
+  };
   const put = (collection: string, key: string, value: unknown): StoreWrite => ({ collection, key, value });
   const values = <T>(collection: string): T[] => store.list<T>(collection).map(([, value]) => value);
   const removal = (task: TaskEntry): StoreWrite => put(COMPLETED_TASKS, completedKey(task), undefined);
@@ -41,9 +50,9 @@ export function createRegistry(store: Store): Registry {
     completedTasks: () => values(COMPLETED_TASKS),
     weights: () => store.list(WEIGHTS),
     saveAgent({ id, registration, registeredAt, reregisteredAt }) {
-      store.write([put(AGENTS, id, { id, registration, registeredAt, ...(reregisteredAt !== undefined && { reregisteredAt }) })]);
+      write([put(AGENTS, id, { id, registration, registeredAt, ...(reregisteredAt !== undefined && { reregisteredAt }) })]);
     },
-    forgetAgent: (agentId) => store.write([put(AGENTS, agentId, undefined)]),
+    forgetAgent: (agentId) => write([put(AGENTS, agentId, undefined)]),
     saveFramework({ id, info, registeredAt, reregisteredAt, unregisteredAt }) {
       const record: FrameworkRecord = {
         id,
@@ -52,16 +61,16 @@ export function createRegistry(store: Store): Registry {
         ...(reregisteredAt !== undefined && { reregisteredAt }),
         ...(unregisteredAt !== undefined && { unregisteredAt }),
       };
-      store.write([put(FRAMEWORKS, id, record)]);
+      write([put(FRAMEWORKS, id, record)]);
     },
     forgetFramework: (framework) =>
-      store.write([put(FRAMEWORKS, framework.id, undefined), ...framework.completedTasks.map((task) => removal(task))]),
+      write([put(FRAMEWORKS, framework.id, undefined), ...framework.completedTasks.map((task) => removal(task))]),
     saveCompletedTask(entry, evicted) {
       const { frameworkId, agentId, task, role, pool, state, statuses } = entry;
       const record: CompletedTask = { frameworkId, agentId, task, role, pool, state, statuses };
-      store.write([put(COMPLETED_TASKS, completedKey(record), record), ...evicted.map((old) => removal(old))]);
+      write([put(COMPLETED_TASKS, completedKey(record), record), ...evicted.map((old) => removal(old))]);
     },
-    saveWeights: (weights) => store.write([...weights].map(([role, weight]) => put(WEIGHTS, role, weight))),
+    saveWeights: (weights) => write([...weights].map(([role, weight]) => put(WEIGHTS, role, weight))),
   };
 }
 
