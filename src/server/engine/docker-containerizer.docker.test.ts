@@ -145,7 +145,7 @@ describe.skipIf('reason' in found)('with a real engine', () => {
       const away = new Dockerode({ socketPath });
       const byLine = createDockerContainerizer(
         testKernel(),
-        { docker: away, socket: `unix://${socketPath}`, ready: Promise.resolve() },
+        { docker: away, socket: `unix://${socketPath}`, ready: Promise.resolve(), isStopping: () => false },
         files,
         { cluster },
       );
@@ -167,7 +167,12 @@ describe.skipIf('reason' in found)('with a real engine', () => {
 
     it('an engine that never comes up fails what is launched, with its reason', async () => {
       const ready = Promise.reject(new Error('dockerd did not come up: no space left'));
-      const stillborn = createDockerContainerizer(testKernel(), { docker, socket: 'unix:///nowhere', ready }, files, { cluster });
+      const stillborn = createDockerContainerizer(
+        testKernel(),
+        { docker, socket: 'unix:///nowhere', ready, isStopping: () => false },
+        files,
+        { cluster },
+      );
       expect((await (await launch('true', {}, stillborn)).ended).message).toBe(
         'Failed to launch container: dockerd did not come up: no space left',
       );

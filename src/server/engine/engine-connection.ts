@@ -7,7 +7,7 @@ import { engineMessage, isUnreachable } from './engine-faults.ts';
 const RETRY_MS = 500;
 
 /** The part of an engine that running containers needs. */
-export type EngineAccess = Pick<RunningEngine, 'docker' | 'socket' | 'ready'>;
+export type EngineAccess = Pick<RunningEngine, 'docker' | 'socket' | 'ready' | 'isStopping'>;
 
 /** The engine as the containers see it: it may still be starting, go away, and come back. */
 export class EngineConnection {
@@ -58,7 +58,7 @@ export class EngineConnection {
   }
 
   #isAway(fault: unknown): void {
-    if (this.#away) return;
+    if (this.#away || this.#engine.isStopping()) return;
     this.#away = true;
     this.#log.warn(
       `The container engine at ${this.#engine.socket} is away (${engineMessage(fault)}). Its containers are kept as they were; trying again.`,

@@ -16,5 +16,8 @@ export const isNotFound = (fault: unknown): boolean => property(fault, 'statusCo
 /** What the engine itself said, without what the client library puts around it. */
 export function engineMessage(fault: unknown): string {
   const said = property(property(fault, 'json'), 'message') ?? property(fault, 'message') ?? fault;
-  return String(said).trim();
+  // Where the library read the answer as a stream, only its own wording is left.
+  return String(said)
+    .replace(/^\(HTTP code \d+\) [a-z ]+ - /, '')
+    .trim();
 }

@@ -11,6 +11,8 @@ export interface RunningEngine {
   startedByUs: boolean;
   /** Resolves once it answers: at once for an engine that ran already. Rejects with a clear message when it did not come up. */
   ready: Promise<void>;
+  /** True once `stop` was called for one of ours: that it does not answer any more is then no news. */
+  isStopping(): boolean;
   /** Stops it when it was started by us; else does nothing. Containers go on running. */
   stop(): Promise<void>;
 }

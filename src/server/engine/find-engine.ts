@@ -33,9 +33,12 @@ async function client(options?: Dockerode.DockerOptions): Promise<Dockerode> {
   return new Client(options);
 }
 
+/** An engine that ran before us goes on after us. */
+const NOT_OURS = { startedByUs: false, ready: Promise.resolve(), isStopping: () => false, stop: async () => {} };
+
 async function existing(socketPath: string, { kind, version }: ProbeAnswer): Promise<RunningEngine> {
   const docker = await client({ socketPath });
-  return { kind, docker, version, socket: `unix://${socketPath}`, startedByUs: false, ready: Promise.resolve(), stop: async () => {} };
+  return { kind, docker, version, socket: `unix://${socketPath}`, ...NOT_OURS };
 }
 
 const joinDockerGroup = (): string => `sudo usermod -aG docker ${userInfo().username} && newgrp docker`;
@@ -49,7 +52,7 @@ async function named(host: string): Promise<Engine> {
     }
     const docker = await client();
     const answer = parseVersion(JSON.stringify(await docker.version()));
-    return { ...answer, docker, socket: host, startedByUs: false, ready: Promise.resolve(), stop: async () => {} };
+    return { ...answer, docker, socket: host, ...NOT_OURS };
   } catch (fault) {
     const forbidden = (fault as NodeJS.ErrnoException).code === 'EACCES';
     return {
@@ -84,6 +87,7 @@ async function ours(identity: ProcessIdentity, places: DaemonPlaces, version: st
   const ready = daemonIsUp(identity, places);
   // It is reported where it is awaited; nobody has to be waiting at the moment it fails.
   ready.catch(() => {});
+  let stopping = false;
   return {
     kind: 'docker',
     docker: await client({ socketPath: places.socket }),
@@ -91,7 +95,11 @@ async function ours(identity: ProcessIdentity, places: DaemonPlaces, version: st
     socket: `unix://${places.socket}`,
     startedByUs: true,
     ready,
-    stop: () => stopDaemon(identity, places),
+    isStopping: () => stopping,
+    stop() {
+      stopping = true;
+      return stopDaemon(identity, places);
+    },
   };
 }
 

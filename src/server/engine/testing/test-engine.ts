@@ -11,5 +11,5 @@ export async function testEngine(): Promise<{ engine: EngineAccess } | { reason:
   } catch (fault) {
     return { reason: `no container engine answers at ${socket} (${String(fault)})` };
   }
-  return { engine: { docker, socket, ready: Promise.resolve() } };
+  return { engine: { docker, socket, ready: Promise.resolve(), isStopping: () => false } };
 }

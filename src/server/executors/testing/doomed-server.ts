@@ -8,7 +8,7 @@ import { testKernel } from './test-kernel.ts';
 const [kind, text = '{}', cluster = ''] = process.argv.slice(2);
 const spec = JSON.parse(text) as ContainerSpec;
 const files = createSandboxDirectories();
-const engine = { docker: new Dockerode(), socket: process.env.DOCKER_HOST ?? '', ready: Promise.resolve() };
+const engine = { docker: new Dockerode(), socket: process.env.DOCKER_HOST ?? '', ready: Promise.resolve(), isStopping: () => false };
 const containerizer =
   kind === 'docker' ? createDockerContainerizer(testKernel(), engine, files, { cluster }) : createProcessContainerizer(testKernel(), files);
 containerizer.launch(spec, (update) => process.send?.(update));
