@@ -37,7 +37,7 @@ export interface Cluster {
   /** Stays the same over restarts on the same store. */
   readonly id: string;
   readonly upstreams: ClusterUpstreams;
-  /** Resolves when every unit is active: all agents registered, Marathon subscribed. Rejects with a sentence when one failed. */
+  /** Resolves when every unit is active: all agents registered, Marathon subscribed. Rejects with a sentence when one failed; stays pending after a stop. */
   ready(): Promise<void>;
   stop(options: { keepTasks: boolean }): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { createUnit, type Condition, type Unit, type UnitControl, type UnitSpec 
 export interface Startup {
   /** Units of a machine in the order of their start. */
   units(machine: string): readonly Unit[];
-  /** Resolves when every unit is active (or absent); rejects with a sentence about the first one that failed. */
+  /** Resolves when every unit is active (or absent); rejects with a sentence about the first one that failed; stays pending after a stop. */
   settled(): Promise<void>;
   /** Starts nothing more. */
   stop(): void;
@@ -20,7 +20,7 @@ export interface Startup {
 export function startMachines(kernel: Kernel, machines: readonly { name: string; units: readonly UnitSpec[] }[]): Startup {
   const signal = createChangeSignal(kernel.clock);
   const units = new Map<string, UnitControl[]>();
-  const starts: Promise<void>[] = [];
+  const starts: Promise<boolean>[] = [];
   for (const machine of machines) {
     checkRequirements(machine.name, machine.units);
     const controls = machine.units.map((spec) => createUnit(kernel, machine.name, spec));
@@ -32,14 +32,16 @@ export function startMachines(kernel: Kernel, machines: readonly { name: string;
     }
   }
 
-  async function run(unit: UnitControl, spec: UnitSpec, required: (id: string) => Condition): Promise<void> {
-    if (!(await hold(unit, (spec.requires ?? []).map(required)))) return;
+  /** Whether the unit became active; it does not when the start-up is stopped. */
+  async function run(unit: UnitControl, spec: UnitSpec, required: (id: string) => Condition): Promise<boolean> {
+    if (!(await hold(unit, (spec.requires ?? []).map(required)))) return false;
     unit.enter('activating', `Starting ${spec.name}.`);
     try {
-      if (!(await hold(unit, spec.before ?? []))) return;
+      if (!(await hold(unit, spec.before ?? []))) return false;
       await spec.start?.();
-      if (!(await hold(unit, spec.after ?? []))) return;
+      if (!(await hold(unit, spec.after ?? []))) return false;
       unit.enter('active', `Started ${spec.name}.`);
+      return true;
     } catch (error) {
       unit.enter('failed', `${spec.name} could not be started: ${error instanceof Error ? error.message : String(error)}`);
       throw error;
@@ -59,7 +61,7 @@ export function startMachines(kernel: Kernel, machines: readonly { name: string;
     return !signal.stopped();
   }
 
-  const settled = Promise.all(starts).then(() => {});
+  const settled = Promise.all(starts).then((active) => (active.every(Boolean) ? undefined : new Promise<void>(() => {})));
   // Who asks later hears of a failure then; until somebody asks it is not an unhandled one.
   settled.catch(() => {});
   return { units: (machine) => units.get(machine) ?? [], settled: () => settled, stop: () => signal.stop() };
