@@ -63,4 +63,3 @@ type Body =
   | { eventType: 'event_stream_attached' | 'event_stream_detached'; remoteAddress: string };
 
 export type MarathonEvent = Body & { timestamp: Timestamp };
-export type MarathonEventType = Body['eventType'];
