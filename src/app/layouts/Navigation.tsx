@@ -37,7 +37,7 @@ export function Navigation() {
       <Logo />
       {sections.map((section) => (
         <div key={section.title ?? ''} className="flex flex-col gap-0.5">
-          {section.title !== undefined && <h2 className="px-2.5 pb-1 text-xs font-medium text-sidebar-muted">{section.title}</h2>}
+          {section.title !== undefined && <p className="px-2.5 pb-1 text-xs font-medium text-sidebar-muted">{section.title}</p>}
           {section.entries.map(({ to, label, Icon }) => (
             <NavLink
               key={to}
