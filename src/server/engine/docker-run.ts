@@ -18,6 +18,8 @@ import { copyLogs } from './copy-logs.ts';
 /** Before the log or the end of a container is asked for again after a fault that is not an outage. */
 const RETRY_MS = 500;
 const REMOVED_WITHIN_MS = 1000;
+/** Mesos' own, for a kill of which no more is known: the server that was to do it died in between. */
+const DEFAULT_GRACE_MS = 3000;
 const NOT_STARTED = 'The server was stopped before the container was started';
 const REMOVED = 'The container was removed while the server was stopped';
 const NEVER_STARTED: ContainerOutcome = { state: 'TASK_KILLED', message: 'Killed before the container was started' };
@@ -39,7 +41,7 @@ export class DockerRun {
   readonly #stateDirectory: string;
   readonly #preparation = new AbortController();
   #killed = false;
-  #graceMs = 0;
+  #graceMs = DEFAULT_GRACE_MS;
   #started = false;
 
   constructor(context: DockerContext, spec: ContainerSpec, report: (update: ContainerUpdate) => void) {

@@ -10,6 +10,7 @@ import type { Engine, NoEngine, RunningEngine } from './engine.ts';
 import { engineMessage } from './engine-faults.ts';
 import { parseVersion, probeSocket, type ProbeAnswer } from './engine-probe.ts';
 import { engineSockets } from './engine-sockets.ts';
+import { ensureBridge, removeBridge } from './private-bridge.ts';
 import { daemonIsUp, daemonPlaces, runningDaemon, startDaemon, stopDaemon, type DaemonPlaces } from './private-daemon.ts';
 
 const PACKAGES = ['docker.io', 'iptables'];
@@ -96,9 +97,10 @@ async function ours(identity: ProcessIdentity, places: DaemonPlaces, version: st
     startedByUs: true,
     ready,
     isStopping: () => stopping,
-    stop() {
+    async stop() {
       stopping = true;
-      return stopDaemon(identity, places);
+      await stopDaemon(identity, places);
+      await removeBridge(places.hash);
     },
   };
 }
@@ -125,7 +127,8 @@ function explainNone(forbidden: readonly string[], dockerd: string | undefined):
 
 async function startOurs(options: FindEngineOptions, places: DaemonPlaces, dockerd: string): Promise<Engine> {
   try {
-    const [identity, version] = await Promise.all([startDaemon(dockerd, places), daemonVersion(dockerd)]);
+    const [bridge, version] = await Promise.all([ensureBridge(places.hash), daemonVersion(dockerd)]);
+    const identity = await startDaemon(dockerd, places, bridge);
     options.log.info(`Starting the container engine ${dockerd} ${version} at unix://${places.socket}.`);
     return await ours(identity, places, version);
   } catch (fault) {

@@ -27,6 +27,8 @@ export interface DaemonPlaces {
   configuration: string;
   /** Who it is: pid and start time. */
   record: string;
+  /** Tells it from others of this machine. */
+  hash: string;
 }
 
 export function daemonPlaces(stateDirectory: string): DaemonPlaces {
@@ -41,6 +43,7 @@ export function daemonPlaces(stateDirectory: string): DaemonPlaces {
     log: join(base, 'dockerd.log'),
     configuration: join(base, 'daemon.json'),
     record: join(base, 'dockerd.json'),
+    hash,
   };
 }
 
@@ -58,23 +61,23 @@ export async function runningDaemon(places: DaemonPlaces): Promise<ProcessIdenti
  */
 const CONFIGURATION = { 'live-restore': true, 'log-driver': 'json-file', 'log-opts': { 'max-size': '50m', 'max-file': '2' } };
 
-/** Starts dockerd on a socket of its own. It outlives us if we are killed; the record says who it is. */
-export async function startDaemon(dockerd: string, places: DaemonPlaces): Promise<ProcessIdentity> {
+/** Starts dockerd on a socket of its own, with containers on the network bridge if one is given. It outlives us if we are killed; the record says who it is. */
+export async function startDaemon(dockerd: string, places: DaemonPlaces, bridge?: string): Promise<ProcessIdentity> {
   mkdirSync(places.data, { recursive: true, mode: 0o711 });
   mkdirSync(places.run, { recursive: true, mode: 0o700 });
   writeFileSync(places.configuration, JSON.stringify(CONFIGURATION));
   const log = openSync(places.log, 'w', 0o600);
-  const options = [
-    'config-file',
-    places.configuration,
-    'host',
-    `unix://${places.socket}`,
-    'data-root',
-    places.data,
-    'exec-root',
-    places.run,
-  ];
-  const child = spawn(dockerd, [...pairs(options), '--pidfile='], { detached: true, stdio: ['ignore', log, log] });
+  const options = {
+    'config-file': places.configuration,
+    host: `unix://${places.socket}`,
+    'data-root': places.data,
+    'exec-root': places.run,
+    // We keep a record of our own, which also knows when the process started.
+    pidfile: '',
+    ...(bridge !== undefined && { bridge }),
+  };
+  const words = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  const child = spawn(dockerd, words, { detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
   child.unref();
   await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
@@ -83,9 +86,6 @@ export async function startDaemon(dockerd: string, places: DaemonPlaces): Promis
   writeFileSync(places.record, JSON.stringify(identity));
   return identity;
 }
-
-const pairs = (list: readonly string[]): string[] =>
-  list.flatMap((value, index) => (index % 2 === 0 ? [`--${value}=${list[index + 1] ?? ''}`] : []));
 
 /** dockerd's last words: its line of level fatal, or the text that begins with `failed to start daemon`. */
 async function lastWords(places: DaemonPlaces): Promise<string> {

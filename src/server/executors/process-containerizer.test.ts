@@ -150,6 +150,20 @@ describe('after a restart of the server', () => {
     expect(await recover(spec, {}).ended).toEqual({ state: 'TASK_FAILED', message: 'Command exited with status 6' });
   });
 
+  it('a kill that was under way is carried on', async () => {
+    const spec = await prepare({
+      value: 'trap "" TERM; touch ready; while [ ! -e go ]; do sleep 0.02; done; trap - TERM; touch listens; sleep 1000',
+    });
+    const server = launchInChild('process', spec);
+    await server.update('running');
+    await fileAppears(spec.sandbox, 'ready');
+    await server.kill();
+    await server.die();
+    await writeFile(join(spec.sandbox, 'go'), '');
+    await fileAppears(spec.sandbox, 'listens');
+    expect(await recover(spec, {}).ended).toEqual({ state: 'TASK_KILLED', message: 'Command terminated with signal Terminated' });
+  });
+
   it('the end of a command that ended meanwhile is known', async () => {
     const first = await run('exit 3');
     const { checkpoint } = await first.running;

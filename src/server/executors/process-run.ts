@@ -19,6 +19,8 @@ import { taskEnvironment } from './task-environment.ts';
 const WATCH_MS = 200;
 /** Looks at the status file after the process is gone; the supervisor writes it a moment later. */
 const STATUS_ATTEMPTS = 10;
+/** Mesos' own, for a kill of which no more is known. */
+const DEFAULT_GRACE_MS = 3000;
 const NEVER_STARTED = 'Killed before the command was started';
 
 /** What a run needs of the world around it. */
@@ -38,7 +40,7 @@ export class ProcessRun {
   readonly #stateDirectory: string;
   readonly #preparation = new AbortController();
   #killed: boolean;
-  #graceMs = 0;
+  #graceMs = DEFAULT_GRACE_MS;
   #escalation: Timer | undefined;
 
   constructor(context: ProcessContext, spec: ContainerSpec, report: (update: ContainerUpdate) => void) {
@@ -69,7 +71,11 @@ export class ProcessRun {
       const stored = typeof pid === 'number' && typeof startTime === 'string' ? { pid, startTime } : undefined;
       const process = stored ?? (await readIdentity(this.#stateDirectory));
       if (!process) return { state: 'TASK_FAILED', message: 'The server was stopped before the command was started' };
-      if (await isAlive(process)) this.#announce(process);
+      if (await isAlive(process)) {
+        this.#announce(process);
+        // The server that was to kill it died in between.
+        if (this.#killed) this.#terminate(process);
+      }
       return this.#conclude(process);
     });
   }

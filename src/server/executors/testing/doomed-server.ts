@@ -12,3 +12,7 @@ const engine = { docker: new Dockerode(), socket: process.env.DOCKER_HOST ?? '',
 const containerizer =
   kind === 'docker' ? createDockerContainerizer(testKernel(), engine, files, { cluster }) : createProcessContainerizer(testKernel(), files);
 containerizer.launch(spec, (update) => process.send?.(update));
+process.on('message', () => {
+  containerizer.kill(spec.containerId, 2 ** 30);
+  process.send?.('killing');
+});

@@ -7,6 +7,8 @@ import type { ContainerSpec, ContainerUpdate } from '../../../cluster/executor/c
 export interface DoomedServer {
   /** Resolves with the first update of that type. */
   update(type: ContainerUpdate['type']): Promise<ContainerUpdate>;
+  /** Has it kill the task with a grace that does not end; resolves when it has begun to. */
+  kill(): Promise<void>;
   /** kill -9, and waits until it is dead. */
   die(): Promise<void>;
 }
@@ -24,6 +26,11 @@ export function launchInChild(kind: 'process' | 'docker', spec: ContainerSpec, c
         if (found) return found;
         await once(child, 'message');
       }
+    },
+    async kill() {
+      const begun = once(child, 'message');
+      child.send('kill');
+      await begun;
     },
     async die() {
       const dead = once(child, 'exit');
