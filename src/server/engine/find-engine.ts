@@ -4,6 +4,7 @@ import { homedir, userInfo } from 'node:os';
 import { promisify } from 'node:util';
 import type { Log } from '../../cluster/kernel/log.ts';
 import type { ProcessIdentity } from '../executors/process-group.ts';
+import { releaseMounts } from './private-mounts.ts';
 import { findProgram } from '../system/find-program.ts';
 import { hasApt, installCommand, installPackages, isRoot } from '../system/packages.ts';
 import type { Engine, NoEngine, RunningEngine } from './engine.ts';
@@ -84,7 +85,7 @@ async function probeAll(sockets: readonly string[]): Promise<Probes> {
 }
 
 /** A dockerd of ours, started just now or by an earlier server; it may still be coming up. */
-async function ours(identity: ProcessIdentity, places: DaemonPlaces, version: string): Promise<RunningEngine> {
+async function ours(identity: ProcessIdentity, places: DaemonPlaces, version: string, log: Log): Promise<RunningEngine> {
   const ready = daemonIsUp(identity, places);
   // It is reported where it is awaited; nobody has to be waiting at the moment it fails.
   ready.catch(() => {});
@@ -100,6 +101,7 @@ async function ours(identity: ProcessIdentity, places: DaemonPlaces, version: st
     async stop() {
       stopping = true;
       await stopDaemon(identity, places);
+      await releaseMounts([places.data, places.run], log);
       await removeBridge(places.hash);
     },
   };
@@ -130,7 +132,7 @@ async function startOurs(options: FindEngineOptions, places: DaemonPlaces, docke
     const [bridge, version] = await Promise.all([ensureBridge(places.hash), daemonVersion(dockerd)]);
     const identity = await startDaemon(dockerd, places, bridge);
     options.log.info(`Starting the container engine ${dockerd} ${version} at unix://${places.socket}.`);
-    return await ours(identity, places, version);
+    return await ours(identity, places, version, options.log);
   } catch (fault) {
     return { kind: 'none', reason: `${dockerd} could not be started: ${engineMessage(fault)}.`, remedy: 'systemctl start docker' };
   }
@@ -161,7 +163,7 @@ export async function findEngine(options: FindEngineOptions): Promise<Engine> {
   const sockets = engineSockets(homedir(), process.env.XDG_RUNTIME_DIR);
   const [probes, earlier] = await Promise.all([probeAll(sockets), runningDaemon(places)]);
   // One of ours that an earlier server left behind comes first: its tasks are there.
-  if (earlier) return ours(earlier, places, (await probeSocket(places.socket).catch(() => undefined))?.version ?? 'unknown');
+  if (earlier) return ours(earlier, places, (await probeSocket(places.socket).catch(() => undefined))?.version ?? 'unknown', options.log);
   if (probes.found) return existing(probes.found.socketPath, probes.found.answer);
   const dockerd = await startable();
   if (process.platform !== 'linux' || !isRoot() || !options.mayStart) return explainNone(probes.forbidden, dockerd);
