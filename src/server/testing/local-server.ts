@@ -56,7 +56,7 @@ export async function startLocalServer(root: string, args: readonly string[] = [
     port = new URL(url).port;
   };
   const exited = async (signal: NodeJS.Signals): Promise<number> => {
-    if (child.exitCode !== null) return child.exitCode;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode ?? 1;
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;
