@@ -35,7 +35,12 @@ function follow(client: QueryClient): () => void {
       const changes = changesOf(data);
       batch.add([...changes.apps, ...(changes.list ? ['apps'] : []), ...(changes.deployments ? ['deployments'] : [])]);
     },
-    onState: marathonLink.set,
+    onState: (state) => {
+      const wasLive = marathonLink.current().kind === 'live';
+      marathonLink.set(state);
+      // Polling takes over at once, not after the long interval that was enough while events came.
+      if (wasLive) void client.invalidateQueries({ queryKey: marathonKeys.all });
+    },
   });
   return () => {
     stop();
