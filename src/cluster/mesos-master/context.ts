@@ -14,6 +14,8 @@ export interface MasterContext {
   readonly filters: OfferFilters;
   readonly allocations: Allocations;
   readonly allocator: Allocator;
-  /** Tells the readers of the operator API's event stream. */
+  /** The readers of the operator API's event stream. */
+  readonly listeners: Set<(event: MasterEvent) => void>;
+  /** Tells them. */
   publish(event: MasterEvent): void;
 }

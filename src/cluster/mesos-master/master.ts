@@ -48,6 +48,7 @@ export function createMesosMaster(kernel: Kernel, options: MasterOptions): Mesos
     filters: createOfferFilters(kernel.clock, (agentIds) => allocator.wake(agentIds)),
     allocations: createAllocations(),
     allocator,
+    listeners,
     publish: (event) => {
       for (const listener of listeners) listener(event);
     },

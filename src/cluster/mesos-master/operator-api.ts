@@ -4,11 +4,12 @@ import { empty } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
 import { namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
 import type { MasterContext } from './context.ts';
+import { eventStream } from './event-stream.ts';
 import { masterFlags } from './flags.ts';
 import { tearDown } from './forms.ts';
 import { masterMetrics } from './metrics.ts';
 import { masterPid } from './state-json.ts';
-import { agentsV1, executorsV1, frameworksV1, rolesV1, tasksV1 } from './v1-json.ts';
+import { agentsV1, executorsV1, frameworksV1, rolesV1, stateV1, tasksV1 } from './v1-json.ts';
 import { weightsJson } from './weights.ts';
 
 /** `POST /api/v1`: the operator API. */
@@ -37,7 +38,6 @@ const ANSWERS: Record<string, Answer> = {
 
 /** Calls that are Mesos' own but not here yet. */
 const NOT_BUILT = new Set([
-  'SUBSCRIBE',
   'UPDATE_MAINTENANCE_SCHEDULE',
   'START_MAINTENANCE',
   'STOP_MAINTENANCE',
@@ -56,18 +56,13 @@ const NOT_BUILT = new Set([
   'REACTIVATE_AGENT',
 ]);
 
-export const stateV1 = (state: MasterContext['state']): Record<string, unknown> => ({
-  get_tasks: tasksV1(state),
-  get_executors: executorsV1(),
-  get_frameworks: frameworksV1(state),
-  get_agents: agentsV1(state),
-});
-
 export async function operatorCall(context: MasterContext, request: Request): Promise<Response> {
   const call = await parseOperatorCall(request, 'master');
   const answer = ANSWERS[call.type];
   if (answer) return json({ type: call.type, ...answer(context, call) });
   switch (call.type) {
+    case 'SUBSCRIBE':
+      return eventStream(context, request);
     case 'SET_LOGGING_LEVEL':
       return empty();
     case 'TEARDOWN':

@@ -25,15 +25,14 @@ export function forwardUpdate(context: MasterContext, agent: AgentEntry, framewo
 }
 
 /** Terminal states are counted once, when they become known. */
-export function applyStatus(context: MasterContext, task: TaskEntry, status: TaskStatus, latest: TaskState): void {
-  const wasTerminal = isTerminal(task.state);
-  if (!isRepeat(task, status)) {
-    recordStatus(task, status);
-    context.publish({ type: 'TASK_UPDATED', task, status });
+function applyStatus(context: MasterContext, task: TaskEntry, status: TaskStatus, latest: TaskState): void {
+  const isNew = !isRepeat(task, status);
+  if (isNew) recordStatus(task, status);
+  if (!isTerminal(task.state)) {
+    changeTaskState(context, task, latest);
+    if (isTerminal(latest)) count(context.state.counters.metrics, `master/tasks_${latest.slice(5).toLowerCase()}`);
   }
-  if (wasTerminal) return;
-  changeTaskState(context, task, latest);
-  if (isTerminal(latest)) count(context.state.counters.metrics, `master/tasks_${latest.slice(5).toLowerCase()}`);
+  if (isNew) context.publish({ type: 'TASK_UPDATED', task, status });
 }
 
 /** An update that was sent again since its acknowledgement did not arrive. */

@@ -106,3 +106,10 @@ export function rolesV1(state: MasterState): Record<string, unknown[]> {
     })),
   };
 }
+
+export const stateV1 = (state: MasterState): Record<string, unknown> => ({
+  get_tasks: tasksV1(state),
+  get_executors: executorsV1(),
+  get_frameworks: frameworksV1(state),
+  get_agents: agentsV1(state),
+});
