@@ -10,8 +10,8 @@ it('mounts of a directory are those at and below it, each before what it lies on
     '93 22 0:51 / /state/database rw - tmpfs tmpfs rw',
   ].join('\n');
   expect(mountsBelow(mountinfo, ['/state/data', '/state/run'])).toEqual([
-    '/state/data/with blank/x',
     '/state/run/netns/default',
+    '/state/data/with blank/x',
     '/state/data',
   ]);
   expect(mountsBelow('', ['/state/data'])).toEqual([]);
