@@ -6,7 +6,7 @@ export function Badge({ tone = 'idle', children }: { tone?: Tone; children: Reac
   return (
     <span
       className={classNames(
-        'inline-flex items-center rounded-full border px-2 py-px text-xs font-medium whitespace-nowrap',
+        'inline-block max-w-full truncate rounded-full border px-2 py-px align-bottom text-xs font-medium',
         TONE_SOFT[tone],
         tone === 'idle' ? 'text-muted' : TONE_TEXT[tone],
       )}
