@@ -27,18 +27,29 @@ it.each([
 describe('the script before redis-server', () => {
   const script = recipeFor('redis', () => []).scripts['/usr/local/bin/redis-server'] ?? '';
 
+  /** Runs the script where `eth0` has index 4 and the interface of index `peer` behind it; returns what redis-server would be given. */
+  async function run(given: readonly string[], peer: number): Promise<string> {
+    const echo = join(directory, 'echo-arguments');
+    await writeFile(echo, '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
+    const eth0 = join(directory, 'net/eth0');
+    await mkdir(eth0, { recursive: true });
+    await writeFile(join(eth0, 'ifindex'), '4\n');
+    await writeFile(join(eth0, 'iflink'), `${peer}\n`);
+    const here = script.replaceAll('/usr/bin/redis-server', echo).replaceAll('/sys/class/net', join(directory, 'net'));
+    return execFileSync('/bin/sh', ['-c', here, 'redis-server', ...given], { encoding: 'utf8' }).trim();
+  }
+
   it.each([
     [[], '--protected-mode no'],
     [['--port', '7'], '--protected-mode no --port 7'],
     [['/etc/redis.conf', '--port', '7'], '/etc/redis.conf --protected-mode no --port 7'],
     [['--version'], '--version'],
-  ])('turns %j into the arguments %s', async (given, expected) => {
-    const echo = join(directory, 'echo-arguments');
-    await writeFile(echo, '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
-    const output = execFileSync('/bin/sh', ['-c', script.replaceAll('/usr/bin/redis-server', echo), 'redis-server', ...given], {
-      encoding: 'utf8',
-    });
-    expect(output.trim()).toBe(expected);
+  ])('turns %j into the arguments %s in a network of its own', async (given, expected) => {
+    expect(await run(given, 5)).toBe(expected);
+  });
+
+  it('leaves redis protected in the network of the host, where it listens on outside interfaces', async () => {
+    expect(await run(['--port', '7'], 4)).toBe('--port 7');
   });
 });
 

@@ -15,15 +15,25 @@ export interface ImageRecipe {
 
 /**
  * Redis refuses clients from other addresses unless told otherwise, which would make a published port useless. Docker's
- * official image switches that off in the program itself; here a script before it does. A configuration file has to stay
- * the first argument, and words like --version are understood only alone.
+ * official image switches that off in the program itself; here a script before it does, but only in a network of the container's
+ * own: its eth0 is then one end of a pair (another interface's index behind it), or a tap0 of a rootless engine. In the host's
+ * network redis listens on the outside interfaces too, and stays protected there. A configuration file has to stay the first
+ * argument, and words like --version are understood only alone.
  */
 const REDIS_SERVER = `#!/bin/sh
+own_network() {
+  [ -e /sys/class/net/tap0 ] && return
+  read -r index </sys/class/net/eth0/ifindex && read -r peer </sys/class/net/eth0/iflink && [ "$index" != "$peer" ]
+}
 case "\${1-}" in
-  -h | --help | -v | --version | --test-memory | --check-system | -) ;;
-  '' | -*) set -- --protected-mode no "$@" ;;
-  *) configuration=$1; shift; set -- "$configuration" --protected-mode no "$@" ;;
+  -h | --help | -v | --version | --test-memory | --check-system | -) exec /usr/bin/redis-server "$@" ;;
 esac
+if own_network 2>/dev/null; then
+  case "\${1-}" in
+    '' | -*) set -- --protected-mode no "$@" ;;
+    *) configuration=$1; shift; set -- "$configuration" --protected-mode no "$@" ;;
+  esac
+fi
 exec /usr/bin/redis-server "$@"
 `;
 
