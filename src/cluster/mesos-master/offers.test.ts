@@ -81,7 +81,8 @@ test('what a task leaves, and what it gives back at its end, is offered at once'
   await mesos.settle();
   const [rest] = marathon.offers.values();
   expect(totalOf(poolOf(rest?.resources ?? []))).toMatchObject({
-    ...{ cpus: 0.3, mem: 12 },
+    cpus: 0.3,
+    mem: 12,
     ports: [
       { begin: 31_000, end: 31_004 },
       { begin: 31_006, end: 32_000 },

@@ -203,7 +203,11 @@ test('a command check tells only changes of health, and in the end kills the tas
   mesos.agent('a1');
   await mesos.settle();
   const health_check = {
-    ...{ type: 'COMMAND' as const, delay_seconds: 0, interval_seconds: 1, grace_period_seconds: 0, consecutive_failures: 3 },
+    type: 'COMMAND' as const,
+    delay_seconds: 0,
+    interval_seconds: 1,
+    grace_period_seconds: 0,
+    consecutive_failures: 3,
     command: { shell: true, value: 'true' },
   };
   marathon.accept([testTask('t', { task: { health_check } })]);

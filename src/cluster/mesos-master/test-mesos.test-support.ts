@@ -37,7 +37,13 @@ export interface TestMesosParts {
 }
 
 export const testMachine = (name: string, last: number): Machine => ({
-  ...{ name, ip: `192.168.65.${last}`, cpus: 1, memory: 1024, memoryReserved: 512, type: 'agent-private', aliases: [] },
+  name,
+  ip: `192.168.65.${last}`,
+  cpus: 1,
+  memory: 1024,
+  memoryReserved: 512,
+  type: 'agent-private',
+  aliases: [],
   address: { name, ip: `192.168.65.${last}`, address: '127.0.0.1' },
 });
 
@@ -136,8 +142,8 @@ export function connectFramework(master: MesosMaster, info: Partial<FrameworkInf
     updates,
     acknowledges: true,
     closed: false,
-    call: connection.call,
-    close: connection.close,
+    call: (call) => connection.call(call),
+    close: () => connection.close(),
     accept(tasks, offer, refuseSeconds = 0) {
       const chosen = offer ?? [...offers.values()][0];
       if (!chosen) throw new Error('There is no offer to accept.');

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { testMesos, testTask, type TestMesos } from './test-mesos.test-support.ts';
+
+interface Reader {
+  /** The records that have arrived. */
+  records(): Promise<Record<string, unknown>[]>;
+  abort(): void;
+}
+
+async function subscribe(mesos: TestMesos): Promise<Reader> {
+  const controller = new AbortController();
+  const response = await mesos.master.fetch(
+    new Request('http://mesos/api/v1', {
+      method: 'POST',
+      body: '{"type":"SUBSCRIBE"}',
+      headers: { 'content-type': 'application/json' },
+      signal: controller.signal,
+    }),
+  );
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+  const chunks: string[] = [];
+  const reading = (async () => {
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body ?? []) chunks.push(decoder.decode(chunk, { stream: true }));
+  })();
+  reading.catch(() => {});
+  return {
+    async records() {
+      await mesos.settle();
+      const records: Record<string, unknown>[] = [];
+      let rest = chunks.join('');
+      while (rest !== '') {
+        const line = rest.indexOf('\n');
+        const length = Number(rest.slice(0, line));
+        records.push(JSON.parse(rest.slice(line + 1, line + 1 + length)) as Record<string, unknown>);
+        rest = rest.slice(line + 1 + length);
+      }
+      return records;
+    },
+    abort: () => controller.abort(),
+  };
+}
+
+test('the whole state comes first, then a heartbeat, then what happens in its order', async () => {
+  const mesos = testMesos();
+  const marathon = await mesos.framework();
+  const reader = await subscribe(mesos);
+  mesos.agent('a1');
+  await mesos.settle();
+  marathon.accept([testTask('t')]);
+  await mesos.settle();
+  marathon.call({ type: 'KILL', kill: { task_id: { value: 't' } } });
+  const records = await reader.records();
+  expect(records[0]).toMatchObject({
+    type: 'SUBSCRIBED',
+    subscribed: { heartbeat_interval_seconds: 15, get_state: { get_frameworks: { frameworks: [{ active: true }] } } },
+  });
+  const told = records.slice(1).map((record) => {
+    const { task_updated } = record as { task_updated?: { status: { state: string }; state: string } };
+    return task_updated ? task_updated.status.state : record['type'];
+  });
+  expect(told).toEqual(['HEARTBEAT', 'AGENT_ADDED', 'TASK_ADDED', 'TASK_STARTING', 'TASK_RUNNING', 'TASK_KILLING', 'TASK_KILLED']);
+  expect(records[3]).toMatchObject({
+    task_added: { task: { task_id: { value: 't' }, state: 'TASK_STAGING', framework_id: { value: marathon.id() } } },
+  });
+});
+
+test('a heartbeat comes every 15 s', async () => {
+  const mesos = testMesos();
+  const reader = await subscribe(mesos);
+  await mesos.clock.advance(45_000);
+  expect((await reader.records()).filter((record) => record['type'] === 'HEARTBEAT')).toHaveLength(4);
+});
+
+test('a reader that leaves is forgotten', async () => {
+  const mesos = testMesos();
+  const reader = await subscribe(mesos);
+  const before = (await reader.records()).length;
+  reader.abort();
+  mesos.agent('a1');
+  await mesos.clock.advance(60_000);
+  expect((await reader.records()).length).toBe(before);
+});
