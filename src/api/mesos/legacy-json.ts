@@ -1,6 +1,6 @@
-import { addQuantities, noQuantities, SCALARS, totalOf, withoutPorts, type Pool, type Quantities } from './quantities.ts';
+import { addQuantities, noQuantities, resourcesOf, SCALARS, totalOf, withoutPorts, type Pool, type Quantities } from './quantities.ts';
 import { countRanges, formatRanges } from './ranges.ts';
-import type { Attribute, Label } from './resources.ts';
+import type { Attribute, Label, Resource } from './resources.ts';
 import type { ResourcesJson, TaskJson, TaskStatusJson } from './state.ts';
 import type { TaskInfo, TaskState, TaskStatus } from './task.ts';
 
@@ -22,6 +22,18 @@ export const reservedJson = (pool: Pool): Record<string, ResourcesJson> =>
   );
 
 export const unreservedJson = (pool: Pool): ResourcesJson => resourcesJson(pool['*'] ?? noQuantities());
+
+/** The `*_full` fields: lists of resources, which spell the role in the way of before reservations. */
+const inFull = (amounts: Quantities, role: string): Resource[] => resourcesOf({ '*': amounts }).map((resource) => ({ ...resource, role }));
+
+export const reservedInFull = (pool: Pool): Record<string, Resource[]> =>
+  Object.fromEntries(
+    Object.entries(pool)
+      .filter(([role]) => role !== '*')
+      .map(([role, amounts]) => [role, inFull(amounts, role)]),
+  );
+
+export const unreservedInFull = (pool: Pool): Resource[] => inFull(pool['*'] ?? noQuantities(), '*');
 
 /** Roles are spelled without zeros and with the number of ports, which do add up over agents. */
 export function amountsJson(pools: readonly Pool[]): Record<string, number> {

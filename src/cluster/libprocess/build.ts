@@ -10,3 +10,15 @@ export const buildInfo = (version: string): BuildJson => ({
   build_time: 1_605_635_354,
   build_user: 'mesos-dashboard',
 });
+
+/** What an agent of that release can do. */
+export const AGENT_CAPABILITIES = [
+  'MULTI_ROLE',
+  'HIERARCHICAL_ROLE',
+  'RESERVATION_REFINEMENT',
+  'RESOURCE_PROVIDER',
+  'RESIZE_VOLUME',
+  'AGENT_OPERATION_FEEDBACK',
+  'AGENT_DRAINING',
+  'TASK_RESOURCE_LIMITS',
+];

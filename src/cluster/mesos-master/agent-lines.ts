@@ -1,5 +1,6 @@
 import type { AgentCommands, AgentLink, AgentRegistration, RegisterAgent } from './agent-link.ts';
-import { disconnectAgent, registerAgent } from './agents.ts';
+import { disconnectAgent } from './agent-loss.ts';
+import { registerAgent } from './agents.ts';
 import type { MasterContext } from './context.ts';
 import type { AgentEntry } from './state.ts';
 import { forwardUpdate } from './updates.ts';

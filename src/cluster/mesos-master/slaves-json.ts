@@ -1,5 +1,5 @@
-import { resourcesOf, type Pool } from '../../api/mesos/quantities.ts';
-import type { Resource } from '../../api/mesos/resources.ts';
+import { reservedInFull, unreservedInFull } from '../../api/mesos/legacy-json.ts';
+import { resourcesOf } from '../../api/mesos/quantities.ts';
 import { recoveredSlaveJson, slaveJson } from './state-json.ts';
 import type { AgentEntry, MasterState } from './state.ts';
 
@@ -20,15 +20,3 @@ function inFull(agent: AgentEntry): Record<string, unknown> {
     offered_resources_full: resourcesOf(agent.offered),
   };
 }
-
-export function reservedInFull(pool: Pool): Record<string, Resource[]> {
-  const roles = Object.keys(pool).filter((role) => role !== '*');
-  return Object.fromEntries(
-    roles.map((role) => [role, resourcesOf({ [role]: pool[role] ?? NOTHING }).map((resource) => ({ ...resource, role }))]),
-  );
-}
-
-const NOTHING = { cpus: 0, gpus: 0, mem: 0, disk: 0, ports: [] };
-
-export const unreservedInFull = (pool: Pool): Resource[] =>
-  resourcesOf({ '*': pool['*'] ?? NOTHING }).map((resource) => ({ ...resource, role: '*' }));

@@ -10,7 +10,7 @@ import type {
   SlaveJson,
   StateSummaryJson,
 } from '../../api/mesos/state.ts';
-import { buildInfo } from '../libprocess/build.ts';
+import { AGENT_CAPABILITIES, buildInfo } from '../libprocess/build.ts';
 import { masterFlags } from './flags.ts';
 import { hasCapability, type AgentEntry, type AgentRecord, type FrameworkEntry, type MasterState, type OfferEntry } from './state.ts';
 import { countersOf } from './tally.ts';
@@ -18,16 +18,6 @@ import { countersOf } from './tally.ts';
 /** The master's JSON before v1: `/state`, `/state-summary`, `/slaves`, `/frameworks`. */
 
 const MASTER_CAPABILITIES = ['AGENT_UPDATE', 'AGENT_DRAINING', 'QUOTA_V2'];
-export const AGENT_CAPABILITIES = [
-  'MULTI_ROLE',
-  'HIERARCHICAL_ROLE',
-  'RESERVATION_REFINEMENT',
-  'RESOURCE_PROVIDER',
-  'RESIZE_VOLUME',
-  'AGENT_OPERATION_FEEDBACK',
-  'AGENT_DRAINING',
-  'TASK_RESOURCE_LIMITS',
-];
 
 export const masterPid = (state: MasterState): string => `master@${state.ip}:${state.port}`;
 

@@ -1,7 +1,7 @@
-import { resourcesOf } from '../../api/mesos/quantities.ts';
-import type { AgentEntry, FrameworkEntry, MasterState, TaskEntry } from './state.ts';
-import { AGENT_CAPABILITIES } from './state-json.ts';
 import { taskLabels } from '../../api/mesos/legacy-json.ts';
+import { resourcesOf } from '../../api/mesos/quantities.ts';
+import { AGENT_CAPABILITIES } from '../libprocess/build.ts';
+import type { AgentEntry, FrameworkEntry, MasterState, TaskEntry } from './state.ts';
 
 /** The operator API's JSON: `{value}` ids, resources as lists, times in nanoseconds. Empty lists are absent, as protobuf leaves them out. */
 
