@@ -1,11 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { Link } from 'react-router';
-import { classNames } from '../util/class-names.ts';
+import { lazy, type RefObject, Suspense } from 'react';
 import type { Column } from './column.ts';
-
-const ROW_HEIGHT = 44;
-const OVERSCAN = 12;
+import { TableRow } from './TableRow.tsx';
 
 export interface TableRowsProps<Row> {
   rows: Row[];
@@ -16,92 +11,30 @@ export interface TableRowsProps<Row> {
   scrollElement: RefObject<HTMLElement | null>;
 }
 
-export function TableRows<Row>({ rows, columns, template, rowKey, rowLink, scrollElement }: TableRowsProps<Row>) {
-  const list = useRef<HTMLTableSectionElement>(null);
-  const scrollMargin = useOffsetWithin(list, scrollElement);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scrollElement.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => keyAt(rows, index, rowKey),
-    overscan: OVERSCAN,
-    scrollMargin,
-    // Until it is measured, the window counts as a screenful, so that the first paint has rows.
-    initialRect: { width: 1024, height: 900 },
-    initialOffset: () => scrollElement.current?.scrollTop ?? 0,
-  });
+/** Up to this many rows the page holds them all; the code for longer tables is loaded when one is met. */
+const ALL_ROWS_UP_TO = 60;
+/** What is shown of a long table until its code is there: a screenful. */
+const FIRST_ROWS = 30;
+
+const VirtualRows = lazy(() => import('./VirtualRows.tsx').then((module) => ({ default: module.VirtualRows<unknown> })));
+
+export function TableRows<Row>(props: TableRowsProps<Row>) {
+  if (props.rows.length <= ALL_ROWS_UP_TO) return <AllRows {...props} />;
+  // a lazy component cannot be generic: the rows are its own business alone
+  const untyped = props as unknown as TableRowsProps<unknown>;
   return (
-    <tbody ref={list} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((item) => {
-        const row = rows[item.index];
-        if (row === undefined) return undefined;
-        return (
-          <tr
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            aria-rowindex={item.index + 2}
-            className={classNames(
-              'absolute inset-x-0 top-0 grid min-h-11 items-center gap-x-3 border-b border-line px-3 xl:gap-x-5 last:border-b-0',
-              rowLink && 'focus-within:bg-hover hover:bg-hover',
-            )}
-            style={{ gridTemplateColumns: template, transform: `translateY(${item.start - scrollMargin}px)` }}
-          >
-            <RowCells row={row} columns={columns} link={rowLink?.(row)} />
-          </tr>
-        );
-      })}
-    </tbody>
+    <Suspense fallback={<AllRows {...props} rows={props.rows.slice(0, FIRST_ROWS)} />}>
+      <VirtualRows {...untyped} />
+    </Suspense>
   );
 }
 
-function RowCells<Row>({ row, columns, link }: { row: Row; columns: readonly Column<Row>[]; link: string | undefined }) {
-  const primary = columns.find((column) => column.primary) ?? columns[0];
-  return columns.map((column) => {
-    const content = column.cell(row);
-    return (
-      <td
-        key={column.id}
-        className={classNames(
-          'min-w-0 py-1.5 wrap-anywhere',
-          column.align === 'end' && 'text-right',
-          // The row's link covers the row; controls have to lie above it.
-          column.interactive && 'relative z-10',
-        )}
-      >
-        {link !== undefined && column === primary ? (
-          <Link
-            to={link}
-            className="block font-medium after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2"
-          >
-            {content}
-          </Link>
-        ) : (
-          content
-        )}
-      </td>
-    );
-  });
-}
-
-function keyAt<Row>(rows: Row[], index: number, rowKey: (row: Row) => string): string | number {
-  const row = rows[index];
-  return row === undefined ? index : rowKey(row);
-}
-
-/** How far an element's top is from the top of what scrolls it. What lies above it may change height, so any change of size measures anew. */
-function useOffsetWithin(element: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const inner = element.current;
-    const outer = scroller.current;
-    if (!inner || !outer) return undefined;
-    const measure = () => setOffset(Math.round(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop));
-    const observer = new ResizeObserver(measure);
-    observer.observe(outer);
-    for (const child of outer.children) observer.observe(child);
-    measure();
-    return () => observer.disconnect();
-  }, [element, scroller]);
-  return offset;
+function AllRows<Row>({ rows, columns, template, rowKey, rowLink }: TableRowsProps<Row>) {
+  return (
+    <tbody className="block">
+      {rows.map((row, index) => (
+        <TableRow key={rowKey(row)} row={row} index={index} columns={columns} template={template} link={rowLink?.(row)} />
+      ))}
+    </tbody>
+  );
 }

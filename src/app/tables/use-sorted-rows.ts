@@ -1,12 +1,7 @@
-import { createSortedRowModel, rowSortingFeature, type SortFn, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Column, Sort, SortValue } from './column.ts';
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-type Features = typeof features;
-
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-const RANK = 'rank';
 
 export function compareValues(a: SortValue, b: SortValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -14,28 +9,37 @@ export function compareValues(a: SortValue, b: SortValue): number {
 }
 
 /**
- * The rows in the table's order. `rank` comes before any column and is never reversed: folders before files.
- * The order of equal rows is that of `rows`.
+ * The rows in the table's order. `rank` comes before any column and is never reversed: folders before files. Rows without a
+ * value come last either way. The order of equal rows is that of `rows`.
  */
-export function useSortedRows<Row extends object>(
-  rows: Row[],
+export function sortRows<Row>(
+  rows: readonly Row[],
   columns: readonly Column<Row>[],
   sort: Sort | undefined,
   rank?: (row: Row) => number,
 ): Row[] {
-  const definitions = useMemo(() => {
-    const sortFn: SortFn<Features, Row> = (a, b, id) => compareValues(a.getValue(id), b.getValue(id));
-    const column = (id: string, accessorFn: (row: Row) => SortValue) => ({ id, accessorFn, sortFn, sortUndefined: 'last' as const });
-    const sortable = columns.flatMap(({ id, sortValue }) => (sortValue ? [column(id, sortValue)] : []));
-    return rank ? [column(RANK, rank), ...sortable] : sortable;
-  }, [columns, rank]);
-  const ranked = rank !== undefined;
-  const sortId = sort?.id;
-  const desc = sort?.descending ?? false;
-  const sorting = useMemo(() => {
-    const chosen = sortId === undefined ? [] : [{ id: sortId, desc }];
-    return ranked ? [{ id: RANK, desc: false }, ...chosen] : chosen;
-  }, [ranked, sortId, desc]);
-  const table = useTable({ features, columns: definitions, data: rows, state: { sorting } });
-  return table.getRowModel().rows.map((row) => row.original);
+  const sortValue = columns.find(({ id }) => id === sort?.id)?.sortValue;
+  const direction = sort?.descending ? -1 : 1;
+  // each row is asked for its values once, not at each comparison
+  const keyed = rows.map((row) => ({ row, rank: rank?.(row) ?? 0, value: sortValue?.(row) }));
+  keyed.sort((a, b) => {
+    if (a.rank !== b.rank) return a.rank - b.rank;
+    if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
+    return direction * compareValues(a.value, b.value);
+  });
+  return keyed.map(({ row }) => row);
+}
+
+export function useSortedRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | undefined,
+  rank?: (row: Row) => number,
+): Row[] {
+  const id = sort?.id;
+  const descending = sort?.descending ?? false;
+  return useMemo(
+    () => sortRows(rows, columns, id === undefined ? undefined : { id, descending }, rank),
+    [rows, columns, id, descending, rank],
+  );
 }

@@ -1,0 +1,62 @@
+import type { CSSProperties, Ref } from 'react';
+import { Link } from 'react-router';
+import { classNames } from '../util/class-names.ts';
+import type { Column } from './column.ts';
+
+export interface TableRowProps<Row> {
+  row: Row;
+  /** Counts from 0. */
+  index: number;
+  columns: readonly Column<Row>[];
+  template: string;
+  link: string | undefined;
+  /** Where a row is put by hand, instead of below the one before. */
+  placement?: { className: string; style: CSSProperties; ref: Ref<HTMLTableRowElement> };
+}
+
+export function TableRow<Row>({ row, index, columns, template, link, placement }: TableRowProps<Row>) {
+  return (
+    <tr
+      ref={placement?.ref}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={classNames(
+        'relative grid min-h-11 items-center gap-x-3 border-b border-line px-3 xl:gap-x-5 last:border-b-0',
+        placement?.className,
+        link !== undefined && 'focus-within:bg-hover hover:bg-hover',
+      )}
+      style={{ gridTemplateColumns: template, ...placement?.style }}
+    >
+      <RowCells row={row} columns={columns} link={link} />
+    </tr>
+  );
+}
+
+function RowCells<Row>({ row, columns, link }: { row: Row; columns: readonly Column<Row>[]; link: string | undefined }) {
+  const primary = columns.find((column) => column.primary) ?? columns[0];
+  return columns.map((column) => {
+    const content = column.cell(row);
+    return (
+      <td
+        key={column.id}
+        className={classNames(
+          'min-w-0 py-1.5 wrap-anywhere',
+          column.align === 'end' && 'text-right',
+          // The row's link covers the row; controls have to lie above it.
+          column.interactive && 'relative z-10',
+        )}
+      >
+        {link !== undefined && column === primary ? (
+          <Link
+            to={link}
+            className="block font-medium after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2"
+          >
+            {content}
+          </Link>
+        ) : (
+          content
+        )}
+      </td>
+    );
+  });
+}
