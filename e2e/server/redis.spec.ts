@@ -9,7 +9,9 @@ function containersOf(appId: string): string[] {
   return output.split('\n').filter((line) => line !== '');
 }
 
-const row = (page: Page, name: string): Locator => page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+/** The row of an app, whose link names its labels too. */
+const row = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: new RegExp(`^${name}( |$)`) }) });
 const instances = (page: Page): Locator => page.getByRole('table', { name: 'Instances' });
 
 /** What a redis at an address answers to PING; rejects when nobody listens. */
@@ -53,9 +55,12 @@ async function createRedis(page: Page, { id, cpus, network }: Redis): Promise<vo
   await expect(row(page, id).getByRole('button', { name: 'Running' })).toBeVisible({ timeout: 30_000 });
 }
 
+/** Logs in as someone who has the token, not the link. */
 async function openApplications(page: Page, server: LocalServer): Promise<void> {
-  await page.goto(server.url());
-  await page.goto(new URL('/marathon/apps', page.url()).href);
+  await page.goto(`${server.origin()}/marathon/apps`);
+  await page.getByLabel('Token').fill(server.token);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
 }
 
 async function destroy(page: Page, id: string): Promise<void> {
@@ -72,7 +77,9 @@ async function destroy(page: Page, id: string): Promise<void> {
 }
 
 test('redis on the network of the agent, from the form to the end', async ({ page, server }) => {
-  await openApplications(page, server);
+  // The link that the server prints logs in by itself.
+  await page.goto(server.url());
+  await page.getByRole('navigation').getByRole('link', { name: 'Applications' }).click();
   await createRedis(page, { id: 'redis', cpus: '0.1', network: 'Host' });
   expect(containersOf('/redis')).toHaveLength(1);
   expect(await ping('127.0.0.1', 6379)).toBe('+PONG\r\n');
@@ -125,11 +132,13 @@ test('an application outlives a crash of the server, in the same container', asy
 
   await server.kill9();
   await expect(page.getByText(/reconnecting, try \d+/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Scale Application' })).toHaveAttribute('aria-disabled', 'true', { timeout: 30_000 });
   expect(containersOf('/durable')).toEqual(before);
   await server.restart();
 
-  await page.goto(server.url());
-  await page.goto(new URL('/marathon/apps/durable', page.url()).href);
+  // The page that was open all the time finds its way back, and so does a new one with the same login.
+  await expect(page.getByRole('button', { name: 'Scale Application' })).not.toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 });
+  await page.reload();
   await expect(page.getByText('(1 of 1 instances)')).toBeVisible({ timeout: 30_000 });
   await expect(instances(page).getByText(task, { exact: true })).toBeVisible();
   expect(containersOf('/durable')).toEqual(before);

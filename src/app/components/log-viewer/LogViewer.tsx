@@ -42,6 +42,9 @@ const LINE_HEIGHT = 20;
 /** Nearer than this to the end counts as at the end: a fraction of a line is easily left over. */
 const AT_END_PIXELS = LINE_HEIGHT * 2;
 
+/** What scrolls has to be reachable by keyboard, though it is no control. */
+const KEYBOARD_SCROLLABLE = { tabIndex: 0 };
+
 interface LinesProps {
   buffer: LogBuffer;
   label: string;
@@ -77,6 +80,7 @@ function Lines({ buffer, label, following, onFollow, wrap }: LinesProps) {
       aria-label={label}
       // Reading every new line aloud would be unbearable; the content is there to be read.
       aria-live="off"
+      {...KEYBOARD_SCROLLABLE}
       className="min-h-0 flex-1 overflow-auto rounded-md border border-line bg-sunken font-mono text-xs leading-5"
       onWheel={onWheel}
       onTouchMove={onWheel}

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -33,7 +33,10 @@ export function AppFormDialog({ title, submitLabel, document, section, onSection
   const { isDirty, isSubmitting, errors, submitCount } = form.formState;
   const [discarding, setDiscarding] = useState(false);
   const close = () => (isDirty ? setDiscarding(true) : onClose());
-  useSubmitKey(formRef);
+  const attach = useCallback((element: HTMLFormElement | null) => {
+    formRef.current = element;
+    return submitByKey(element);
+  }, []);
   useFocusOnError(
     formRef,
     submitCount,
@@ -60,7 +63,7 @@ export function AppFormDialog({ title, submitLabel, document, section, onSection
     >
       <FormProvider {...form}>
         <form
-          ref={formRef}
+          ref={attach}
           id={formId}
           noValidate
           aria-label={title}
@@ -102,16 +105,13 @@ function FormProblems({ general, notice }: { general: string | undefined; notice
   );
 }
 
-/** Ctrl or Cmd with Enter submits from every field, text areas included. */
-function useSubmitKey(form: RefObject<HTMLFormElement | null>): void {
-  useEffect(() => {
-    const element = form.current;
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element?.requestSubmit();
-    };
-    element?.addEventListener('keydown', press);
-    return () => element?.removeEventListener('keydown', press);
-  }, [form]);
+/** Ctrl or Cmd with Enter submits from every field, text areas included. As a ref, since a dialog draws its content after its effects. */
+function submitByKey(form: HTMLFormElement | null): (() => void) | undefined {
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form?.requestSubmit();
+  };
+  form?.addEventListener('keydown', press);
+  return () => form?.removeEventListener('keydown', press);
 }
 
 /** After a submission that was refused, typing goes on at the first field that is wrong, once its section is shown. */

@@ -98,7 +98,7 @@ function NameCell({ row, words, flat }: { row: AppRow; words: Messages['marathon
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           {row.name}
           {labels.slice(0, SHOWN_LABELS).map(([key, value]) => (
-            <span key={key} className="max-lg:hidden">
+            <span key={key} className="max-w-full overflow-hidden rounded-full max-lg:hidden" title={`${key}:${value}`}>
               <Badge>{value === '' ? key : `${key}:${value}`}</Badge>
             </span>
           ))}
