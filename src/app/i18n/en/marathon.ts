@@ -158,7 +158,6 @@ export const marathon = {
     discardTitle: 'Discard this application?',
     discardText: 'What you have filled in is not kept.',
     discard: 'Discard',
-    keepEditing: 'Keep editing',
     submitHint: 'Ctrl+Enter',
     created: (id: string) => `${id} was created`,
     problems: {
@@ -239,8 +238,6 @@ export const marathon = {
     health: 'Health',
     status: 'Status',
     logs: 'Logs',
-    errorLog: 'Error log',
-    outputLog: 'Output log',
     logOf: (file: string, task: string) => `${file} of ${task}`,
     version: 'Version',
     updated: 'Updated',
