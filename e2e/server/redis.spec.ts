@@ -77,6 +77,7 @@ async function destroy(page: Page, id: string): Promise<void> {
 }
 
 test('redis on the network of the agent, from the form to the end', async ({ page, server }) => {
+  await expect(ping('127.0.0.1', 6379), 'this test needs port 6379 of this computer to be free').rejects.toThrow(/ECONNREFUSED/);
   // The link that the server prints logs in by itself.
   await page.goto(server.url());
   await page.getByRole('navigation').getByRole('link', { name: 'Applications' }).click();
