@@ -61,7 +61,8 @@ export function createEventStream(core: MarathonCore, clock: Clock): EventStream
       const beat = every(clock, HEARTBEAT_MS, () => send(heartbeat));
       close = () => {
         beat.cancel();
-        if (readers.delete(reader)) tell('event_stream_detached', request);
+        // Told when the next beat would have found nobody there, as a real server notices it.
+        if (readers.delete(reader)) clock.after(HEARTBEAT_MS, () => tell('event_stream_detached', request));
       };
       readers.add(reader);
       tell('event_stream_attached', request);

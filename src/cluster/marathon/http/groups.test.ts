@@ -89,7 +89,9 @@ describe('GET /v2/groups', () => {
     const { body } = await ask('GET', `/v2/groups/site${query}`);
     expect(body.apps[0]).toMatchObject({ tasksRunning: 0, tasks: [] });
     expect(body.groups[0].apps[0]).toMatchObject({ tasksRunning: 1, tasks: [{ state: 'TASK_RUNNING' }] });
-    expect(body.apps[0]).not.toHaveProperty('deployments');
+    expect(body.apps[0]).not.toHaveProperty('readinessCheckResults');
+    const counts = (await ask('GET', '/v2/groups/site?embed=group.apps&embed=group.apps.counts')).body;
+    expect([body.apps[0].deployments, counts.apps[0].deployments]).toEqual([[], undefined]);
   });
 
   test('lists the apps of a group, none of an unknown one', async () => {

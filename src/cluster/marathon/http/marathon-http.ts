@@ -2,6 +2,7 @@ import { json, notBuilt, type Fetch } from '../../../api/http/fetch.ts';
 import { DC_OS_DEFAULTS } from '../../../api/marathon/normalise.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
+import { StoreError } from '../../kernel/store.ts';
 import { AppLockedError, DeploymentNotFoundError, type MarathonCore } from '../core.ts';
 import { ServicePortsExhaustedError } from '../definitions/service-ports.ts';
 import { locked, MarathonError, notFound, unprocessable } from '../errors.ts';
@@ -34,6 +35,7 @@ function errorOf(fault: unknown, log: Log | undefined): MarathonError {
   if (fault instanceof MarathonError) return fault;
   if (fault instanceof AppLockedError) return locked(fault.deployments);
   if (fault instanceof DeploymentNotFoundError) return notFound(fault.message);
+  if (fault instanceof StoreError) return new MarathonError(503, fault.message);
   if (fault instanceof ServicePortsExhaustedError) return unprocessable(fault.message);
   log?.error(`A request could not be answered: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
   return new MarathonError(500, fault instanceof Error ? fault.message : 'The request could not be answered.');
