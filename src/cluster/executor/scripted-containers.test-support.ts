@@ -15,6 +15,8 @@ export interface ScriptedContainers {
   ignoreTerm(): void;
   /** What the next health checks exit with. */
   checksExit(code: number): void;
+  /** From now on a health check cannot be run at all. */
+  checksReject(): void;
   /** The server is dead: nobody hears what containers report any more. */
   disconnect(): void;
 }
@@ -32,7 +34,7 @@ export function scriptedContainers(clock: Clock): ScriptedContainers {
   const launched: ContainerSpec[] = [];
   let held = false;
   let ignoresTerm = false;
-  let exitCode = 0;
+  let exitCode: number | undefined = 0;
   const end = (container: Container, outcome: ContainerOutcome): void => {
     if (container.outcome) return;
     container.outcome = outcome;
@@ -57,7 +59,10 @@ export function scriptedContainers(clock: Clock): ScriptedContainers {
       if (container) clock.after(ignoresTerm ? graceMs : 0, () => end(container, KILLED));
     },
     usage: async () => ({ cpusUserTimeSecs: 1, cpusSystemTimeSecs: 0.5, memRssBytes: 1024, memLimitBytes: 2048 }),
-    exec: async () => exitCode,
+    async exec() {
+      if (exitCode === undefined) throw new Error('The container does not answer');
+      return exitCode;
+    },
     remove: () => {},
   };
   return {
@@ -70,6 +75,7 @@ export function scriptedContainers(clock: Clock): ScriptedContainers {
     hold: () => void (held = true),
     ignoreTerm: () => void (ignoresTerm = true),
     checksExit: (code) => void (exitCode = code),
+    checksReject: () => void (exitCode = undefined),
     disconnect() {
       for (const container of containers.values()) container.report = () => {};
     },

@@ -1,7 +1,6 @@
 import { isTerminal } from '../../api/mesos/task.ts';
 import type { AgentContext } from './context.ts';
-import { killGraceMs } from './rules.ts';
-import type { Executor } from './state.ts';
+import { taskIdOf, type Executor } from './state.ts';
 import { tell } from './updates.ts';
 
 /** Health checks that the executor runs itself: Mesos' COMMAND kind, by a command inside the container. */
@@ -9,7 +8,11 @@ import { tell } from './updates.ts';
 /** Mesos' defaults, in seconds. */
 const DEFAULTS = { delay: 15, interval: 10, timeout: 20, gracePeriod: 10, consecutiveFailures: 3 };
 
-export function startHealthCheck(context: AgentContext, executor: Executor): void {
+/** What a check that could not be run counts as. */
+const COULD_NOT_RUN = 127;
+
+/** `kill` ends a task that stays unhealthy: TASK_KILLED with `healthy: false`. */
+export function startHealthCheck(context: AgentContext, executor: Executor, kill: () => void): void {
   const check = executor.record.task.health_check;
   if (check?.type !== 'COMMAND' || !check.command) return;
   const { clock, mailbox } = context.kernel;
@@ -21,7 +24,7 @@ export function startHealthCheck(context: AgentContext, executor: Executor): voi
     executor.cancelHealthCheck = () => timer.cancel();
   };
   const judge = (exitCode: number): void => {
-    if (context.stopped || isTerminal(executor.record.state)) return;
+    if (context.stopped || executor.killed || isTerminal(executor.record.state)) return;
     if (exitCode === 0) {
       failures = 0;
       everHealthy = true;
@@ -29,7 +32,7 @@ export function startHealthCheck(context: AgentContext, executor: Executor): voi
     } else if (everHealthy || clock.now() - startedAt > (check.grace_period_seconds ?? DEFAULTS.gracePeriod) * 1000) {
       failures++;
       tellHealth(context, executor, false);
-      if (failures >= (check.consecutive_failures ?? DEFAULTS.consecutiveFailures)) return killUnhealthy(executor);
+      if (failures >= (check.consecutive_failures ?? DEFAULTS.consecutiveFailures)) return kill();
     }
     schedule(check.interval_seconds ?? DEFAULTS.interval);
   };
@@ -37,6 +40,10 @@ export function startHealthCheck(context: AgentContext, executor: Executor): voi
     const timeoutMs = (check.timeout_seconds ?? DEFAULTS.timeout) * 1000;
     void executor.containerizer
       .exec(executor.record.containerId, check.command ?? {}, timeoutMs)
+      .catch((fault: unknown) => {
+        context.log.warn(`The health check of ${taskIdOf(executor.record)} could not be run: ${String(fault)}`);
+        return COULD_NOT_RUN;
+      })
       .then((exitCode) => mailbox.post(() => judge(exitCode)));
   };
   executor.cancelHealthCheck();
@@ -53,10 +60,4 @@ function tellHealth(context: AgentContext, executor: Executor, healthy: boolean)
     reason: 'REASON_TASK_HEALTH_CHECK_STATUS_UPDATED',
     message: healthy ? 'The health check succeeded' : 'The health check failed',
   });
-}
-
-/** Mesos' executor ends a task that stays unhealthy: TASK_KILLED with healthy false. */
-function killUnhealthy(executor: Executor): void {
-  executor.killed = true;
-  executor.containerizer.kill(executor.record.containerId, killGraceMs(executor.record.task, undefined));
 }

@@ -85,8 +85,7 @@ function onReport(context: AgentContext, executor: Executor, update: ContainerUp
   const { record } = executor;
   const { state, message, reason } = update.outcome;
   if (reason === 'REASON_CONTAINER_LAUNCH_FAILED') context.state.counters.launchErrors++;
-  const healthy = record.statuses.at(-1)?.healthy;
-  tell(context, executor, { state, message, ...(reason && { reason }), ...(healthy !== undefined && { healthy }) });
+  tell(context, executor, { state, message, ...(reason && { reason }) });
   executor.containerizer.remove(record.containerId, record.checkpoint ?? {});
 }
 
@@ -106,7 +105,7 @@ function onRunning(context: AgentContext, executor: Executor, update: Extract<Co
     executor.killed = true;
     executor.containerizer.kill(record.containerId, killGraceMs(record.task, undefined));
   }
-  startHealthCheck(context, executor);
+  startHealthCheck(context, executor, () => killContainer(context, executor, undefined));
 }
 
 /** Takes up everything that an earlier run of this agent left, running or ended. */
@@ -139,8 +138,8 @@ export function killTask(context: AgentContext, frameworkId: string, taskId: str
   if (!framework || !executor) return tellDropped(context, frameworkId, taskId, 'The agent does not know this task');
   const { record } = executor;
   if (isTerminal(record.state) || executor.killed) return;
-  executor.killed = true;
   if (!executor.launched) {
+    executor.killed = true;
     return tell(context, executor, {
       state: 'TASK_KILLED',
       source: 'SOURCE_AGENT',
@@ -148,8 +147,16 @@ export function killTask(context: AgentContext, frameworkId: string, taskId: str
       message: 'Task killed during launch',
     });
   }
-  const tellsKilling = framework.info.capabilities?.some(({ type }) => type === 'TASK_KILLING_STATE') ?? false;
-  if (tellsKilling) tell(context, executor, { state: 'TASK_KILLING' });
+  killContainer(context, executor, graceMs);
+}
+
+/** The same whoever wants it: a framework, or the check of a task that stays unhealthy. */
+function killContainer(context: AgentContext, executor: Executor, graceMs: number | undefined): void {
+  const { record } = executor;
+  const framework = context.state.frameworks.get(record.frameworkId);
+  executor.killed = true;
+  executor.cancelHealthCheck();
+  if (framework?.info.capabilities?.some(({ type }) => type === 'TASK_KILLING_STATE')) tell(context, executor, { state: 'TASK_KILLING' });
   executor.containerizer.kill(record.containerId, killGraceMs(record.task, graceMs));
 }
 

@@ -48,6 +48,9 @@ export function save(context: AgentContext, record: ExecutorRecord): void {
 
 function newStatus({ kernel, state }: AgentContext, { record, containerizer }: Executor, parts: StatusParts): TaskStatus {
   const because = containerizer.simulatedBecause;
+  const before = record.statuses.at(-1);
+  // As Mesos' executors do: what is not told anew is as it was.
+  const healthy = parts.healthy ?? before?.healthy;
   return {
     task_id: record.task.task_id,
     state: parts.state,
@@ -57,11 +60,11 @@ function newStatus({ kernel, state }: AgentContext, { record, containerizer }: E
     ...(parts.message !== undefined && { message: parts.message }),
     ...(state.id !== undefined && { agent_id: { value: state.id } }),
     executor_id: { value: taskIdOf(record) },
-    ...(parts.healthy !== undefined && { healthy: parts.healthy }),
+    ...(healthy !== undefined && { healthy }),
     uuid: uuidBase64(kernel.ids.uuid()),
     container_status: {
       container_id: { value: record.containerId },
-      ...record.statuses.at(-1)?.container_status,
+      ...before?.container_status,
       ...parts.containerStatus,
     },
     ...(because !== undefined && { labels: { labels: [{ key: 'SIMULATED', value: because }] } }),

@@ -197,37 +197,6 @@ test('a reconciliation tells the latest state of one task, of all, and of unknow
   expect(await reconcile([{ task_id: { value: 'x' }, agent_id: { value: 'nowhere' } }])).toEqual([['x', 'TASK_UNKNOWN']]);
 });
 
-test('a command check tells only changes of health, and in the end kills the task', async () => {
-  const mesos = testMesos();
-  const marathon = await mesos.framework();
-  mesos.agent('a1');
-  await mesos.settle();
-  const health_check = {
-    type: 'COMMAND' as const,
-    delay_seconds: 0,
-    interval_seconds: 1,
-    grace_period_seconds: 0,
-    consecutive_failures: 3,
-    command: { shell: true, value: 'true' },
-  };
-  marathon.accept([testTask('t', { task: { health_check } })]);
-  await mesos.clock.advance(5000);
-  const health = (): unknown[] => marathon.updates.map(({ state, healthy }) => [state, healthy]);
-  expect(health()).toEqual([
-    ['TASK_STARTING', undefined],
-    ['TASK_RUNNING', undefined],
-    ['TASK_RUNNING', true],
-  ]);
-  mesos.containers.checksExit(1);
-  await mesos.clock.advance(1000);
-  expect(marathon.updates.at(-1)).toMatchObject({ healthy: false, reason: 'REASON_TASK_HEALTH_CHECK_STATUS_UPDATED' });
-  await mesos.clock.advance(2000);
-  expect(health().slice(3)).toEqual([
-    ['TASK_RUNNING', false],
-    ['TASK_KILLED', false],
-  ]);
-});
-
 test('the completed tasks of a framework are bounded, and the counters agree with them', async () => {
   const { mesos, marathon } = await running();
   for (let round = 0; round < 101; round++) {
