@@ -3,6 +3,8 @@ import { HttpError } from './errors.ts';
 /** A call of the operator API of a master or an agent, whose envelope has been checked. */
 export interface OperatorCall {
   type: string;
+  /** What the call's part has in a field. Throws HttpError 400 when either is missing. */
+  field(part: string, field: string): unknown;
   /** A text of the call's part: `call.text('read_file', 'path')`. Throws HttpError 400 when it is missing. */
   text(part: string, field: string): string;
   /** The same for an id: `{value}`. */
@@ -37,6 +39,7 @@ export async function parseOperatorCall(request: Request, process: 'master' | 'a
   return {
     type,
     unknownType,
+    field,
     text: (part, name) => asText(field(part, name), `${part}.${name}`),
     id(part, name) {
       const id = field(part, name);

@@ -9,6 +9,7 @@ import { masterFlags } from './flags.ts';
 import { formEndpoints } from './forms.ts';
 import { masterMetrics } from './metrics.ts';
 import { operatorCall } from './operator-api.ts';
+import { deleteQuota, postQuota, quotaJson } from './quota.ts';
 import { rolesJson } from './roles-json.ts';
 import { frameworkJson, masterStateJson, stateSummaryJson } from './state-json.ts';
 import { slavesJson } from './slaves-json.ts';
@@ -39,7 +40,10 @@ export function createMasterHttp(context: MasterContext): Fetch {
     {
       path: '/quota',
       methods: ['GET', 'POST', 'DELETE'],
-      handle: ({ request }) => (request.method === 'GET' ? {} : notBuilt('Mesos', request)),
+      handle({ request, rest }) {
+        if (request.method === 'GET') return quotaJson(state);
+        return request.method === 'POST' ? postQuota(context, request) : deleteQuota(context, rest);
+      },
     },
     {
       path: '/maintenance/schedule',

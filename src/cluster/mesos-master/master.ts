@@ -91,6 +91,7 @@ function emptyState(kernel: Kernel, { machine, clusterName, version = MESOS_VERS
     offers: new Map(),
     counters: { agents: 0, frameworks: 0, offers: 0, metrics: new Map() },
     weights: new Map(),
+    quotas: new Map(),
     total: {},
     used: {},
   };
@@ -101,6 +102,7 @@ function recover(context: MasterContext): void {
   const { state, registry } = context;
   for (const record of registry.agents()) state.recoveredAgents.set(record.id, record);
   for (const [role, weight] of registry.weights()) state.weights.set(role, weight);
+  for (const quota of registry.quotas()) state.quotas.set(quota.role, quota);
   for (const record of registry.frameworks()) {
     const framework = frameworkEntry(context, record, record.unregisteredAt === undefined);
     if (record.unregisteredAt === undefined) {

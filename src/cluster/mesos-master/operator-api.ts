@@ -8,9 +8,10 @@ import { eventStream } from './event-stream.ts';
 import { masterFlags } from './flags.ts';
 import { tearDown } from './forms.ts';
 import { masterMetrics } from './metrics.ts';
+import { quotaJson, removeQuota, setQuota } from './quota.ts';
 import { masterPid } from './state-json.ts';
 import { agentsV1, executorsV1, frameworksV1, rolesV1, stateV1, tasksV1 } from './v1-json.ts';
-import { weightsJson } from './weights.ts';
+import { updateWeights, weightsJson } from './weights.ts';
 
 /** `POST /api/v1`: the operator API. */
 
@@ -30,7 +31,7 @@ const ANSWERS: Record<string, Answer> = {
   GET_STATE: ({ state }) => ({ get_state: stateV1(state) }),
   GET_ROLES: ({ state }) => ({ get_roles: rolesV1(state) }),
   GET_WEIGHTS: ({ state }) => ({ get_weights: state.weights.size > 0 ? { weight_infos: weightsJson(state) } : {} }),
-  GET_QUOTA: () => ({ get_quota: { status: {} } }),
+  GET_QUOTA: ({ state }) => ({ get_quota: { status: quotaJson(state) } }),
   GET_MAINTENANCE_SCHEDULE: () => ({ get_maintenance_schedule: { schedule: {} } }),
   GET_MAINTENANCE_STATUS: () => ({ get_maintenance_status: { status: {} } }),
   GET_OPERATIONS: () => ({ get_operations: {} }),
@@ -41,9 +42,6 @@ const NOT_BUILT = new Set([
   'UPDATE_MAINTENANCE_SCHEDULE',
   'START_MAINTENANCE',
   'STOP_MAINTENANCE',
-  'UPDATE_WEIGHTS',
-  'SET_QUOTA',
-  'REMOVE_QUOTA',
   'UPDATE_QUOTA',
   'RESERVE_RESOURCES',
   'UNRESERVE_RESOURCES',
@@ -65,6 +63,17 @@ export async function operatorCall(context: MasterContext, request: Request): Pr
       return eventStream(context, request);
     case 'SET_LOGGING_LEVEL':
       return empty();
+    case 'UPDATE_WEIGHTS':
+      updateWeights(context, JSON.stringify(call.field('update_weights', 'weight_infos')));
+      return empty();
+    case 'SET_QUOTA':
+      setQuota(context, call.field('set_quota', 'quota_request'));
+      return empty();
+    case 'REMOVE_QUOTA': {
+      const role = call.text('remove_quota', 'role');
+      removeQuota(context, role, `for role '${role}'`);
+      return empty();
+    }
     case 'TEARDOWN':
       tearDown(context, call.id('teardown', 'framework_id'));
       return empty();

@@ -1,3 +1,4 @@
+import type { QuotaInfo } from '../../api/mesos/quota.ts';
 import { limits } from '../kernel/limits.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Store, StoreWrite } from '../kernel/store.ts';
@@ -7,6 +8,7 @@ const AGENTS = 'mesos-master/agents';
 const FRAMEWORKS = 'mesos-master/frameworks';
 const COMPLETED_TASKS = 'mesos-master/completed-tasks';
 const WEIGHTS = 'mesos-master/weights';
+const QUOTAS = 'mesos-master/quotas';
 
 type CompletedTask = Omit<TaskEntry, 'released'>;
 
@@ -17,6 +19,7 @@ export interface Registry {
   /** Of all frameworks; those of one framework oldest first. */
   completedTasks(): CompletedTask[];
   weights(): [role: string, weight: number][];
+  quotas(): QuotaInfo[];
   saveAgent(agent: AgentRecord): void;
   forgetAgent(agentId: string): void;
   saveFramework(framework: FrameworkEntry): void;
@@ -24,6 +27,8 @@ export interface Registry {
   /** Keeps a completed task and forgets the ones that had to make room. */
   saveCompletedTask(task: TaskEntry, evicted: readonly TaskEntry[]): void;
   saveWeights(weights: ReadonlyMap<string, number>): void;
+  /** undefined removes it. */
+  saveQuota(role: string, quota: QuotaInfo | undefined): void;
 }
 
 /** Keys sort by framework, then by the time of the end. */
@@ -49,6 +54,7 @@ export function createRegistry(store: Store, log: Log): Registry {
     frameworks: () => values(FRAMEWORKS),
     completedTasks: () => values(COMPLETED_TASKS),
     weights: () => store.list(WEIGHTS),
+    quotas: () => values(QUOTAS),
     saveAgent({ id, registration, registeredAt, reregisteredAt }) {
       write([put(AGENTS, id, { id, registration, registeredAt, ...(reregisteredAt !== undefined && { reregisteredAt }) })]);
     },
@@ -70,6 +76,7 @@ export function createRegistry(store: Store, log: Log): Registry {
       const record: CompletedTask = { frameworkId, agentId, task, role, pool, state, statuses };
       write([put(COMPLETED_TASKS, completedKey(record), record), ...evicted.map((old) => removal(old))]);
     },
+    saveQuota: (role, quota) => write([put(QUOTAS, role, quota)]),
     saveWeights: (weights) => write([...weights].map(([role, weight]) => put(WEIGHTS, role, weight))),
   };
 }

@@ -1,15 +1,16 @@
 import { amountsJson } from '../../api/mesos/legacy-json.ts';
-import type { Pool } from '../../api/mesos/quantities.ts';
+import { poolOf, type Pool } from '../../api/mesos/quantities.ts';
 import type { RoleJson } from '../../api/mesos/state.ts';
 import type { MasterState } from './state.ts';
 
-/** `/roles`: `*`, and every role that has a weight, a framework or a reservation. */
+/** `/roles`: `*`, and every role that has a weight, a quota, a framework or a reservation. */
 export function rolesJson(state: MasterState): { roles: RoleJson[] } {
   const agents = [...state.agents.values()];
   const frameworks = [...state.frameworks.values()];
   const names = new Set([
     '*',
     ...state.weights.keys(),
+    ...state.quotas.keys(),
     ...frameworks.flatMap((framework) => framework.info.roles),
     ...agents.flatMap((agent) => Object.keys(agent.total)),
   ]);
@@ -18,14 +19,15 @@ export function rolesJson(state: MasterState): { roles: RoleJson[] } {
     const offers = [...state.offers.values()].filter((offer) => offer.role === name);
     const members = frameworks.filter((framework) => framework.info.roles.includes(name));
     const tasks = members.flatMap((framework) => [...framework.tasks.values()]).filter((task) => task.role === name && !task.released);
+    const guarantee = amountsJson([poolOf(state.quotas.get(name)?.guarantee ?? [])]);
     const allocated = amountsJson(tasks.map((task) => task.pool));
     return {
       name,
       weight: state.weights.get(name) ?? 1,
       quota: {
         role: name,
-        guarantee: {},
-        limit: {},
+        guarantee,
+        limit: guarantee,
         // A role consumes what is reserved for it, and what it uses beyond that.
         consumed: amountsJson([...reserved, ...tasks.map((task) => only(task.pool, '*'))]),
       },

@@ -1,4 +1,5 @@
 import type { Pool } from '../../api/mesos/quantities.ts';
+import type { QuotaInfo } from '../../api/mesos/quota.ts';
 import type { Range } from '../../api/mesos/resources.ts';
 import type { FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import type { TaskInfo, TaskState, TaskStatus } from '../../api/mesos/task.ts';
@@ -28,6 +29,8 @@ export interface MasterState {
   readonly offers: Map<string, OfferEntry>;
   readonly counters: MasterCounters;
   readonly weights: Map<string, number>;
+  /** By role. */
+  readonly quotas: Map<string, QuotaInfo>;
   /** What agents have in all, and what is allocated to tasks, without ports. Kept step by step, never summed up over tasks. */
   total: Pool;
   used: Pool;

@@ -95,7 +95,7 @@ export function tasksV1(state: MasterState): Record<string, unknown[]> {
 
 export function rolesV1(state: MasterState): Record<string, unknown[]> {
   const frameworks = [...state.frameworks.values()];
-  const names = new Set(['*', ...state.weights.keys(), ...frameworks.flatMap((framework) => framework.info.roles)]);
+  const names = new Set(['*', ...state.weights.keys(), ...state.quotas.keys(), ...frameworks.flatMap((framework) => framework.info.roles)]);
   return {
     roles: [...names].sort().map((name) => ({
       name,

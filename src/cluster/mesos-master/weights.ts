@@ -8,12 +8,16 @@ export const weightsJson = (state: MasterState): { role: string; weight: number 
   [...state.weights].map(([role, weight]) => ({ role, weight }));
 
 export async function putWeights(context: MasterContext, request: Request): Promise<Response> {
-  const body = await request.text();
+  updateWeights(context, await request.text());
+  return empty();
+}
+
+/** Throws HttpError 400 when something in the JSON is no weight; then none is changed. */
+export function updateWeights(context: MasterContext, body: string): void {
   const weights = parseWeights(body);
   for (const { role, weight } of weights) context.state.weights.set(role, weight);
   context.registry.saveWeights(context.state.weights);
   context.allocator.wakeAll();
-  return empty();
 }
 
 function parseWeights(body: string): { role: string; weight: number }[] {
