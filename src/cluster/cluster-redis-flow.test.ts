@@ -48,8 +48,8 @@ test('redis is created, runs on a1, is scaled, survives a kill and is destroyed'
   await deployed(world, 1);
   expect(clock.now() - posted).toBeLessThanOrEqual(150);
   const [task] = (await app()).tasks;
-  expect(task).toMatchObject({ host: '192.168.65.111', state: 'TASK_RUNNING' });
-  expect(await get(mesosDns, '/v1/hosts/redis.marathon.mesos')).toEqual([{ host: 'redis.marathon.mesos.', ip: '192.168.65.111' }]);
+  expect(task).toMatchObject({ host: '127.0.65.111', state: 'TASK_RUNNING' });
+  expect(await get(mesosDns, '/v1/hosts/redis.marathon.mesos')).toEqual([{ host: 'redis.marathon.mesos.', ip: '127.0.65.111' }]);
 
   expect((await send(marathon, 'PUT', '/v2/apps//redis', { instances: 2 })).status).toBe(200);
   await deployed(world, 2);

@@ -30,7 +30,7 @@ test('agents have memory less what is reserved; the public one has the role slav
   const { cluster, get } = await readyCluster();
   const { slaves } = await get<StateSummaryJson>(cluster.upstreams.mesos, '/state-summary');
   const byHost = new Map(slaves.map((slave) => [slave.hostname, slave]));
-  const [a1, p1] = [byHost.get('192.168.65.111'), byHost.get('192.168.65.60')];
+  const [a1, p1] = [byHost.get('127.0.65.111'), byHost.get('127.0.65.60')];
   expect(a1?.resources).toEqual({ cpus: 1, mem: 512, disk: 10_240, gpus: 0, ports: '[31000-32000]' });
   expect([a1?.attributes, a1?.reserved_resources]).toEqual([{}, {}]);
   expect(p1?.attributes).toEqual({ public_ip: 'true' });

@@ -37,11 +37,13 @@ export async function prepareContainers(
   const engine = await chooseEngine(options, stateDirectory, log.as('engine'));
   if (engine.kind === 'none') {
     if (options.images.length > 0) log.warn(`No container engine, so ${options.images.join(', ')} cannot be made ready: ${engine.reason}`);
-    log.warn(`Containers are simulated: ${engine.reason} ${engine.remedy && `To run real ones: ${engine.remedy}`}`.trim());
+    log.warn(
+      `Containers are simulated: ${engine.reason} ${engine.remedy && `For real ones, run \`${engine.remedy}\` and start the cluster again.`}`.trim(),
+    );
     const status: ContainersStatus = {
       kind: 'simulated',
       reason: engine.reason,
-      ...(engine.remedy && { remedy: engine.remedy }),
+      remedy: engine.remedy,
       images: [],
     };
     return {
@@ -63,11 +65,13 @@ export async function prepareContainers(
   return { containerizers: { docker, process }, status: () => status, imagesReady, stop: () => engine.stop() };
 }
 
+/** Ends each remedy: what was missing is looked for at the start. */
+const START = 'npm start';
+
 async function chooseEngine(options: StartOptions, stateDirectory: string, log: Kernel['log']): Promise<Engine> {
   if (options.executor === 'simulated')
-    return { kind: 'none', reason: 'The cluster was started with --executor simulated.', remedy: 'npm start' };
-  if (options.executor === 'process')
-    return { kind: 'none', reason: 'The cluster was started with --executor process.', remedy: 'npm start' };
+    return { kind: 'none', reason: 'The cluster was started with --executor simulated.', remedy: START };
+  if (options.executor === 'process') return { kind: 'none', reason: 'The cluster was started with --executor process.', remedy: START };
   const engine = await findEngine({
     stateDirectory,
     mayInstall: options.yes,
@@ -77,7 +81,7 @@ async function chooseEngine(options: StartOptions, stateDirectory: string, log: 
   });
   if (engine.kind === 'none' && options.executor === 'docker')
     throw new StartError(`No container engine, and --executor docker demands one: ${engine.reason} ${engine.remedy}`.trim());
-  return engine;
+  return engine.kind === 'none' ? { ...engine, remedy: `${engine.remedy} && ${START}` } : engine;
 }
 
 async function ask(question: string): Promise<boolean> {

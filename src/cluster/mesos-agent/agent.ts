@@ -77,11 +77,19 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
   };
 }
 
+/**
+ * What tasks bind to (`$HOST`) and clients connect to, so it has to be an address of this host, which the ip of
+ * VagrantConfig.yaml is not. Where all machines share one loopback address, the name tells them apart.
+ */
+function reachableName({ name, address: { address } }: Machine): string {
+  return address === '127.0.0.1' ? `${name}.localhost` : address;
+}
+
 function initialState(kernel: Kernel, options: AgentOptions, id: string | undefined): AgentState {
   const total: Pool = { [options.defaultRole]: { ...noQuantities(), ...options.resources } };
   return {
     machine: options.machine,
-    hostname: options.machine.ip,
+    hostname: reachableName(options.machine),
     port: AGENT_PORT,
     workDir: options.workDir,
     total,

@@ -31,8 +31,8 @@ function commandText(command: CommandInfo | undefined): string {
 }
 
 /** Where the task is reached: a container of its own network has an address, everything else the agent's. */
-export const networkInfos = (hostname: string, ipAddress: string | undefined): NetworkInfo[] => [
-  { ip_addresses: [{ protocol: 'IPv4', ip_address: ipAddress ?? hostname }] },
+export const networkInfos = (address: string, ipAddress: string | undefined): NetworkInfo[] => [
+  { ip_addresses: [{ protocol: 'IPv4', ip_address: ipAddress ?? address }] },
 ];
 
 const DOCKER_SANDBOX = '/mnt/mesos/sandbox';

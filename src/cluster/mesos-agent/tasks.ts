@@ -64,7 +64,10 @@ const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.mes
 
 function start(context: AgentContext, framework: AgentFramework, executor: Executor): void {
   if (context.stopped || isTerminal(executor.record.state)) return;
-  tell(context, executor, { state: 'TASK_STARTING', containerStatus: { network_infos: networkInfos(context.state.hostname, undefined) } });
+  tell(context, executor, {
+    state: 'TASK_STARTING',
+    containerStatus: { network_infos: networkInfos(context.state.machine.address.address, undefined) },
+  });
   executor.launched = true;
   executor.containerizer.launch(containerSpec(context.state, framework.info, executor.record), reportTo(context, executor));
 }
@@ -95,7 +98,7 @@ function onRunning(context: AgentContext, executor: Executor, update: Extract<Co
   // after a restart it is known to run already, unless that could not be told any more
   if (record.state === 'TASK_STAGING' || record.state === 'TASK_STARTING') {
     const containerStatus = {
-      network_infos: networkInfos(context.state.hostname, update.ipAddress),
+      network_infos: networkInfos(context.state.machine.address.address, update.ipAddress),
       ...(update.pid !== undefined && { executor_pid: update.pid }),
     };
     tell(context, executor, { state: 'TASK_RUNNING', containerStatus });

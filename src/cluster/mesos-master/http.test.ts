@@ -26,7 +26,7 @@ test('agents show what they have, use and have reserved', async () => {
   const whole = { cpus: 1, gpus: 0, mem: 512, disk: 10_240, ports: '[31000-32000]' };
   const nothing = { cpus: 0, gpus: 0, mem: 0, disk: 0 };
   expect(slaves[0]).toMatchObject({
-    hostname: '192.168.65.111',
+    hostname: '127.0.65.111',
     pid: 'slave(1)@192.168.65.111:5051',
     attributes: {},
     resources: whole,
@@ -73,7 +73,7 @@ test('the summary counts tasks by agent and framework', async () => {
 test('the same port on two agents is shown once and given back for each', async () => {
   marathon.call({ type: 'REVIVE' });
   await mesos.settle();
-  const offer = [...marathon.offers.values()].find((candidate) => candidate.hostname === '192.168.65.60');
+  const offer = [...marathon.offers.values()].find((candidate) => candidate.hostname === '127.0.65.60');
   marathon.accept([testTask('u', { role: 'slave_public', ports: [{ begin: 31_000, end: 31_001 }] })], offer);
   await mesos.settle();
   const ports = async (): Promise<string | undefined> => (await mesos.get<MasterStateJson>('/state')).frameworks[0]?.used_resources.ports;
@@ -86,7 +86,7 @@ test('the same port on two agents is shown once and given back for each', async 
 test('tasks come newest first, in pages, and filtered; nonsense counts as the default', async () => {
   marathon.call({ type: 'REVIVE' });
   await mesos.clock.advance(1000);
-  const offer = [...marathon.offers.values()].find((candidate) => candidate.hostname === '192.168.65.111');
+  const offer = [...marathon.offers.values()].find((candidate) => candidate.hostname === '127.0.65.111');
   marathon.accept([testTask('u')], offer);
   await mesos.settle();
   const ids = async (query: string): Promise<string[]> =>
@@ -151,7 +151,7 @@ test('simulated tasks say so wherever their labels are shown', async () => {
   const simulated = { ...mesos.containers.containerizer, kind: 'simulated' as const, simulatedBecause: 'There is no engine.' };
   mesos.agent('a2', { containerizers: { docker: simulated, process: simulated } });
   await mesos.settle();
-  const offer = [...marathon.offers.values()].find((candidate) => candidate.hostname === '192.168.65.121');
+  const offer = [...marathon.offers.values()].find((candidate) => candidate.hostname === '127.0.65.121');
   marathon.accept([testTask('s', { task: { labels: { labels: [{ key: 'tier', value: 'test' }] } } })], offer);
   await mesos.settle();
   const { tasks } = await mesos.get<{ tasks: TaskJson[] }>('/tasks?task_id=s');

@@ -10,8 +10,8 @@ test('a new agent is offered at once: what is unreserved, and what the role of t
   await mesos.settle();
   const offers = [...marathon.offers.values()];
   expect(offers.map((offer) => [offer.hostname, Object.keys(poolOf(offer.resources))])).toEqual([
-    ['192.168.65.111', ['*']],
-    ['192.168.65.60', ['slave_public']],
+    ['127.0.65.111', ['*']],
+    ['127.0.65.60', ['slave_public']],
   ]);
   expect(offers.every((offer) => offer.allocation_info.role === 'slave_public')).toBe(true);
   expect(offers[0]?.id.value).toMatch(/^[0-9a-f-]{36}-O0$/);

@@ -20,7 +20,7 @@ test('a task starts and runs, and says where', async () => {
     executor_id: { value: 't' },
     container_status: {
       container_id: { value: expect.stringMatching(/^[0-9a-f-]{36}$/) },
-      network_infos: [{ ip_addresses: [{ protocol: 'IPv4', ip_address: '192.168.65.111' }] }],
+      network_infos: [{ ip_addresses: [{ protocol: 'IPv4', ip_address: '127.0.65.111' }] }],
       executor_pid: 4711,
     },
   });

@@ -44,7 +44,7 @@ export const testMachine = (name: string, last: number): Machine => ({
   memoryReserved: 512,
   type: 'agent-private',
   aliases: [],
-  address: { name, ip: `192.168.65.${last}`, address: '127.0.0.1' },
+  address: { name, ip: `192.168.65.${last}`, address: `127.0.65.${last}` },
 });
 
 const AGENTS: Record<string, number> = { a1: 111, a2: 121, p1: 60 };

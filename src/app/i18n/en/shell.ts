@@ -28,7 +28,7 @@ export const shell = {
     containers: 'Applications with a Docker image go through all their states, but no container runs. Commands without an image do run.',
     everythingTitle: 'Tasks are simulated',
     everything: 'Applications go through all their states, but no process and no container runs.',
-    remedy: 'For real containers, start the cluster with:',
+    remedy: 'For real containers, stop the cluster and run:',
   },
   notFound: {
     title: 'This page does not exist',

@@ -1,8 +1,13 @@
-import { Outlet } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMarathonLive } from '../../live/use-marathon-live.ts';
+
+/** Links of the original pages keep the leading slash of an id: `/apps/%2Fredis`. */
+const SLASHED_ID = /(\/marathon\/(?:apps|group)\/)%2F/i;
 
 /** Around every page of Marathon: its event stream is open while any of them is shown. */
 export function MarathonLayout() {
   useMarathonLive();
+  const { pathname, search } = useLocation();
+  if (SLASHED_ID.test(pathname)) return <Navigate replace to={{ pathname: pathname.replace(SLASHED_ID, '$1'), search }} />;
   return <Outlet />;
 }
