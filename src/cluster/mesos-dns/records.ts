@@ -17,7 +17,7 @@ export interface Zone {
 
 /** Names as mesos-dns makes them (domain `mesos`). `masters` are the addresses of all masters; the leader's is in the state. */
 export function zoneOf(state: MesosState, masters: readonly string[]): Zone {
-  const agents = new Map(state.slaves.map((slave) => [slave.id, addressOf(slave.pid) ?? slave.hostname]));
+  const agents = new Map(state.slaves.map((slave) => [slave.id, taskAddress(slave)]));
   const frameworks = state.frameworks.map((framework) => ({
     name: framework.name,
     tasks: framework.tasks.flatMap((task) => {
@@ -39,6 +39,10 @@ const srv = (name: string, host: string, port: number | string): DnsRecord => ({
 /** The address in a libprocess id: `slave(1)@192.168.65.111:5051`. */
 const addressOf = (pid: string | undefined): string | undefined => /@([^:]+):\d+$/.exec(pid ?? '')?.[1];
 const portOf = (pid: string | undefined): string | undefined => /:(\d+)$/.exec(pid ?? '')?.[1];
+
+/** DC/OS' agents have an address as host name, the one that their tasks are reached at; others are reached where libprocess is. */
+const taskAddress = ({ hostname, pid }: MesosState['slaves'][number]): string =>
+  /^\d+(\.\d+){3}$/.test(hostname) ? hostname : (addressOf(pid) ?? hostname);
 
 function masterRecords(state: MesosState, masters: readonly string[]): DnsRecord[] {
   const leader = addressOf(state.leader);
