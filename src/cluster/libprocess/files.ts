@@ -1,5 +1,5 @@
 import type { FileInfoJson } from '../../api/mesos/state.ts';
-import type { SandboxFiles } from '../executor/sandbox-files.ts';
+import type { FileEntry, SandboxFiles } from '../executor/sandbox-files.ts';
 import { limits } from '../kernel/limits.ts';
 import type { Endpoint, EndpointCall } from './endpoints.ts';
 import { HttpError } from './errors.ts';
@@ -12,6 +12,9 @@ export interface AttachedFiles {
   attached(): Record<string, string>;
 }
 
+/** Of a master: without a log directory it attaches none. */
+export const NO_FILES: AttachedFiles = { resolve: () => undefined, attached: () => ({}) };
+
 export function fileEndpoints(attached: AttachedFiles): Endpoint[] {
   return [
     { path: '/files/browse', rootOnly: true, exact: true, handle: (call) => browse(attached, call) },
@@ -23,22 +26,30 @@ export function fileEndpoints(attached: AttachedFiles): Endpoint[] {
 
 const unknownFile = (): HttpError => new HttpError(404);
 
-function resolve(attached: AttachedFiles, { query }: EndpointCall): { asked: string; files: SandboxFiles; root: string; path: string } {
+/** What is at an attached path. Throws HttpError 404 for everything that is not attached, is not there or leaves its root. */
+export async function entryAt(
+  attached: AttachedFiles,
+  asked: string,
+): Promise<{ files: SandboxFiles; root: string; path: string; entry: FileEntry }> {
+  const found = leavesItsRoot(asked) ? undefined : attached.resolve(asked);
+  const entry = found && (await found.files.stat(found.root, found.path));
+  if (!entry) throw unknownFile();
+  return { ...found, entry };
+}
+
+/** The path that a request is about, without slashes at its end. */
+function askedPath({ query }: EndpointCall): string {
   const path = query.get('path');
   if (!path) throw new HttpError(400, "Expecting 'path=value' in query.\n");
-  const asked = path.length > 1 ? path.replace(/\/+$/, '') : path;
-  const found = leavesItsRoot(asked) ? undefined : attached.resolve(asked);
-  if (!found) throw unknownFile();
-  return { asked, ...found };
+  return path.replace(/(.)\/+$/, '$1');
 }
 
 /** No honest client asks for `..`: what it names can be asked for directly. A NUL would cut the path in system calls. */
 const leavesItsRoot = (path: string): boolean => path.includes('\0') || path.split('/').includes('..');
 
 async function browse(attached: AttachedFiles, call: EndpointCall): Promise<FileInfoJson[]> {
-  const { asked, files, root, path } = resolve(attached, call);
-  const entry = await files.stat(root, path);
-  if (!entry) throw unknownFile();
+  const asked = askedPath(call);
+  const { files, root, path, entry } = await entryAt(attached, asked);
   if (!entry.directory) return [];
   const entries = (await files.list(root, path)) ?? [];
   return entries.map(({ path: real, mode, nlink, size, mtime, uid, gid }) => ({
@@ -56,9 +67,7 @@ async function browse(attached: AttachedFiles, call: EndpointCall): Promise<File
 async function read(attached: AttachedFiles, call: EndpointCall): Promise<{ data: string; offset: number }> {
   const offset = numberParameter(call.query, 'offset');
   const length = numberParameter(call.query, 'length');
-  const { files, root, path } = resolve(attached, call);
-  const entry = await files.stat(root, path);
-  if (!entry) throw unknownFile();
+  const { files, root, path, entry } = await entryAt(attached, askedPath(call));
   if (entry.directory) throw new HttpError(400, 'Cannot read a directory.\n');
   if (offset === -1) return { data: '', offset: entry.size };
   const wanted = length === -1 ? limits.filesReadBytes : Math.min(length, limits.filesReadBytes);
@@ -93,9 +102,7 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 async function download(attached: AttachedFiles, call: EndpointCall): Promise<Response> {
-  const { files, root, path } = resolve(attached, call);
-  const entry = await files.stat(root, path);
-  if (!entry) throw unknownFile();
+  const { files, root, path, entry } = await entryAt(attached, askedPath(call));
   if (entry.directory) throw new HttpError(400, 'Cannot download a directory.\n');
   const body = await files.stream(root, path);
   if (!body) throw unknownFile();

@@ -7,6 +7,8 @@ export interface OperatorCall {
   field(part: string, field: string): unknown;
   /** A text of the call's part: `call.text('read_file', 'path')`. Throws HttpError 400 when it is missing. */
   text(part: string, field: string): string;
+  /** A number from 0 up without a fraction. `absent` is what counts when it is missing; without that it has to be there. */
+  wholeNumber(part: string, field: string, absent?: number): number;
   /** The same for an id: `{value}`. */
   id(part: string, field: string): string;
   /** What an unknown type is answered with. */
@@ -41,6 +43,13 @@ export async function parseOperatorCall(request: Request, process: 'master' | 'a
     unknownType,
     field,
     text: (part, name) => asText(field(part, name), `${part}.${name}`),
+    wholeNumber(part, name, absent) {
+      const inner = body[part];
+      if (absent !== undefined && isObject(inner) && inner[name] === undefined) return absent;
+      const value = field(part, name);
+      if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+      throw new HttpError(400, `Failed to convert JSON into Call protobuf: Expecting a whole number from 0 up for field '${part}.${name}'`);
+    },
     id(part, name) {
       const id = field(part, name);
       return asText(isObject(id) ? id['value'] : undefined, `${part}.${name}.value`);

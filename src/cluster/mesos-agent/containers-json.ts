@@ -1,4 +1,4 @@
-import { isTerminal } from '../../api/mesos/task.ts';
+import { isTerminal, type ContainerStatus } from '../../api/mesos/task.ts';
 import type { ContainerUsage } from '../executor/containerizer.ts';
 import type { AgentContext } from './context.ts';
 import { executorName } from './rules.ts';
@@ -9,8 +9,18 @@ import { allExecutors, taskIdOf, type ExecutorRecord } from './state.ts';
 
 const BYTES_PER_MB = 1024 * 1024;
 
+export interface ContainerJson {
+  container_id: string;
+  executor_id: string;
+  executor_name: string;
+  framework_id: string;
+  source: string;
+  statistics: Record<string, number>;
+  status: ContainerStatus;
+}
+
 /** One entry for each running executor. */
-export async function containersJson(context: AgentContext): Promise<Record<string, unknown>[]> {
+export async function containersJson(context: AgentContext): Promise<ContainerJson[]> {
   const executors = allExecutors(context.state);
   return Promise.all(
     executors
@@ -28,7 +38,7 @@ export async function containersJson(context: AgentContext): Promise<Record<stri
 }
 
 /** The same without what came with Mesos 1.0. */
-export async function monitorJson(context: AgentContext): Promise<Record<string, unknown>[]> {
+export async function monitorJson(context: AgentContext): Promise<Omit<ContainerJson, 'container_id' | 'status'>[]> {
   const containers = await containersJson(context);
   return containers.map(({ container_id: _container, status: _status, ...entry }) => entry);
 }

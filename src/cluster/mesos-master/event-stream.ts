@@ -1,10 +1,11 @@
 import { recordIo } from '../../api/http/recordio.ts';
+import { taskV1 } from '../../api/mesos/operator-json.ts';
 import { every } from '../kernel/clock.ts';
 import { limits } from '../kernel/limits.ts';
 import { HttpError } from '../libprocess/errors.ts';
 import type { MasterContext } from './context.ts';
 import type { MasterEvent } from './master-event.ts';
-import { agentV1, frameworkV1, stateV1, taskV1 } from './v1-json.ts';
+import { agentV1, frameworkV1, stateV1 } from './v1-json.ts';
 
 /** The operator API's `SUBSCRIBE`: the whole state, then what happens, one record after the other. */
 

@@ -1,7 +1,7 @@
 import { notBuilt, type Fetch } from '../../api/http/fetch.ts';
 import { buildInfo } from '../libprocess/build.ts';
 import { createEndpoints, empty, type Endpoint } from '../libprocess/endpoints.ts';
-import { fileEndpoints } from '../libprocess/files.ts';
+import { fileEndpoints, NO_FILES } from '../libprocess/files.ts';
 import { loggingEndpoint } from '../libprocess/logging.ts';
 import { metricsEndpoint, systemStatsEndpoint } from '../libprocess/metrics.ts';
 import type { MasterContext } from './context.ts';
@@ -54,10 +54,8 @@ export function createMasterHttp(context: MasterContext): Fetch {
     { path: '/api/v1', methods: ['POST'], handle: ({ request }) => operatorCall(context, request) },
     { path: '/api/v1/scheduler', methods: ['POST'], handle: ({ request }) => notBuilt('Mesos', request) },
   ];
-  // The master attaches no files: without a log directory it has none.
-  const files = fileEndpoints({ resolve: () => undefined, attached: () => ({}) });
   const metrics = [metricsEndpoint(() => masterMetrics(context)), systemStatsEndpoint(state.machine), loggingEndpoint];
-  return createEndpoints(['master'], [...reads, ...writes, ...formEndpoints(context), ...files, ...metrics]);
+  return createEndpoints(['master'], [...reads, ...writes, ...formEndpoints(context), ...fileEndpoints(NO_FILES), ...metrics]);
 }
 
 const redirect = (location: string): Response => new Response(null, { status: 307, headers: { location } });

@@ -2,6 +2,8 @@ import { json, notBuilt } from '../../api/http/fetch.ts';
 import { buildInfo } from '../libprocess/build.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
+import { listFiles, readFile } from '../libprocess/file-calls.ts';
+import { NO_FILES } from '../libprocess/files.ts';
 import { namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
 import type { MasterContext } from './context.ts';
 import { eventStream } from './event-stream.ts';
@@ -78,9 +80,9 @@ export async function operatorCall(context: MasterContext, request: Request): Pr
       tearDown(context, call.id('teardown', 'framework_id'));
       return empty();
     case 'LIST_FILES':
+      return json({ type: call.type, ...(await listFiles(NO_FILES, call)) });
     case 'READ_FILE':
-      call.text(call.type === 'LIST_FILES' ? 'list_files' : 'read_file', 'path');
-      throw new HttpError(404);
+      return json({ type: call.type, ...(await readFile(NO_FILES, call)) });
     case 'MARK_AGENT_GONE': {
       const agentId = call.id('mark_agent_gone', 'agent_id');
       if (!context.state.agents.has(agentId)) throw new HttpError(404, `Agent '${agentId}' not found`);
