@@ -29,7 +29,7 @@ export interface ClusterOptions {
   workDirectory: string;
   /** Asked whenever it is to be shown, so that it may change. */
   containers: () => ContainersStatus;
-  /** How Marathon's own health checks reach a task, at the machines' addresses. */
+  /** How Marathon's health checks, and those of Mesos by HTTP and TCP, reach a task at the machines' addresses. */
   probe?: Probe;
 }
 

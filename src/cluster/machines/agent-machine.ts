@@ -2,6 +2,7 @@ import type { Attribute } from '../../api/mesos/resources.ts';
 import type { Containerizer } from '../executor/containerizer.ts';
 import type { SandboxFiles } from '../executor/sandbox-files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Probe } from '../marathon/health/probe.ts';
 import { createMesosAgent, type MesosAgent } from '../mesos-agent/agent.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
 import { MINUTEMAN_ABSENT } from '../minuteman/http.ts';
@@ -24,6 +25,7 @@ export interface AgentMachineOptions {
   findMaster: () => MesosMaster | undefined;
   containerizers: { docker: Containerizer; process: Containerizer };
   files: SandboxFiles;
+  probe?: Probe;
   workDirectory: string;
 }
 
@@ -47,6 +49,7 @@ export function createAgentMachine(kernel: Kernel, options: AgentMachineOptions)
       findMaster: options.findMaster,
       containerizers: options.containerizers,
       files: options.files,
+      ...(options.probe && { probe: options.probe }),
     });
   };
   const registered: Condition = { name: 'the leading master to register the agent', met: () => agent?.registered() === true };

@@ -7,6 +7,7 @@ import type { Timer } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { MESOS_VERSION } from '../libprocess/build.ts';
 import type { Machine } from '../machines/machine.ts';
+import type { Probe } from '../marathon/health/probe.ts';
 import type { AgentCommands, AgentRegistration } from '../mesos-master/agent-link.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
 import { createCheckpoints } from './checkpoints.ts';
@@ -38,6 +39,8 @@ export interface AgentOptions {
   findMaster: () => MesosMaster | undefined;
   containerizers: { docker: Containerizer; process: Containerizer };
   files: SandboxFiles;
+  /** Without it health checks by HTTP and TCP are not made. */
+  probe?: Probe;
 }
 
 /** How soon an agent looks again for a leader. */
@@ -52,6 +55,7 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
     checkpoints,
     files: options.files,
     containerizers: options.containerizers,
+    probe: options.probe,
     link: undefined,
     stopped: false,
   };

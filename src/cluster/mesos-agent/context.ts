@@ -2,6 +2,7 @@ import type { Containerizer } from '../executor/containerizer.ts';
 import type { SandboxFiles } from '../executor/sandbox-files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Log } from '../kernel/log.ts';
+import type { Probe } from '../marathon/health/probe.ts';
 import type { AgentLink } from '../mesos-master/agent-link.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { AgentState } from './state.ts';
@@ -14,6 +15,8 @@ export interface AgentContext {
   readonly checkpoints: Checkpoints;
   readonly files: SandboxFiles;
   readonly containerizers: { docker: Containerizer; process: Containerizer };
+  /** How tasks are reached for health checks by HTTP and TCP, where they can be. */
+  readonly probe: Probe | undefined;
   /** The line to the master; undefined while there is none. */
   link: AgentLink | undefined;
   /** From now on nothing is told, launched or stored: the process is about to end. */

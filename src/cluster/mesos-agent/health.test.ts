@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import type { HealthCheck } from '../../api/mesos/task.ts';
+import type { AgentOptions } from './agent.ts';
 import { endOf, testMesos, testTask, type TestFramework, type TestMesos } from '../mesos-master/test-mesos.test-support.ts';
 
 /** Checks that Mesos itself runs, by a command each second. */
 async function checked(
   check: Partial<HealthCheck> = {},
-  capabilities?: { type: string }[],
+  { capabilities, agent }: { capabilities?: { type: string }[]; agent?: Partial<AgentOptions> } = {},
 ): Promise<{ mesos: TestMesos; marathon: TestFramework }> {
   const mesos = testMesos();
   const marathon = await mesos.framework(capabilities && { capabilities });
-  mesos.agent('a1');
+  mesos.agent('a1', agent);
   await mesos.settle();
   const health_check: HealthCheck = {
     type: 'COMMAND',
@@ -85,8 +86,28 @@ test('a check that cannot be run is a failure, and the next one is tried all the
   expect(health(marathon).at(-1)).toEqual(['TASK_RUNNING', true]);
 });
 
+test.each([
+  [{ type: 'TCP' as const, tcp: { port: 6379 } }, 'tcp 127.0.65.111:6379/'],
+  [{ type: 'HTTP' as const, http: { port: 80, path: '/ok' } }, 'http 127.0.65.111:80/ok'],
+  [{ type: 'HTTP' as const, http: { scheme: 'https', port: 443 } }, 'https 127.0.65.111:443/'],
+])('%j goes to where the task is', async (check, target) => {
+  const asked = new Set<string>();
+  let ok = true;
+  const probe: AgentOptions['probe'] = async ({ kind, host, port, path }) => {
+    asked.add(`${kind} ${host}:${port}${path}`);
+    return { ok };
+  };
+  const { mesos, marathon } = await checked({ ...check, command: undefined }, { agent: { probe } });
+  await mesos.clock.advance(1000);
+  expect(health(marathon).at(-1)).toEqual(['TASK_RUNNING', true]);
+  ok = false;
+  await mesos.clock.advance(3000);
+  expect(endOf(marathon, 't')?.state).toBe('TASK_KILLED');
+  expect([...asked]).toEqual([target]);
+});
+
 test('a task that is being killed is not checked any more, and dies by its own grace', async () => {
-  const { mesos, marathon } = await checked({ consecutive_failures: 1 }, []);
+  const { mesos, marathon } = await checked({ consecutive_failures: 1 }, { capabilities: [] });
   await mesos.clock.advance(1000);
   mesos.containers.ignoreTerm();
   marathon.call({ type: 'KILL', kill: { task_id: { value: 't' }, kill_policy: { grace_period: { nanoseconds: 20e9 } } } });

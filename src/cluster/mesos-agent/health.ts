@@ -1,20 +1,19 @@
 import { isTerminal } from '../../api/mesos/task.ts';
 import type { AgentContext } from './context.ts';
+import { healthLook } from './health-look.ts';
 import { taskIdOf, type Executor } from './state.ts';
 import { tell } from './updates.ts';
 
-/** Health checks that the executor runs itself: Mesos' COMMAND kind, by a command inside the container. */
+/** Health checks that the executor runs itself. */
 
 /** Mesos' defaults, in seconds. */
 const DEFAULTS = { delay: 15, interval: 10, timeout: 20, gracePeriod: 10, consecutiveFailures: 3 };
 
-/** What a check that could not be run counts as. */
-const COULD_NOT_RUN = 127;
-
 /** `kill` ends a task that stays unhealthy: TASK_KILLED with `healthy: false`. */
 export function startHealthCheck(context: AgentContext, executor: Executor, kill: () => void): void {
   const check = executor.record.task.health_check;
-  if (check?.type !== 'COMMAND' || !check.command) return;
+  const look = check && healthLook(context, executor, check);
+  if (!look) return;
   const { clock, mailbox } = context.kernel;
   const startedAt = clock.now();
   let failures = 0;
@@ -23,9 +22,9 @@ export function startHealthCheck(context: AgentContext, executor: Executor, kill
     const timer = clock.after(seconds * 1000, run);
     executor.cancelHealthCheck = () => timer.cancel();
   };
-  const judge = (exitCode: number): void => {
+  const judge = (healthy: boolean): void => {
     if (context.stopped || executor.killed || isTerminal(executor.record.state)) return;
-    if (exitCode === 0) {
+    if (healthy) {
       failures = 0;
       everHealthy = true;
       tellHealth(context, executor, true);
@@ -38,13 +37,12 @@ export function startHealthCheck(context: AgentContext, executor: Executor, kill
   };
   const run = (): void => {
     const timeoutMs = (check.timeout_seconds ?? DEFAULTS.timeout) * 1000;
-    void executor.containerizer
-      .exec(executor.record.containerId, check.command ?? {}, timeoutMs)
+    void look(timeoutMs)
       .catch((fault: unknown) => {
         context.log.warn(`The health check of ${taskIdOf(executor.record)} could not be run: ${String(fault)}`);
-        return COULD_NOT_RUN;
+        return false;
       })
-      .then((exitCode) => mailbox.post(() => judge(exitCode)));
+      .then((healthy) => mailbox.post(() => judge(healthy)));
   };
   executor.cancelHealthCheck();
   schedule(check.delay_seconds ?? DEFAULTS.delay);

@@ -1,4 +1,4 @@
-import type { Fetch } from '../../api/http/fetch.ts';
+import { notBuilt, type Fetch } from '../../api/http/fetch.ts';
 import { buildInfo, MESOS_VERSION } from '../libprocess/build.ts';
 import { createEndpoints, empty } from '../libprocess/endpoints.ts';
 import { fileEndpoints } from '../libprocess/files.ts';
@@ -25,6 +25,7 @@ export function createAgentHttp(context: AgentContext): Fetch {
       { path: '/containers', handle: () => containersJson(context) },
       { path: '/monitor/statistics', handle: () => monitorJson(context) },
       { path: '/api/v1', methods: ['POST'], handle: ({ request }) => agentCall(context, request) },
+      { path: '/api/v1/executor', methods: ['POST'], handle: ({ request }) => notBuilt('the Mesos agent', request) },
       ...fileEndpoints(attachedSandboxes(context)),
       metricsEndpoint(() => agentMetrics(context)),
       systemStatsEndpoint(state.machine),
