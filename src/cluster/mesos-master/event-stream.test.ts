@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { limits } from '../kernel/limits.ts';
 import { testMesos, testTask, type TestMesos } from './test-mesos.test-support.ts';
 
 interface Reader {
@@ -80,4 +81,23 @@ test('a reader that leaves is forgotten', async () => {
   mesos.agent('a1');
   await mesos.clock.advance(60_000);
   expect((await reader.records()).length).toBe(before);
+});
+
+test('a reader that does not read is dropped, with what was kept for it', async () => {
+  const mesos = testMesos();
+  const headers = { 'content-type': 'application/json' };
+  const response = await mesos.master.fetch(new Request('http://mesos/api/v1', { method: 'POST', body: '{"type":"SUBSCRIBE"}', headers }));
+  await mesos.clock.advance(2 * limits.eventsPerSubscriber * 15_000);
+  // the body ends: nobody writes to it any more
+  const records = (await response.text()).match(/"type":"(SUBSCRIBED|HEARTBEAT)"/g) ?? [];
+  expect(records.length).toBe(limits.eventsPerSubscriber);
+});
+
+test('beyond the limit a new reader is refused, until one leaves', async () => {
+  const mesos = testMesos();
+  const readers: Reader[] = [];
+  for (let count = 0; count < limits.subscribers; count++) readers.push(await subscribe(mesos));
+  await expect(subscribe(mesos)).rejects.toThrow(/503/);
+  readers[0]?.abort();
+  await expect(subscribe(mesos)).resolves.toBeDefined();
 });
