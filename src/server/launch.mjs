@@ -2,7 +2,7 @@
 // pages are there, then hands over to the TypeScript program that the pinned Node runs. Plain JavaScript and nothing but
 // Node's own modules, since at the first start nothing else exists.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -32,6 +32,8 @@ function modified(file) {
 
 /** npm leaves this file as its last act, so it tells when the dependencies were installed. */
 function installDependencies() {
+  // another checkout's, shared by a link: `npm ci` here would empty it there
+  if (lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (modified(inRoot('node_modules/.package-lock.json')) >= modified(inRoot('package-lock.json'))) return;
   say('Installing the dependencies (once, about half a minute) …');
   const npm = process.env.npm_execpath;
