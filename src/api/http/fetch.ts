@@ -3,9 +3,13 @@ export type Fetch = (request: Request) => Promise<Response>;
 
 const JSON_TYPE = 'application/json';
 
-export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': JSON_TYPE, ...headers } });
+/** An answer of which the JSON is already text. */
+export function jsonText(body: string, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(body, { status, headers: { 'content-type': JSON_TYPE, ...headers } });
 }
+
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  jsonText(JSON.stringify(body), status, headers);
 
 export function text(body: string, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(body, { status, headers: { 'content-type': 'text/plain;charset=utf-8', ...headers } });

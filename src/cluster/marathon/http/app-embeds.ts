@@ -1,10 +1,8 @@
 import type { AppDefinition } from '../../../api/marathon/definition.ts';
 import type { Instance, MarathonCore } from '../core.ts';
-import { renderApp } from './app-view.ts';
+import { openAppText } from './app-view.ts';
 import { countTasks, taskStats } from './task-stats.ts';
-import { hasTask, renderTask } from './task-view.ts';
-
-type Json = Record<string, unknown>;
+import { hasTask, taskText } from './task-view.ts';
 
 /** What embeds need to know of everything that runs, read once for an answer however many apps it has. */
 export interface Survey {
@@ -39,17 +37,28 @@ export function surveyOf(core: MarathonCore): Survey {
   };
 }
 
-/** The app with what was asked to be embedded, in the order in which Marathon prints it. */
-export function renderEmbedded(core: MarathonCore, survey: Survey, app: AppDefinition, embeds: ReadonlySet<string>, now: number): Json {
+const listText = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : JSON.stringify(list));
+
+/** The counts as further members of an object. */
+const countsText = (instances: readonly Instance[]): string => `,${JSON.stringify(countTasks(instances)).slice(1, -1)}`;
+
+/**
+ * The JSON text of an app with what was asked to be embedded, in the order in which Marathon prints it. Put together from
+ * texts that are kept, since reads of everything are what dashboards and load balancers do every few seconds.
+ */
+export function embeddedText(core: MarathonCore, survey: Survey, app: AppDefinition, embeds: ReadonlySet<string>, now: number): string {
   const instances = survey.instances(app.id);
-  const failure = embeds.has('lastTaskFailure') || embeds.has('failures') ? core.lastTaskFailure(app.id) : undefined;
-  return {
-    ...renderApp(app),
-    ...(embeds.has('counts') && countTasks(instances)),
-    ...(embeds.has('deployments') && { deployments: survey.deployments(app.id) }),
-    ...(embeds.has('readiness') && { readinessCheckResults: survey.readiness(app.id) }),
-    ...((embeds.has('tasks') || embeds.has('failures')) && { tasks: instances.map((instance) => renderTask(instance, app.role)) }),
-    ...(failure && { lastTaskFailure: failure }),
-    ...(embeds.has('taskStats') && { tasksStats: taskStats(app, instances, now) }),
-  };
+  let text = openAppText(app);
+  if (embeds.has('counts')) text += countsText(instances);
+  if (embeds.has('deployments')) text += `,"deployments":${listText(survey.deployments(app.id))}`;
+  if (embeds.has('readiness')) text += `,"readinessCheckResults":${listText(survey.readiness(app.id))}`;
+  if (embeds.has('tasks') || embeds.has('failures')) {
+    text += `,"tasks":[${instances.map((instance) => taskText(instance, app.role)).join()}]`;
+  }
+  if (embeds.has('lastTaskFailure') || embeds.has('failures')) {
+    const failure = core.lastTaskFailure(app.id);
+    if (failure) text += `,"lastTaskFailure":${JSON.stringify(failure)}`;
+  }
+  if (embeds.has('taskStats')) text += `,"tasksStats":${JSON.stringify(taskStats(app, instances, now))}`;
+  return `${text}}`;
 }

@@ -1,4 +1,4 @@
-import { json } from '../../../api/http/fetch.ts';
+import { json, jsonText } from '../../../api/http/fetch.ts';
 import { resolveId } from '../../../api/marathon/app-id.ts';
 import { readAppUpdate } from '../../../api/marathon/app.ts';
 import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
@@ -6,7 +6,7 @@ import { isTimestamp } from '../../../api/marathon/fields.ts';
 import { appsOf, groupsOf, withApp, withoutApp } from '../definitions/group-tree.ts';
 import { noSuchApp, noSuchGroup, notFound, notThere, unprocessable } from '../errors.ts';
 import { accepted, updatedApp } from './app-change.ts';
-import { renderEmbedded, surveyOf } from './app-embeds.ts';
+import { embeddedText, surveyOf } from './app-embeds.ts';
 import { renderApp } from './app-view.ts';
 import { deployed, locationHeader, publishPosted, timestampOf, update, type Context } from './context.ts';
 import type { Call, Resource } from './dispatch.ts';
@@ -30,14 +30,14 @@ function read({ core, clock }: Context, call: Call): Response {
   const app = core.app(id);
   if (!app) throw notFound(noSuchApp(id));
   const embeds = new Set([...ALWAYS, ...appEmbeds(call.url)]);
-  return json({ app: renderEmbedded(core, surveyOf(core), app, embeds, clock.now()) });
+  return jsonText(`{"app":${embeddedText(core, surveyOf(core), app, embeds, clock.now())}}`);
 }
 
 function readBelow({ core, clock }: Context, call: Call): Response {
   const embeds = new Set([...ALWAYS, ...appEmbeds(call.url)]);
   const survey = surveyOf(core);
   const apps = appsBelow(core.root(), idOf(call));
-  return json({ '*': apps.map((app) => renderEmbedded(core, survey, app, embeds, clock.now())) });
+  return jsonText(`{"*":[${apps.map((app) => embeddedText(core, survey, app, embeds, clock.now())).join()}]}`);
 }
 
 async function put(context: Context, call: Call, create: boolean): Promise<Response> {

@@ -64,7 +64,8 @@ function healthCheck(check: HealthCheckDefinition): Json {
   });
 }
 
-function render(app: AppDefinition): Json {
+/** An app as Marathon 1.10 prints it: its order of keys, and only those that are set. */
+export function renderApp(app: AppDefinition): Json {
   return present({
     id: app.id,
     acceptedResourceRoles: app.acceptedResourceRoles,
@@ -110,12 +111,12 @@ function render(app: AppDefinition): Json {
   });
 }
 
-/** Definitions are never changed in place, so each is rendered once. */
-const rendered = new WeakMap<AppDefinition, Json>();
+/** Definitions are never changed in place, so the text of each is made once. */
+const texts = new WeakMap<AppDefinition, string>();
 
-/** An app as Marathon 1.10 prints it: its order of keys, and only those that are set. Not to be changed by the caller. */
-export function renderApp(app: AppDefinition): Json {
-  let view = rendered.get(app);
-  if (!view) rendered.set(app, (view = render(app)));
-  return view;
+/** The JSON text of an app without its closing brace: what is embedded goes between. */
+export function openAppText(app: AppDefinition): string {
+  let text = texts.get(app);
+  if (text === undefined) texts.set(app, (text = JSON.stringify(renderApp(app)).slice(0, -1)));
+  return text;
 }

@@ -1,11 +1,11 @@
-import { json } from '../../../api/http/fetch.ts';
+import { json, jsonText } from '../../../api/http/fetch.ts';
 import { resolveId } from '../../../api/marathon/app-id.ts';
 import { readAppUpdate, type AppUpdate } from '../../../api/marathon/app.ts';
 import type { AppDefinition } from '../../../api/marathon/definition.ts';
 import { appsOf } from '../definitions/group-tree.ts';
 import { conflict, unprocessable } from '../errors.ts';
 import { accepted, readNewApp, updatedApp, withApps } from './app-change.ts';
-import { renderEmbedded, surveyOf } from './app-embeds.ts';
+import { embeddedText, surveyOf } from './app-embeds.ts';
 import { renderApp } from './app-view.ts';
 import { deployed, deploymentHeader, locationHeader, publishPosted, update, type Context } from './context.ts';
 import type { Call, Resource } from './dispatch.ts';
@@ -29,7 +29,7 @@ function list({ core, clock }: Context, { url }: Call): Response {
   const embeds = appEmbeds(url).add('counts').add('deployments');
   const survey = surveyOf(core);
   const selected = [...appsOf(core.root())].filter(selector(url));
-  return json({ apps: selected.map((app) => renderEmbedded(core, survey, app, embeds, clock.now())) });
+  return jsonText(`{"apps":[${selected.map((app) => embeddedText(core, survey, app, embeds, clock.now())).join()}]}`);
 }
 
 async function create(context: Context, { request, url }: Call): Promise<Response> {

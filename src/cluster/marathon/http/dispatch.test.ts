@@ -107,6 +107,13 @@ describe('what an answer is', () => {
     expect(refused.headers.get('content-encoding')).toBeNull();
   });
 
+  test('is sent as it is when it is too short to be worth packing', async () => {
+    const short = await marathon().raw('GET', '/v2/leader', { headers: { 'accept-encoding': 'gzip' } });
+    expect(short.headers.get('content-encoding')).toBeNull();
+    expect(await short.json()).toEqual({ leader: '127.0.0.1:8080' });
+    expect(short.headers.get('vary')).toBe('Accept-Encoding, User-Agent');
+  });
+
   test.each([
     ['text/plain', 'text/plain', 'pong'],
     ['application/json', 'application/json', '"pong"'],

@@ -1,11 +1,11 @@
-import { json, notBuilt } from '../../../api/http/fetch.ts';
+import { json, jsonText, notBuilt } from '../../../api/http/fetch.ts';
 import type { GroupDefinition, Timestamp } from '../../../api/marathon/definition.ts';
 import { isTimestamp } from '../../../api/marathon/fields.ts';
 import { noSuchGroup, notFound, unprocessable } from '../errors.ts';
 import { idOf } from './app-resource.ts';
 import { timestampOf } from './context.ts';
 import type { Call, Resource } from './dispatch.ts';
-import { renderGroup } from './group-view.ts';
+import { groupText } from './group-view.ts';
 
 /** Former states of groups. The engine that keeps none leaves the endpoints of group versions unbuilt (501). */
 export interface GroupHistory {
@@ -27,7 +27,7 @@ function version(history: GroupHistory, call: Call): Response {
   if (!isTimestamp(wished)) throw unprocessable(`Invalid timestamp provided '${wished}'. Expecting ISO-8601 datetime string.`);
   const group = history.groupAt(id, timestampOf(Date.parse(wished)));
   if (!group) throw notFound(`Group '${id}' does not exist in version ${wished}`);
-  return json(renderGroup(group));
+  return jsonText(groupText(group));
 }
 
 export const groupHistoryResources = (history: GroupHistory | undefined): Resource[] => [

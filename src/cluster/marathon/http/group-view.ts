@@ -1,34 +1,31 @@
-import type { GroupDefinition } from '../../../api/marathon/definition.ts';
+import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
 import type { MarathonCore } from '../core.ts';
-import { renderEmbedded, surveyOf } from './app-embeds.ts';
-import { renderApp } from './app-view.ts';
+import { embeddedText, surveyOf } from './app-embeds.ts';
+import { openAppText } from './app-view.ts';
 import { appEmbeds } from './query.ts';
 
-type Json = Record<string, unknown>;
-type RenderGroup = (group: GroupDefinition) => Json;
+/** The JSON text of a group. */
+type GroupText = (group: GroupDefinition) => string;
 
-function renderer(parts: { apps: boolean; groups: boolean }, app: (app: GroupDefinition['apps'][number]) => Json): RenderGroup {
-  const render: RenderGroup = (group) => ({
-    id: group.id,
-    apps: parts.apps ? group.apps.map(app) : [],
-    pods: [],
-    groups: parts.groups ? group.groups.map(render) : [],
-    dependencies: group.dependencies,
-    version: group.version,
-    enforceRole: group.enforceRole ?? false,
-  });
-  return render;
+function groupTexts(parts: { apps: boolean; groups: boolean }, app: (app: AppDefinition) => string): GroupText {
+  const textOf: GroupText = ({ id, apps, groups, dependencies, version, enforceRole = false }) => {
+    const rest = JSON.stringify({ dependencies, version, enforceRole }).slice(1);
+    return `{"id":${JSON.stringify(id)},"apps":[${parts.apps ? apps.map(app).join() : ''}],"pods":[],"groups":[${
+      parts.groups ? groups.map(textOf).join() : ''
+    }],${rest}`;
+  };
+  return textOf;
 }
 
 /** A group with everything in it and nothing embedded. */
-export const renderGroup: RenderGroup = renderer({ apps: true, groups: true }, renderApp);
+export const groupText: GroupText = groupTexts({ apps: true, groups: true }, (app) => `${openAppText(app)}}`);
 
 /** Groups as the query wishes: everything when it names no embed, else only the parts named (an unknown one names none). */
-export function groupRenderer(core: MarathonCore, url: URL, now: number): RenderGroup {
+export function wishedGroupText(core: MarathonCore, url: URL, now: number): GroupText {
   const wished = url.searchParams.getAll('embed');
-  if (wished.length === 0) return renderGroup;
+  if (wished.length === 0) return groupText;
   const embeds = appEmbeds(url);
   const survey = surveyOf(core);
   const parts = { apps: wished.includes('group.apps'), groups: wished.includes('group.groups') };
-  return renderer(parts, (app) => renderEmbedded(core, survey, app, embeds, now));
+  return groupTexts(parts, (app) => embeddedText(core, survey, app, embeds, now));
 }

@@ -1,4 +1,4 @@
-import { json, notBuilt } from '../../../api/http/fetch.ts';
+import { json, jsonText, notBuilt } from '../../../api/http/fetch.ts';
 import { isPathId, resolveId } from '../../../api/marathon/app-id.ts';
 import type { GroupDefinition } from '../../../api/marathon/definition.ts';
 import { readGroup, type GroupUpdate } from '../../../api/marathon/group.ts';
@@ -6,12 +6,12 @@ import { UNVERSIONED } from '../../../api/marathon/normalise.ts';
 import { emptyGroup, groupsOf } from '../definitions/group-tree.ts';
 import { conflict, invalid, invalidObject, noSuchGroup, notFound, notThere } from '../errors.ts';
 import { appsBelow, idOf } from './app-resource.ts';
-import { renderEmbedded, surveyOf } from './app-embeds.ts';
+import { embeddedText, surveyOf } from './app-embeds.ts';
 import { deployed, locationHeader, planOf, update, type Context } from './context.ts';
 import type { Call, Resource } from './dispatch.ts';
 import { changedGroup, scaledGroup, withGroup, withoutGroup } from './group-change.ts';
 import type { GroupHistory } from './group-history.ts';
-import { groupRenderer } from './group-view.ts';
+import { wishedGroupText } from './group-view.ts';
 import { appEmbeds, flag } from './query.ts';
 import { readJson } from './request-body.ts';
 
@@ -21,7 +21,7 @@ function read({ core, clock }: Context, call: Call): Response {
   const id = idOf(call);
   const group = findGroup(core.root(), id);
   if (!group) throw notFound(noSuchGroup(id));
-  return json(groupRenderer(core, call.url, clock.now())(group));
+  return jsonText(wishedGroupText(core, call.url, clock.now())(group));
 }
 
 /** The apps of a group and below it; none for a group that is not there (recorded). */
@@ -31,7 +31,7 @@ function apps({ core, clock }: Context, call: Call): Response {
   const embeds = appEmbeds(call.url);
   const survey = surveyOf(core);
   const found = findGroup(root, id) ? appsBelow(root, id) : [];
-  return json(found.map((app) => renderEmbedded(core, survey, app, embeds, clock.now())));
+  return jsonText(`[${found.map((app) => embeddedText(core, survey, app, embeds, clock.now())).join()}]`);
 }
 
 async function readUpdate({ request }: Call): Promise<GroupUpdate> {

@@ -50,7 +50,7 @@ const COMMON_HEADERS = {
 };
 
 /** Adds the headers that every answer has. */
-function dressed(response: Response, request: Request, leader: string): Response {
+async function dressed(response: Response, request: Request, leader: string): Promise<Response> {
   for (const [name, value] of Object.entries({ ...COMMON_HEADERS, 'x-marathon-leader': `http://${leader}` }))
     response.headers.set(name, value);
   if (request.method === 'HEAD') return new Response(null, response);
@@ -81,7 +81,7 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
   };
   return async (request) => {
     try {
-      return dressed(await answer(request), request, core.info().leader);
+      return await dressed(await answer(request), request, core.info().leader);
     } catch (fault) {
       const { status, message, rest } = errorOf(fault, options.log);
       return dressed(json({ message, ...rest }, status), request, core.info().leader);

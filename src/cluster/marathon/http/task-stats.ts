@@ -55,16 +55,18 @@ function statsOf(instances: readonly Instance[], now: number): Stats | undefined
 /** Statistics of an app's tasks by which version they run; groups without tasks are left out. Versions sort as text. */
 export function taskStats(app: AppDefinition, instances: readonly Instance[], now: number): Record<string, Stats> {
   const { lastScalingAt = app.version, lastConfigChangeAt = app.version } = app.versionInfo ?? {};
+  const total = statsOf(instances, now);
   const groups = {
     startedAfterLastScaling: instances.filter(({ version }) => version >= lastScalingAt),
     withLatestConfig: instances.filter(({ version }) => version >= lastConfigChangeAt),
     withOutdatedConfig: instances.filter(({ version }) => version < lastConfigChangeAt),
     totalSummary: instances,
   };
-  return Object.fromEntries(
-    Object.entries(groups).flatMap(([name, members]) => {
-      const stats = statsOf(members, now);
-      return stats ? [[name, stats]] : [];
-    }),
-  );
+  const found: Record<string, Stats> = {};
+  for (const [name, members] of Object.entries(groups)) {
+    // Mostly a group has all the tasks or none.
+    const stats = members.length === instances.length ? total : statsOf(members, now);
+    if (stats) found[name] = stats;
+  }
+  return found;
 }

@@ -68,3 +68,14 @@ export function renderTask(instance: Instance, role: string | undefined, service
     ...(role !== undefined && { role }),
   };
 }
+
+const texts = new WeakMap<Instance, { role: string | undefined; text: string }>();
+
+/** The JSON text of a task outside `/v2/tasks`. A change of an instance is a new object, so the text of each is made once. */
+export function taskText(instance: Instance, role: string | undefined): string {
+  const known = texts.get(instance);
+  if (known && known.role === role) return known.text;
+  const text = JSON.stringify(renderTask(instance, role));
+  texts.set(instance, { role, text });
+  return text;
+}
