@@ -13,6 +13,8 @@ export const limits = {
 
   /** Versions kept per app (Marathon: zk_max_versions). */
   versionsPerApp: 50,
+  /** Versions kept of the tree of groups (Marathon: the same setting). */
+  versionsPerGroup: 50,
   /** Events waiting for one slow reader of `/v2/events` before it is disconnected. */
   eventsPerSubscriber: 1000,
   /** Readers of one event stream at a time. */

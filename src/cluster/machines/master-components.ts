@@ -96,7 +96,12 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
       const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;
       marathon = createMarathon(kernel, { machine, findMaster: leader, webuiUrl, ...(options.probe && { probe: options.probe }) });
       const log = kernel.log.as(`marathon@${machine.name}`);
-      marathonHttp = createMarathonHttp(marathon.core, { clock: kernel.clock, version: MARATHON_VERSION, log });
+      marathonHttp = createMarathonHttp(marathon.core, {
+        clock: kernel.clock,
+        version: MARATHON_VERSION,
+        groupHistory: marathon.groupHistory,
+        log,
+      });
       const session = connect();
       session.ensure('/marathon');
       session.create('/marathon/leader', `${machine.ip}:${MARATHON_PORT}`, { ephemeral: true });

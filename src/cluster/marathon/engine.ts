@@ -4,6 +4,7 @@ import type { TaskStatus } from '../../api/mesos/task.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { MarathonCore, MarathonInfo } from './core.ts';
 import { createCatalog, type Catalog } from './definitions/catalog.ts';
+import { createGroupHistory, type GroupHistory } from './definitions/group-history.ts';
 import { createFailureBook, type FailureBook } from './definitions/failure-book.ts';
 import { actionHooks } from './deployments/action-hooks.ts';
 import { createActionRunner, type ActionRunner } from './deployments/action-runner.ts';
@@ -27,6 +28,7 @@ import { COLLECTIONS, timestamp, type DeploymentRecord, type InstanceRecord } fr
 /** Marathon's parts put together; what Mesos says goes in by `resume`, `onOffers` and `onStatus`. */
 export interface Engine {
   core: MarathonCore;
+  groupHistory: GroupHistory;
   link: MesosLink;
   bus: EventBus;
   resume: () => void;
@@ -48,6 +50,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   const bus = createEventBus((fault) => log.error(`A reader of Marathon's events failed: ${String(fault)}`));
   const { publish } = bus;
   const catalog = createCatalog(store, timestamp(clock.now()));
+  const history = createGroupHistory(store, catalog.root(), catalog.appAt);
   const tracker = createInstanceTracker(store);
   const failures = createFailureBook(store);
   const link = createMesosLink({ clock, findMaster: options.findMaster, framework: options.framework });
@@ -86,10 +89,11 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   const resumed = store.list<DeploymentRecord>(COLLECTIONS.deployments).map(([, deployment]) => deployment);
   for (const deployment of resumed) runner.add(deployment);
   for (const instance of tracker.all()) health.observe(instance);
-  const wished = createWishedState({ kernel, catalog, runner, publish });
+  const wished = createWishedState({ kernel, catalog, history, runner, publish });
   for (const { id } of resumed) kernel.mailbox.post(() => runner.begin(id));
   return {
     core: createCore({ catalog, tracker, failures, runner, queue, killer, wished, bus, info: options.info, demandChanged }),
+    groupHistory: history,
     link,
     bus,
     resume() {

@@ -3,6 +3,7 @@ import { every } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Machine } from '../machines/machine.ts';
 import type { MarathonCore } from './core.ts';
+import type { GroupHistory } from './definitions/group-history.ts';
 import { createEngine } from './engine.ts';
 import type { Probe } from './health/probe.ts';
 import { COLLECTIONS, timestamp } from './state.ts';
@@ -17,6 +18,7 @@ const REVIEW_MS = 60_000;
 
 export interface Marathon {
   readonly core: MarathonCore;
+  readonly groupHistory: Pick<GroupHistory, 'groupVersions' | 'groupAt'>;
   /** Subscribed to Mesos. */
   ready(): boolean;
   /** Ends its timers and its line to Mesos. Tasks keep running: the framework has its failover time to come back. */
@@ -70,6 +72,7 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
   link.start({ onEvent, onDisconnected });
   return {
     core: engine.core,
+    groupHistory: engine.groupHistory,
     ready: link.subscribed,
     stop() {
       review.cancel();

@@ -57,6 +57,7 @@ export const COLLECTIONS = {
   apps: 'marathon/apps',
   versions: 'marathon/versions',
   groups: 'marathon/groups',
+  groupVersions: 'marathon/group-versions',
   instances: 'marathon/instances',
   deployments: 'marathon/deployments',
   failures: 'marathon/failures',

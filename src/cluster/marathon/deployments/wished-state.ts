@@ -3,6 +3,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { AppLockedError, DeploymentNotFoundError, type Deployment, type DeploymentStep, type UpdateOptions } from '../core.ts';
 import { versionedRoot } from '../definitions/app-versions.ts';
 import type { Catalog } from '../definitions/catalog.ts';
+import type { GroupHistory } from '../definitions/group-history.ts';
 import { appsById, commonGroup, groupsOf, parentId } from '../definitions/group-tree.ts';
 import { assignServicePorts } from '../definitions/service-ports.ts';
 import type { Publish } from '../event-bus.ts';
@@ -23,8 +24,14 @@ export interface WishedState {
 
 const NO_APPS: ReadonlySet<string> = new Set();
 
-export function createWishedState(parts: { kernel: Kernel; catalog: Catalog; runner: DeploymentRunner; publish: Publish }): WishedState {
-  const { kernel, catalog, runner, publish } = parts;
+export function createWishedState(parts: {
+  kernel: Kernel;
+  catalog: Catalog;
+  history: GroupHistory;
+  runner: DeploymentRunner;
+  publish: Publish;
+}): WishedState {
+  const { kernel, catalog, history, runner, publish } = parts;
   let lastVersion = Math.max(Date.parse(catalog.root().version), ...runner.all().map(({ version }) => Date.parse(version)));
 
   /** Versions are times and unique: two changes in one millisecond get different ones. */
@@ -44,8 +51,15 @@ export function createWishedState(parts: { kernel: Kernel; catalog: Catalog; run
     if (conflicts.length > 0 && !options.force) throw new AppLockedError(conflicts);
     const deployment = newDeployment(kernel.ids.uuid(), version, steps, before, after);
     const { writes, show } = catalog.change(after);
-    kernel.store.write([...writes, ...conflicts.map(deploymentRemoval), ...(steps.length > 0 ? [deploymentWrite(deployment)] : [])]);
+    const past = history.record(after);
+    kernel.store.write([
+      ...writes,
+      ...past.writes,
+      ...conflicts.map(deploymentRemoval),
+      ...(steps.length > 0 ? [deploymentWrite(deployment)] : []),
+    ]);
     show();
+    past.show();
     for (const id of conflicts) runner.abandon(id, `Deployment ${deployment.id} took its place.`);
     publish({ groupId: changedGroup(deployment), version, eventType: 'group_change_success', timestamp: timestamp(kernel.clock.now()) });
     if (steps.length > 0) runner.add(deployment);
