@@ -11,6 +11,8 @@ interface MemoryFile {
 /** A file that grows beyond this goes on as a new one, as logrotate does for DC/OS: `stdout` becomes `stdout.1`. */
 const ROTATE_AT_BYTES = 512 * 1024;
 
+const LATEST = '/latest';
+
 /** Sandboxes in memory: for the cluster in the page, and for tests. Its only links are `latest`; directories are what files lie in. */
 export function createMemoryFiles(clock: Clock): SandboxFiles {
   const files = new Map<string, MemoryFile>();
@@ -44,7 +46,7 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
   return {
     async createSandbox(directory) {
       makeDirectory(directory);
-      links.set(`${directory.slice(0, directory.lastIndexOf('/'))}/latest`, directory);
+      links.set(`${directory.slice(0, directory.lastIndexOf('/'))}${LATEST}`, directory);
     },
     async append(path, text) {
       const real = followLinks(links, normalize(path));
@@ -73,7 +75,7 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
     },
     async read(root, path, offset, length) {
       const file = fileAt(root, path);
-      return file?.bytes.slice(Math.min(offset, file.size), Math.min(offset + length, file.size));
+      return file?.bytes.slice(Math.min(offset, file.size), Math.min(offset + Math.max(0, length), file.size));
     },
     async stream(root, path) {
       const file = fileAt(root, path);
@@ -100,8 +102,13 @@ function normalize(path: string): string {
   return `/${parts.join('/')}`;
 }
 
+/** All links are called `latest`, so a path itself says which ones it could go through. */
 function followLinks(links: ReadonlyMap<string, string>, path: string): string {
-  for (const [link, target] of links) if (path === link || path.startsWith(`${link}/`)) return target + path.slice(link.length);
+  for (let at = path.indexOf(LATEST); at >= 0; at = path.indexOf(LATEST, at + 1)) {
+    const end = at + LATEST.length;
+    const target = end === path.length || path[end] === '/' ? links.get(path.slice(0, end)) : undefined;
+    if (target !== undefined) return target + path.slice(end);
+  }
   return path;
 }
 
