@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.ts';
 import { findEngine } from '../engine/find-engine.ts';
 import { ensureImage } from '../images/ensure-image.ts';
 import { hasApt, installCommand, installPackages, isRoot, missingPackages } from '../system/packages.ts';
+import { installPythonClient } from './clients/python-packages.ts';
 import { runConformance } from './conformance.ts';
 import { runStep, type Count, type Step } from './steps.ts';
 
@@ -14,6 +15,8 @@ import { runStep, type Count, type Step } from './steps.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const PACKAGES = ['chromium', 'docker.io', 'iptables', 'redis-server', 'busybox-static'];
+/** Clients of Marathon; without them their tests are skipped. */
+const CLIENT_PACKAGES = ['prometheus', 'python3', 'python3-pip'];
 const IMAGES = ['redis', 'busybox'];
 
 const local = (name: string): string => path.join(ROOT, 'node_modules/.bin', name);
@@ -39,6 +42,15 @@ async function installMissing(log: Log): Promise<void> {
   await installPackages(missing, log);
 }
 
+/** A machine without a network is to run all the other tests. */
+async function installClients(log: Log): Promise<void> {
+  if (hasApt() && isRoot()) {
+    const missing = await missingPackages(CLIENT_PACKAGES);
+    await installPackages(missing, log).catch((fault: unknown) => log.warn(String(fault)));
+  }
+  await installPythonClient(ROOT, log);
+}
+
 async function startEngine(directory: string, log: Log): Promise<Engine> {
   const engine = await findEngine({ stateDirectory: directory, mayInstall: isRoot(), mayStart: true, log });
   if (engine.kind === 'none') {
@@ -55,6 +67,7 @@ async function main(): Promise<Count> {
   const directory = mkdtempSync(path.join(tmpdir(), 'dcos-local-test-'));
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   await installMissing(log);
+  await installClients(log);
   const engine = await startEngine(directory, log);
   try {
     const env: Record<string, string> = engine.kind === 'none' ? {} : { DOCKER_HOST: engine.socket };
