@@ -94,14 +94,11 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
     },
     startMarathon() {
       const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;
-      marathon = createMarathon(kernel, { machine, findMaster: leader, webuiUrl, ...(options.probe && { probe: options.probe }) });
+      const started = createMarathon(kernel, { machine, findMaster: leader, webuiUrl, ...(options.probe && { probe: options.probe }) });
+      marathon = started;
+      const { core, groupHistory, traffic, abdicate } = started;
       const log = kernel.log.as(`marathon@${machine.name}`);
-      marathonHttp = createMarathonHttp(marathon.core, {
-        clock: kernel.clock,
-        version: MARATHON_VERSION,
-        groupHistory: marathon.groupHistory,
-        log,
-      });
+      marathonHttp = createMarathonHttp(core, { clock: kernel.clock, version: MARATHON_VERSION, groupHistory, traffic, abdicate, log });
       const session = connect();
       session.ensure('/marathon');
       session.create('/marathon/leader', `${machine.ip}:${MARATHON_PORT}`, { ephemeral: true });

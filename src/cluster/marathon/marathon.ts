@@ -6,6 +6,7 @@ import type { MarathonCore } from './core.ts';
 import type { GroupHistory } from './definitions/group-history.ts';
 import { createEngine } from './engine.ts';
 import type { Probe } from './health/probe.ts';
+import { createTrafficCounter, type MesosTraffic } from './mesos-traffic.ts';
 import { COLLECTIONS, timestamp } from './state.ts';
 
 /** The port of Marathon's API on its machine. */
@@ -19,6 +20,10 @@ const REVIEW_MS = 60_000;
 export interface Marathon {
   readonly core: MarathonCore;
   readonly groupHistory: Pick<GroupHistory, 'groupVersions' | 'groupAt'>;
+  /** What went over the line to Mesos. */
+  readonly traffic: () => MesosTraffic;
+  /** Gives up to lead. There is no other Marathon, so this one is elected again: it hangs up on Mesos and subscribes anew. */
+  readonly abdicate: () => void;
   /** Subscribed to Mesos. */
   ready(): boolean;
   /** Ends its timers and its line to Mesos. Tasks keep running: the framework has its failover time to come back. */
@@ -39,8 +44,12 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
   const { clock, store, log } = kernel;
   let frameworkId = store.read<string>(COLLECTIONS.framework, 'id');
   const leader = `${options.machine.ip}:${API_PORT}`;
+  const traffic = createTrafficCounter();
   const engine = createEngine(kernel, {
-    findMaster: options.findMaster,
+    findMaster() {
+      const master = options.findMaster();
+      return master && { connectScheduler: traffic.through(master.connectScheduler) };
+    },
     probe: options.probe,
     framework: () => frameworkInfo(frameworkId, options),
     info: () => ({ ...(frameworkId !== undefined && { frameworkId }), leader, elected: true }),
@@ -65,7 +74,7 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
     else if (event.type === 'ERROR') log.error(`Mesos refused Marathon: ${event.error.message}`);
   };
   const onDisconnected = (): void => {
-    log.warn('The Mesos master is gone; Marathon looks for the next one.');
+    log.warn('The line to the Mesos master is gone; Marathon looks for the leading one.');
     bus.publish({ eventType: 'scheduler_disconnected_event', timestamp: timestamp(clock.now()) });
   };
   const review = every(clock, REVIEW_MS, engine.review);
@@ -73,6 +82,8 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
   return {
     core: engine.core,
     groupHistory: engine.groupHistory,
+    traffic: traffic.counts,
+    abdicate: link.resubscribe,
     ready: link.subscribed,
     stop() {
       review.cancel();

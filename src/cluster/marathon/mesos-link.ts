@@ -13,6 +13,8 @@ export interface MesosLink {
   /** Asks for offers. Each call also ends the refusals that hold offers back, so that something new is placed at once. */
   wantOffers: () => void;
   wantNoOffers: () => void;
+  /** Hangs up and subscribes again, as after a change of leader. */
+  resubscribe: () => void;
   stop: () => void;
 }
 
@@ -76,6 +78,12 @@ export function createMesosLink({ clock, findMaster, framework }: MesosLinkOptio
     },
     call,
     subscribed: () => subscribed,
+    resubscribe() {
+      const open = connection;
+      if (!open) return;
+      lost();
+      open.close();
+    },
     wantOffers() {
       suppressed = false;
       call({ type: 'REVIVE' });

@@ -5,6 +5,7 @@ import type { Log } from '../../kernel/log.ts';
 import { StoreError } from '../../kernel/store.ts';
 import { AppLockedError, DeploymentNotFoundError, type MarathonCore } from '../core.ts';
 import { ServicePortsExhaustedError } from '../definitions/service-ports.ts';
+import type { MesosTraffic } from '../mesos-traffic.ts';
 import { locked, MarathonError, notFound, unprocessable } from '../errors.ts';
 import { appResources } from './app-resource.ts';
 import { appsResource } from './apps-resource.ts';
@@ -15,7 +16,8 @@ import { dispatch, tidyPath } from './dispatch.ts';
 import { createEventStream } from './event-stream.ts';
 import { groupHistoryResources, type GroupHistory } from './group-history.ts';
 import { groupsResources } from './groups-resource.ts';
-import { systemResources } from './system-resource.ts';
+import { createRequestMetrics, type RequestMetrics } from './request-metrics.ts';
+import { systemResources, type System } from './system-resource.ts';
 import { tasksResources } from './tasks-resource.ts';
 
 export interface MarathonHttpOptions {
@@ -27,6 +29,10 @@ export interface MarathonHttpOptions {
   masterUrl?: string;
   /** Former states of groups, where the engine keeps them. */
   groupHistory?: GroupHistory;
+  /** What went over the line to Mesos, for the metrics. */
+  traffic?: () => MesosTraffic;
+  /** Gives up to lead, where the engine can. */
+  abdicate?: () => void;
   /** Hears of faults of ours, which are answered with 500. */
   log?: Log;
 }
@@ -64,6 +70,7 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
   const role = options.role ?? DC_OS_DEFAULTS.role;
   const context: Context = { core, clock: options.clock, defaults: { ...DC_OS_DEFAULTS, role } };
   const events = createEventStream(core, options.clock);
+  const requests = createRequestMetrics(options.clock);
   const resources = [
     appsResource(context),
     ...tasksResources(context),
@@ -71,7 +78,7 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
     ...groupHistoryResources(options.groupHistory),
     ...groupsResources(context, options.groupHistory),
     ...deploymentsResources(context),
-    ...systemResources(context, { ...options, role, startedAt: options.clock.now() }, events.readers),
+    ...systemResources(context, createSystem(context, options, requests, events.readers)),
   ];
   const answer = async (request: Request): Promise<Response> => {
     const path = tidyPath(new URL(request.url).pathname);
@@ -79,12 +86,42 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
     if (/^\/v2\/pods(\/|$)/.test(path)) return notBuilt('Marathon', request);
     return dispatch(resources, request);
   };
-  return async (request) => {
+  const respond = async (request: Request): Promise<Response> => {
     try {
       return await dressed(await answer(request), request, core.info().leader);
     } catch (fault) {
       const { status, message, rest } = errorOf(fault, options.log);
       return dressed(json({ message, ...rest }, status), request, core.info().leader);
     }
+  };
+  return (request) => requests.measure(request, () => respond(request));
+}
+
+/** How many deployments there have been: each is told step by step, and in the end. */
+function countDeployments(core: MarathonCore): () => number {
+  const open = new Set<string>();
+  let count = 0;
+  core.onEvent((event) => {
+    if (event.eventType === 'deployment_info' && !open.has(event.plan.id)) {
+      open.add(event.plan.id);
+      count++;
+    } else if (event.eventType === 'deployment_success' || event.eventType === 'deployment_failed') open.delete(event.id);
+  });
+  return () => count;
+}
+
+function createSystem(context: Context, options: MarathonHttpOptions, requests: RequestMetrics, readers: () => number): System {
+  const { clock, traffic, abdicate } = options;
+  const startedAt = clock.now();
+  let electedAt = startedAt;
+  const metrics = { startedAt, electedAt: () => electedAt, readers, requests, deployments: countDeployments(context.core) };
+  const again = (): void => {
+    abdicate?.();
+    electedAt = clock.now();
+  };
+  return {
+    facts: { ...options, role: context.defaults.role },
+    metrics: { ...metrics, ...(traffic && { traffic }) },
+    ...(abdicate && { abdicate: again }),
   };
 }

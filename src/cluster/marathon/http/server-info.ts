@@ -4,8 +4,6 @@ import type { MarathonInfo } from '../core.ts';
 export interface ServerFacts {
   version: string;
   role: string;
-  /** When it came up, in ms. */
-  startedAt: number;
   /** Where the Mesos dashboard is; for links of a UI. */
   masterUrl?: string;
 }

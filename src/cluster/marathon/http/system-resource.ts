@@ -1,10 +1,9 @@
 import { json, notBuilt, text } from '../../../api/http/fetch.ts';
-import { appsOf, groupsOf } from '../definitions/group-tree.ts';
 import { notFound } from '../errors.ts';
 import type { Context } from './context.ts';
 import { firstNamed, type Call, type Resource } from './dispatch.ts';
+import { renderMetrics, type MetricSources } from './metrics-view.ts';
 import { marathonInfo, type ServerFacts } from './server-info.ts';
-import { isRunning, isStaged } from './task-view.ts';
 
 const PING_TYPES = ['text/plain', 'application/json', 'text/html'];
 
@@ -21,37 +20,31 @@ function leader({ core }: Context): Response {
   return json({ leader });
 }
 
-/** Gauges in the shape of Marathon's metrics; what this cluster does not measure is not made up. */
-function metrics({ core, clock }: Context, { startedAt }: ServerFacts, readers: () => number): Response {
-  const root = core.root();
-  const instances = core.instances();
-  const uptime = (clock.now() - startedAt) / 1000;
-  const killing = instances.filter(({ condition }) => condition === 'Killing').length;
-  const values = {
-    'marathon.apps.active.gauge': [...appsOf(root)].length,
-    'marathon.deployments.active.gauge': core.deployments().length,
-    'marathon.groups.active.gauge': [...groupsOf(root)].length,
-    'marathon.http.event-streams.active.gauge': readers(),
-    'marathon.instances.running.gauge': instances.filter(isRunning).length,
-    'marathon.instances.staged.gauge': instances.filter(isStaged).length,
-    'marathon.instances.launch-overdue.gauge': core.queue().filter(({ delay }) => delay.overdue).length,
-    'marathon.instances.inflight-kill-attempts.gauge': killing,
-    'marathon.instances.inflight-kills.gauge': killing,
-    'marathon.leadership.duration.gauge.seconds': uptime,
-    'marathon.uptime.gauge.seconds': uptime,
-    'marathon.pods.active.gauge': 0,
-  };
-  const gauges = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
-  return json({ version: '4.0.0', counters: {}, gauges, histograms: {}, meters: {}, timers: {} });
+/**
+ * The only Marathon gives up to lead and is elected again. There is no state outside to back up to or to restore from, so a
+ * wish for that is not half fulfilled (501).
+ */
+function abdicate({ request, url }: Call, run: (() => void) | undefined): Response {
+  if (!run || url.searchParams.has('backup') || url.searchParams.has('restore')) return notBuilt('Marathon', request);
+  run();
+  return json({ message: 'Leadership abdicated' });
+}
+
+/** What the system's resources are told by and can make happen. */
+export interface System {
+  facts: ServerFacts;
+  metrics: MetricSources;
+  /** Gives up to lead; where this cannot be done, it is left out. */
+  abdicate?: () => void;
 }
 
 /** What is about the server itself. */
-export const systemResources = (context: Context, facts: ServerFacts, readers: () => number): Resource[] => [
+export const systemResources = (context: Context, { facts, metrics, abdicate: run }: System): Resource[] => [
   { pattern: /^\/ping$/, produces: [], methods: { GET: ping } },
-  { pattern: /^\/metrics$/, methods: { GET: () => metrics(context, facts, readers) } },
+  { pattern: /^\/metrics$/, methods: { GET: () => json(renderMetrics(context, metrics)) } },
   { pattern: /^\/logging$/, methods: { GET: () => json({ ROOT: 'INFO' }), POST: ({ request }) => notBuilt('Marathon', request) } },
   { pattern: /^\/v2\/info$/, methods: { GET: () => json(marathonInfo(context.core.info(), facts)) } },
-  { pattern: /^\/v2\/leader$/, methods: { GET: () => leader(context), DELETE: ({ request }) => notBuilt('Marathon', request) } },
+  { pattern: /^\/v2\/leader$/, methods: { GET: () => leader(context), DELETE: (call) => abdicate(call, run) } },
   { pattern: /^\/v2\/plugins$/, methods: { GET: () => json({ plugins: [] }) } },
   {
     pattern: /^\/$/,

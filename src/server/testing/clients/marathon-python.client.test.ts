@@ -167,6 +167,13 @@ describe.skipIf(!installed)('the Python client', { timeout: 60_000 }, () => {
     expect(await attempt('get_group', ['/py/group'])).toMatchObject({ raised: 'NotFoundError' });
   });
 
+  test('makes the leader abdicate, which loses no task', async () => {
+    const before = taskIds(await running(1));
+    expect(await call('delete_leader')).toMatchObject({ message: 'Leadership abdicated' });
+    await call('scale_app', ['/py/web', 2]);
+    expect(taskIds(await running(2))).toEqual(expect.arrayContaining(before));
+  });
+
   test('deletes the app', async () => {
     await call<Deployed>('delete_app', ['/py/web'], { force: true });
     await vi.waitFor(async () => expect(await call('list_tasks')).toEqual([]), WITHIN);
