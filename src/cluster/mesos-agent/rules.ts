@@ -50,9 +50,12 @@ function mesosEnvironment(state: AgentState, record: ExecutorRecord): Record<str
     MESOS_EXECUTOR_ID: taskId,
     MESOS_EXECUTOR_SHUTDOWN_GRACE_PERIOD: '5secs',
     MESOS_FRAMEWORK_ID: record.frameworkId,
+    MESOS_HTTP_COMMAND_EXECUTOR: '0',
+    MESOS_RECOVERY_TIMEOUT: '15mins',
     MESOS_SANDBOX: inContainer ? DOCKER_SANDBOX : record.directory,
     MESOS_SLAVE_ID: state.id ?? '',
     MESOS_SLAVE_PID: `slave(1)@${endpoint}`,
+    MESOS_SUBSCRIPTION_BACKOFF_MAX: '2secs',
     MESOS_TASK_ID: taskId,
     ...(inContainer && { MESOS_CONTAINER_NAME: `mesos-${record.containerId}` }),
   };

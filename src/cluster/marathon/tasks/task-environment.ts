@@ -51,7 +51,8 @@ function portVariables(app: AppDefinition, { host, hostPorts }: TaskPlace): Reco
     ...(first && { PORT: first.number, PORTS: declared.map(({ number }) => number).join(',') }),
     ...Object.fromEntries(declared.map(({ number }, index) => [`PORT${index}`, number])),
     ...Object.fromEntries(declared.filter(({ asked }) => asked !== 0).map(({ asked, number }) => [`PORT_${asked}`, number])),
-    ...Object.fromEntries(declared.flatMap(({ name, number }) => (name ? [[`PORT_${variableName(name)}`, number]] : []))),
+    // Names keep their dashes (FACTS 60): only programs that no shell starts see them then.
+    ...Object.fromEntries(declared.flatMap(({ name, number }) => (name ? [[`PORT_${name.toUpperCase()}`, number]] : []))),
   };
 }
 

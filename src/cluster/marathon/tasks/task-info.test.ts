@@ -181,7 +181,7 @@ describe('the environment of a task', () => {
       PORT_10000: '31001',
       PORT_9501: '31002',
       PORT_WEB: '31001',
-      PORT_ADMIN_API: '31002',
+      'PORT_ADMIN-API': '31002',
       A: '1',
     });
   });
