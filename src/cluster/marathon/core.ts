@@ -54,6 +54,8 @@ export type InstanceCondition =
   | 'Starting'
   | 'Running'
   | 'Unreachable'
+  /** Unreachable for so long that another one takes its place (unreachableStrategy). */
+  | 'UnreachableInactive'
   | 'Killing'
   | 'Killed'
   | 'Finished'

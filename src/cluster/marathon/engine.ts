@@ -1,24 +1,20 @@
-import type { AppDefinition } from '../../api/marathon/definition.ts';
 import type { ConnectScheduler, FrameworkInfo, Offer } from '../../api/mesos/scheduler.ts';
 import type { TaskStatus } from '../../api/mesos/task.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { MarathonCore, MarathonInfo } from './core.ts';
 import { createCatalog, type Catalog } from './definitions/catalog.ts';
 import { createGroupHistory, type GroupHistory } from './definitions/group-history.ts';
-import { createFailureBook, type FailureBook } from './definitions/failure-book.ts';
+import { createFailureBook } from './definitions/failure-book.ts';
 import { actionHooks } from './deployments/action-hooks.ts';
 import { createActionRunner, type ActionRunner } from './deployments/action-runner.ts';
 import { createDeploymentRunner, deploymentView, type DeploymentRunner } from './deployments/deployment-runner.ts';
 import { createWishedState } from './deployments/wished-state.ts';
-import { createEventBus, type EventBus, type Publish } from './event-bus.ts';
-import { unhealthyInstanceKilled } from './health/health-events.ts';
-import { createHealthMonitor } from './health/health-monitor.ts';
+import { createEventBus, type EventBus } from './event-bus.ts';
 import type { Probe } from './health/probe.ts';
 import { createInstanceKiller, type InstanceKiller } from './instances/instance-killer.ts';
 import { createInstanceTracker, type InstanceTracker } from './instances/instance-tracker.ts';
-import { createStatusHandler } from './instances/status-handler.ts';
-import { isUnconfirmed, taskFailure } from './instances/status-rules.ts';
-import { createTaskReconciler } from './instances/task-reconciler.ts';
+import { isUnconfirmed } from './instances/status-rules.ts';
+import { createTaskWatcher } from './instances/task-watcher.ts';
 import { createCore } from './marathon-core.ts';
 import { createMesosLink, type MesosLink } from './mesos-link.ts';
 import { createLaunchQueue } from './placement/launch-queue.ts';
@@ -57,62 +53,58 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   const queue = createLaunchQueue({ clock, catalog, tracker }, () => launcher.demandChanged(true));
   const launcher = createTaskLauncher({ kernel, catalog, tracker, queue, link, publish });
   const killer = createInstanceKiller({ kernel, tracker, link, publish });
-  const reconciler = createTaskReconciler({ clock, tracker, link });
   const { demandChanged } = launcher;
   const actions = createActionRunner({ kernel, catalog, tracker, killer, publish, demandChanged });
   const hooks = actionHooks({ kernel, catalog, queue, failures, publish });
   const runner = createDeploymentRunner({ kernel, publish, actions, ...hooks });
-  const definitionOf = ({ appId, version }: InstanceRecord): AppDefinition | undefined =>
-    catalog.appAt(appId, version) ?? catalog.app(appId);
-  const health = createHealthMonitor({
+  const watcher = createTaskWatcher({
     kernel,
-    tracker,
-    publish,
-    probe: options.probe,
-    definitionOf,
-    onHealthChanged: ({ appId }) => runner.instancesChanged(appId),
-    onUnhealthy: unhealthyKiller({ kernel, failures, killer, publish }),
-  });
-  const handleStatus = createStatusHandler({
-    kernel,
+    catalog,
     tracker,
     failures,
     queue,
     link,
     killer,
-    health,
+    actions,
+    runner,
+    probe: options.probe,
     publish,
-    definitionOf,
     demandChanged,
-    onInstanceChanged: runner.instancesChanged,
   });
   const resumed = store.list<DeploymentRecord>(COLLECTIONS.deployments).map(([, deployment]) => deployment);
   for (const deployment of resumed) runner.add(deployment);
-  for (const instance of tracker.all()) health.observe(instance);
   const wished = createWishedState({ kernel, catalog, history, runner, publish });
   for (const { id } of resumed) kernel.mailbox.post(() => runner.begin(id));
   return {
-    core: createCore({ catalog, tracker, failures, runner, queue, killer, wished, bus, info: options.info, demandChanged }),
+    core: createCore({
+      catalog,
+      tracker,
+      failures,
+      runner,
+      queue,
+      killer,
+      wished,
+      bus,
+      info: options.info,
+      readinessOf: watcher.readinessOf,
+      demandChanged,
+    }),
     groupHistory: history,
     link,
     bus,
     resume() {
-      reconciler.begin();
+      watcher.reconcile();
       killer.resend();
       demandChanged(true);
     },
     onOffers: launcher.onOffers,
-    onStatus(status) {
-      reconciler.heard(status.task_id.value);
-      handleStatus(status);
-    },
+    onStatus: watcher.onStatus,
     review: () => review({ kernel, catalog, tracker, runner, actions, killer }),
     stop() {
       link.stop();
       queue.stop();
       killer.stop();
-      reconciler.stop();
-      health.stop();
+      watcher.stop();
     },
   };
 }
@@ -135,19 +127,7 @@ function review(parts: {
     goal === 'Running' && !catalog.app(appId) && runner.touching([appId]).length === 0;
   killer.kill(tracker.all().filter((instance) => isUnconfirmed(instance, now)));
   killer.retire(tracker.all().filter(isOrphan));
-  for (const { affectedApps } of runner.all().map(deploymentView)) for (const id of affectedApps) runner.instancesChanged(id);
+  for (const { affectedApps } of runner.all().map((deployment) => deploymentView(deployment)))
+    for (const id of affectedApps) runner.instancesChanged(id);
   for (const app of catalog.apps()) if (runner.touching([app.id]).length === 0) actions.reconcileScale(app);
-}
-
-/** Kills what failed a health check too often. The failure is kept, though the task ends as killed (FACTS 51). */
-function unhealthyKiller(parts: { kernel: Kernel; failures: FailureBook; killer: InstanceKiller; publish: Publish }) {
-  const { kernel, failures, killer, publish } = parts;
-  return (instance: InstanceRecord, cause: string): void => {
-    const now = kernel.clock.now();
-    const failure = taskFailure(instance, 'TASK_KILLED', `Task was killed since health check failed. Reason: ${cause}`, now);
-    kernel.store.write(failures.writes(failure));
-    failures.show(failure);
-    publish(unhealthyInstanceKilled(instance, cause, now));
-    killer.kill([instance]);
-  };
 }

@@ -19,6 +19,7 @@ export function createCore(parts: {
   wished: WishedState;
   bus: EventBus;
   info: () => MarathonInfo;
+  readinessOf: (appId: string) => unknown[];
   demandChanged: (anew: boolean) => void;
 }): MarathonCore {
   const { catalog, tracker, failures, runner, queue, killer, wished, bus } = parts;
@@ -29,7 +30,7 @@ export function createCore(parts: {
     appAt: catalog.appAt,
     instances: (appId) => (appId === undefined ? tracker.all() : tracker.of(appId)),
     lastTaskFailure: failures.of,
-    deployments: () => runner.all().map(deploymentView),
+    deployments: () => runner.all().map((deployment) => deploymentView(deployment, parts.readinessOf)),
     deploymentsOf: (appId) => runner.touching([appId]),
     queue: queue.entries,
     info: parts.info,

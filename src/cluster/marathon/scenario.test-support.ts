@@ -4,6 +4,7 @@ import { TASK_STATES } from '../../api/mesos/task.ts';
 import { AppLockedError } from './core.ts';
 import { withApp } from './definitions/group-tree.ts';
 import type { ProbeOutcome } from './health/probe.ts';
+import type { ReadinessResult } from './health/readiness-monitor.ts';
 import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
 
 /**
@@ -14,6 +15,7 @@ import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts
  *   > together {"/a": {fields}, "/b": {fields}}               one change of several apps
  *   > cancel [force]          > kill 1 …  (numbers of tasks)   > wait 5s               > show /id | queue | deployments
  *   > tasks TASK_STATE …      what each new task does from now on, in order (`none` for nothing)
+ *   > probe answers 503        what HTTP says to those who want the response
  *   > task 1 TASK_STATE [message]   > probe ok | fails CAUSE    > launches arrive | get lost
  *   > agents back | gone     whether the master can answer for their tasks
  *   > health 1 good | bad [message]                           what the executor's check says
@@ -30,11 +32,18 @@ export async function playScenario(text: string): Promise<string> {
     if (line.startsWith('#') || line.trim() === '') played.push(line);
     if (!line.startsWith('> ')) continue;
     const [verb = '', ...rest] = line.slice(2).split(' ');
-    if (verb === 'probe') outcome = rest[0] === 'ok' ? { ok: true } : { ok: false, cause: rest.slice(1).join(' ') };
+    if (verb === 'probe') outcome = probeOutcome(rest);
     const answer = await perform(world, told, verb, rest);
     played.push(line, ...world.events.splice(0).map(told.event), ...answer);
   }
   return played.join('\n');
+}
+
+function probeOutcome([word = '', ...rest]: string[]): ProbeOutcome {
+  if (word === 'ok') return { ok: true };
+  if (word === 'fails') return { ok: false, cause: rest.join(' ') };
+  const status = Number(rest[0]);
+  return { ok: status < 400, response: { status, contentType: 'text/plain', body: 'said' } };
 }
 
 type Teller = ReturnType<typeof eventTeller>;
@@ -112,7 +121,15 @@ function show({ marathon: { core } }: TestWorld, what: string, told: Teller): st
   if (what === 'deployments')
     return core
       .deployments()
-      .map(({ affectedApps, currentStep, steps }) => `deployment of ${affectedApps.join(' ')}: step ${currentStep} of ${steps.length}`);
+      .flatMap(({ affectedApps, currentStep, steps, currentActions }) => [
+        `deployment of ${affectedApps.join(' ')}: step ${currentStep} of ${steps.length}`,
+        ...currentActions
+          .flatMap(({ readinessCheckResults }) => readinessCheckResults as ReadinessResult[])
+          .map(
+            ({ name, taskId, ready, lastResponse }) =>
+              `${name} of task ${told.taskNumber(taskId)}: ${ready ? 'ready' : 'not ready'}${lastResponse ? ` (${lastResponse.status} ${lastResponse.body})` : ''}`,
+          ),
+      ]);
   const app = core.app(what);
   const instances = core.instances(what).map((instance) => {
     const { condition, state, version, hostPorts } = instance;
@@ -155,5 +172,5 @@ function eventTeller() {
         return told.eventType;
     }
   };
-  return { event, instance, taskId: (nth: number): string => tasks[nth - 1] ?? '' };
+  return { event, instance, taskNumber: (id: string): number => number(tasks, id), taskId: (nth: number): string => tasks[nth - 1] ?? '' };
 }

@@ -26,6 +26,10 @@ export interface InstanceRecord extends Instance {
   provisionedAt?: number;
   /** Where it is placed; absent while it waits. */
   placement?: PlacementFacts;
+  /** Since when its agent is not reached, in ms. */
+  unreachableSince?: number;
+  /** Its version has a readiness check, which the current task has not passed so far. */
+  unready?: true;
   /** How many health checks its version has: it serves once all of them are passed. */
   checks: number;
 }
@@ -67,6 +71,6 @@ export const COLLECTIONS = {
 /** Marathon's form of a time: UTC with three decimals. */
 export const timestamp = (ms: number): Timestamp => new Date(ms).toISOString();
 
-/** Whether an instance does its work: running, not asked to end, and every health check passed. */
-export const serves = ({ condition, killed, health, checks }: InstanceRecord): boolean =>
-  condition === 'Running' && !killed && health.length === checks && health.every(({ alive }) => alive);
+/** Whether an instance does its work: running, ready, not asked to end, and every health check passed. */
+export const serves = ({ condition, killed, unready, health, checks }: InstanceRecord): boolean =>
+  condition === 'Running' && !killed && !unready && health.length === checks && health.every(({ alive }) => alive);

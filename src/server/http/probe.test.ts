@@ -5,7 +5,9 @@ import { probeNetwork } from './probe.ts';
 
 const server = createServer((request, response) => {
   if (request.url === '/hang') return;
-  response.writeHead(Number(request.url?.slice(1)) || 200).end();
+  response
+    .writeHead(Number(request.url?.slice(1)) || 200, { 'content-type': 'text/plain' })
+    .end(request.url === '/long' ? 'x'.repeat(100_000) : 'said');
 });
 let port = 0;
 beforeAll(async () => {
@@ -24,6 +26,16 @@ test('an HTTP check is healthy from 200 to 399 and says the status otherwise', a
   expect(await probe('http', '/200')).toEqual({ ok: true });
   expect(await probe('http', '302')).toEqual({ ok: true });
   expect(await probe('http', '/503')).toEqual({ ok: false, cause: '503 Service Unavailable' });
+});
+
+test('the response is told to those who want it, whatever its status, and cut where it gets too long', async () => {
+  const ask = (path: string) => probeNetwork({ kind: 'http', host: '127.0.0.1', port, path, timeoutMs: 2000, withResponse: true });
+  expect(await ask('/503')).toEqual({
+    ok: false,
+    cause: '503 Service Unavailable',
+    response: { status: 503, contentType: 'text/plain', body: 'said' },
+  });
+  expect((await ask('/long')).response?.body).toHaveLength(65_536);
 });
 
 test('a check that gets no answer in time fails with that cause', async () => {

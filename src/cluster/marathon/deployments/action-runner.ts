@@ -38,7 +38,9 @@ export function createActionRunner(parts: {
     for (const instance of added) publish(instanceChanged(instance, now));
   };
   const retire = (app: AppDefinition, count: number, chosen: (version: string) => boolean): void => {
-    if (count > 0) killer.retire(selectToKill(app, tracker.staying(app.id, chosen), count));
+    if (count === 0) return;
+    const counted = tracker.staying(app.id, chosen).filter(({ condition }) => condition !== 'UnreachableInactive');
+    killer.retire(selectToKill(app, counted, count));
   };
   const apply = (app: AppDefinition, decision: ActionDecision, isOld: (version: string) => boolean): void => {
     retire(app, decision.killOld, isOld);

@@ -102,8 +102,8 @@ export const deploymentWrite = (deployment: DeploymentRecord): StoreWrite => ({
 
 export const deploymentRemoval = (id: string): StoreWrite => ({ collection: COLLECTIONS.deployments, key: id, value: undefined });
 
-/** A deployment as the API tells it. */
-export function deploymentView(deployment: DeploymentRecord): Deployment {
+/** A deployment as the API tells it, with what the tasks of its apps said about being ready. */
+export function deploymentView(deployment: DeploymentRecord, readinessOf: (appId: string) => unknown[] = () => []): Deployment {
   const { id, version, steps, currentStep } = deployment;
   const current = steps[currentStep - 1]?.actions ?? [];
   return {
@@ -112,6 +112,6 @@ export function deploymentView(deployment: DeploymentRecord): Deployment {
     affectedApps: affectedApps(steps),
     steps,
     currentStep,
-    currentActions: current.map(({ action, app }) => ({ action, app, readinessCheckResults: [] })),
+    currentActions: current.map(({ action, app }) => ({ action, app, readinessCheckResults: readinessOf(app) })),
   };
 }

@@ -23,6 +23,8 @@ export const sumCounts = (a: InstanceCounts, b: InstanceCounts): InstanceCounts 
 
 /** What one instance adds to the counts. */
 export function countsOf(instance: InstanceRecord): InstanceCounts {
+  // Another one takes its place: it counts no more, unless it comes back.
+  if (instance.condition === 'UnreachableInactive') return noCounts();
   const waits = instance.condition === 'Scheduled';
   return {
     scheduled: waits ? 1 : 0,

@@ -45,9 +45,9 @@ export function createWishedState(parts: {
     const after = versionedRoot(before, assignServicePorts(before, change(before)), version, { restart, kept });
     return { before, after, version, steps: plan(before, after, restart) };
   };
-  const deploy = (change: Change, options: UpdateOptions, kept: ReadonlySet<string> = NO_APPS): Deployment => {
+  const deploy = (change: Change, options: UpdateOptions, kept: ReadonlySet<string> = NO_APPS, replaced: string[] = []): Deployment => {
     const { before, after, version, steps } = prepare(change, new Set(options.restart), kept);
-    const conflicts = runner.touching(affectedApps(steps));
+    const conflicts = [...new Set([...replaced, ...runner.touching(affectedApps(steps))])];
     if (conflicts.length > 0 && !options.force) throw new AppLockedError(conflicts);
     const deployment = newDeployment(kernel.ids.uuid(), version, steps, before, after);
     const { writes, show } = catalog.change(after);
@@ -82,10 +82,14 @@ export function createWishedState(parts: {
         return undefined;
       }
       const restored = new Set(deployment.changes.map((change) => change.id));
-      return deploy((root) => reverted(root, deployment), { force: true }, restored);
+      return deploy((root) => reverted(root, deployment), { force: true, restart: restartedApps(deployment) }, restored, [id]);
     },
   };
 }
+
+/** What a deployment restarts, its undo has to restart back: nothing but the version may tell the tasks apart. */
+const restartedApps = ({ steps }: DeploymentRecord): string[] =>
+  steps.flatMap(({ actions }) => actions.flatMap(({ action, app }) => (action === 'RestartApplication' ? [app] : [])));
 
 /** The group that a change is told of: the deepest one around all that it touches. */
 const changedGroup = ({ changes, addedGroups }: DeploymentRecord): string =>

@@ -1,4 +1,4 @@
-import type { AppDefinition, HealthCheckDefinition } from '../../../api/marathon/definition.ts';
+import type { AppDefinition, HealthCheckDefinition, ReadinessCheckDefinition } from '../../../api/marathon/definition.ts';
 import { portRequests } from '../placement/host-ports.ts';
 import type { InstanceRecord } from '../state.ts';
 import type { ProbeRequest } from './probe.ts';
@@ -14,6 +14,17 @@ export function probeTarget(app: AppDefinition, check: HealthCheckDefinition, in
     path: check.path ?? '/',
     timeoutMs: check.timeoutSeconds * 1000,
   };
+}
+
+/** Where a task is asked whether it is ready; undefined when it has no such port. */
+export function readinessTarget(app: AppDefinition, check: ReadinessCheckDefinition, instance: InstanceRecord): ProbeRequest | undefined {
+  const onHost = app.networks.every(({ mode }) => mode === 'host');
+  const ports = (onHost ? app.portDefinitions : app.container?.portMappings) ?? [];
+  const index = ports.findIndex(({ name }) => name === check.portName);
+  const { host, port } = index < 0 ? {} : portByIndex(app, index, instance);
+  if (!host || !port) return undefined;
+  const kind = check.protocol === 'HTTPS' ? 'https' : 'http';
+  return { kind, host, port, path: check.path, timeoutMs: check.timeoutSeconds * 1000, withResponse: true };
 }
 
 /** A port of the host, or for one without, the container's own address and port. */

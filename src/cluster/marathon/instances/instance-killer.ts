@@ -10,7 +10,7 @@ import type { InstanceChange, InstanceTracker } from './instance-tracker.ts';
 const RESEND_MS = 30_000;
 
 export interface InstanceKiller {
-  /** Ends instances for good: those with a task are killed, those that wait are dropped at once. */
+  /** Ends instances for good: those with a task are killed; those that wait, or cannot be reached, are dropped at once. */
   retire: (instances: readonly InstanceRecord[]) => void;
   /** Kills the tasks; what their instances are meant for stays the same, so they are launched again. */
   kill: (instances: readonly InstanceRecord[]) => void;
@@ -20,6 +20,10 @@ export interface InstanceKiller {
   resend: () => void;
   stop: () => void;
 }
+
+/** What cannot hear a kill is forgotten instead: should it come back, it is killed as unknown. */
+const isOutOfReach = ({ condition }: InstanceRecord): boolean =>
+  condition === 'Scheduled' || condition === 'Unreachable' || condition === 'UnreachableInactive';
 
 export function createInstanceKiller(parts: {
   kernel: Kernel;
@@ -57,7 +61,7 @@ export function createInstanceKiller(parts: {
   return {
     retire(instances) {
       const changes = instances.map((before): InstanceChange =>
-        before.condition === 'Scheduled' ? { before } : { before, after: { ...before, goal: 'Decommissioned', killed: true } },
+        isOutOfReach(before) ? { before } : { before, after: { ...before, goal: 'Decommissioned', killed: true } },
       );
       tracker.save(changes);
       const now = kernel.clock.now();

@@ -140,7 +140,7 @@ function count(app: AppInstances, instance: InstanceRecord, sign: 1 | -1): void 
   for (const key of ['scheduled', 'live', 'retiring', 'serving'] as const) counts[key] += sign * share[key];
   if (sign === 1 && instance.goal === 'Running') staying.set(instance.id, instance);
   else staying.delete(instance.id);
-  if (counts.scheduled + counts.live === 0) app.versions.delete(instance.version);
+  if (counts.scheduled + counts.live + staying.size === 0) app.versions.delete(instance.version);
   else app.versions.set(instance.version, known);
   for (const [field, placed] of app.placed) countPlace(placed, field, instance, sign);
 }

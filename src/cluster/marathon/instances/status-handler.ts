@@ -20,11 +20,16 @@ export function createStatusHandler(parts: {
   queue: LaunchQueue;
   link: MesosLink;
   killer: InstanceKiller;
-  health: HealthMonitor;
+  health: Pick<HealthMonitor, 'report'>;
+  /** Watches the task, as it now is; or no more. */
+  observe: (instance: InstanceRecord) => void;
+  forget: (instance: InstanceRecord) => void;
   publish: Publish;
   definitionOf: (instance: InstanceRecord) => AppDefinition | undefined;
   demandChanged: (anew: boolean) => void;
   onInstanceChanged: (appId: string) => void;
+  /** A task is heard of again after another one took its place: there may be one too many. */
+  onComeBack: (appId: string) => void;
 }): (status: TaskStatus) => void {
   const { kernel, tracker, failures, queue, link, killer, health, publish } = parts;
 
@@ -53,14 +58,15 @@ export function createStatusHandler(parts: {
   const react = (instance: InstanceRecord, outcome: StatusOutcome, definition: AppDefinition | undefined, status: TaskStatus): void => {
     if (outcome.delaysLaunch && definition) queue.delay(definition);
     if (outcome.ended) {
-      health.forget(instance.id);
+      parts.forget(instance);
       parts.demandChanged(outcome.after !== undefined);
     } else if (outcome.after) {
-      health.observe(outcome.after);
+      parts.observe(outcome.after);
       if (status.healthy !== undefined)
         health.report(outcome.after, { ok: status.healthy, ...(status.message && { cause: status.message }) });
     }
-    parts.onInstanceChanged(instance.appId);
+    if (instance.condition === 'UnreachableInactive') parts.onComeBack(instance.appId);
+    else parts.onInstanceChanged(instance.appId);
   };
   return (status) => {
     const instance = tracker.byTask(status.task_id.value);

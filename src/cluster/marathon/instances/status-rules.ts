@@ -41,8 +41,8 @@ export interface StatusOutcome {
  * unless the instance was meant to end. The same state once more changes nothing and tells nothing.
  */
 export function applyStatus(instance: InstanceRecord, status: TaskStatus, unreachable: UnreachableStrategy, now: number): StatusOutcome {
-  const condition = CONDITIONS[status.state];
-  const ended = endsTask(status.state, unreachable);
+  const condition = conditionAfter(instance, status.state);
+  const ended = endsTask(instance, status.state, unreachable);
   const seen = withStatus(instance, status, condition, now);
   const changed = condition !== instance.condition;
   const told = status.state === instance.state ? [] : [statusUpdate(seen, status, now)];
@@ -55,8 +55,16 @@ export function applyStatus(instance: InstanceRecord, status: TaskStatus, unreac
   return { after, events: [...events, instanceChanged(after, now)], delaysLaunch: !BLAMELESS.has(status.state), ...common };
 }
 
-/** A task that Mesos knows nothing of is over too, and an unreachable one where the app does not wait for it (0 s and 0 s). */
-function endsTask(state: TaskState, unreachable: UnreachableStrategy): boolean {
+/** What is inactive stays so until its task is heard of. */
+const conditionAfter = (instance: InstanceRecord, state: TaskState): InstanceCondition =>
+  state === 'TASK_UNREACHABLE' && instance.condition === 'UnreachableInactive' ? instance.condition : CONDITIONS[state];
+
+/**
+ * A task that Mesos knows nothing of is over too, and an unreachable one where nobody waits for it: it was meant to end, or
+ * the app does not want to wait (0 s and 0 s).
+ */
+function endsTask({ goal }: InstanceRecord, state: TaskState, unreachable: UnreachableStrategy): boolean {
+  if (state === 'TASK_UNREACHABLE' && goal === 'Decommissioned') return true;
   if (state === 'TASK_UNREACHABLE') return unreachable !== 'disabled' && unreachable.expungeAfterSeconds === 0;
   return isTerminal(state) || state === 'TASK_UNKNOWN';
 }
@@ -65,9 +73,11 @@ function withStatus(instance: InstanceRecord, status: TaskStatus, condition: Ins
   const addresses = (status.container_status?.network_infos ?? []).flatMap(({ ip_addresses = [] }) =>
     ip_addresses.flatMap(({ ip_address, protocol = 'IPv4' }) => (ip_address === undefined ? [] : [{ ipAddress: ip_address, protocol }])),
   );
+  const { unreachableSince = now, ...rest } = instance;
   return {
-    ...instance,
+    ...rest,
     condition,
+    ...(status.state === 'TASK_UNREACHABLE' && { unreachableSince }),
     state: status.state,
     ...(status.agent_id && { agentId: status.agent_id.value }),
     ...(addresses.length > 0 && { ipAddresses: addresses }),
@@ -77,7 +87,8 @@ function withStatus(instance: InstanceRecord, status: TaskStatus, condition: Ins
 
 /** Back in the queue. Of the ended task its id, place and state stay to be seen until the next launch (FACTS 49). */
 function waitingAgain(instance: InstanceRecord): InstanceRecord {
-  const { stagedAt: _staged, startedAt: _started, placement: _placement, provisionedAt: _provisioned, killed: _killed, ...rest } = instance;
+  const { stagedAt: _staged, startedAt: _started, placement: _placement, provisionedAt: _provisioned, ...unplaced } = instance;
+  const { killed: _killed, unreachableSince: _since, ...rest } = unplaced;
   return { ...rest, condition: 'Scheduled', hostPorts: [], health: [] };
 }
 

@@ -80,7 +80,7 @@ function launch(
 ): OfferPlan['launches'][number] {
   const incarnation = instance.incarnation + 1;
   const id = taskId(instance.id, incarnation);
-  const { state: _state, ...waiting } = instance;
+  const { state: _state, unready: _unready, ...waiting } = instance;
   const after: InstanceRecord = {
     ...waiting,
     condition: 'Provisioned',
@@ -96,6 +96,7 @@ function launch(
     provisionedAt: now,
     placement: place,
     checks: definition.healthChecks?.length ?? 0,
+    ...(definition.readinessChecks?.length && { unready: true }),
   };
   const task = taskInfo(definition, { taskId: id, agentId: offer.agent_id.value, host: place.hostname, hostPorts, taken, allocatedRole });
   return { change: { before: instance, after }, task };
