@@ -44,6 +44,7 @@ function RowCells<Row>({ row, columns, link }: { row: Row; columns: readonly Col
           column.align === 'end' && 'text-right',
           // The row's link covers the row; controls have to lie above it.
           column.interactive && 'relative z-10',
+          column.aside !== undefined && 'flex flex-wrap items-center gap-x-2 gap-y-1',
         )}
       >
         {link !== undefined && column === primary ? (
@@ -56,6 +57,7 @@ function RowCells<Row>({ row, columns, link }: { row: Row; columns: readonly Col
         ) : (
           content
         )}
+        {column.aside !== undefined && <span className="relative z-10">{column.aside(row)}</span>}
       </td>
     );
   });

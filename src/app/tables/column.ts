@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Drawn in place of the header's words, which stay its accessible name: a checkbox for all rows, an icon. */
   headerCell?: ReactNode;
   cell: (row: Row) => ReactNode;
+  /** Controls beside the cell's content that are not part of the row's link. */
+  aside?: (row: Row) => ReactNode;
   /** Makes the column sortable. Rows without a value come last either way; text compares as people read it (a2 before a10). */
   sortValue?: (row: Row) => SortValue;
   /** A track of CSS grid; default an equal share of the width. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Box } from 'lucide-react';
 import { useMemo } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useSearchParams } from 'react-router';
 import { useMessages } from '../../i18n/messages.ts';
 import { type Crumb, Page } from '../../layouts/Page.tsx';
 import { appsQuery, deploymentsQuery, queueQuery } from '../../live/marathon-queries.ts';
@@ -15,10 +15,11 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { appsColumns } from './parts/apps-columns.tsx';
-import { StatusFilter } from './parts/StatusFilter.tsx';
+import { FilterSidebar } from './parts/FilterSidebar.tsx';
 import { useAppFilter } from './parts/use-app-filter.ts';
 import { useListGroup } from './parts/use-list-base.ts';
-import { type AppRow, appsBelow, childrenOf, isFiltering, matches, statusCounts } from './rules/app-rows.ts';
+import { filterCounts, isFiltering, matches, textScore } from './rules/app-filter.ts';
+import { type AppRow, appsBelow, childrenOf } from './rules/app-rows.ts';
 
 const NO_QUEUE: ReadonlyMap<string, QueueEntry> = new Map();
 const foldersFirst = (row: AppRow): number => (row.kind === 'group' ? 0 : 1);
@@ -30,7 +31,7 @@ export function ApplicationsPage() {
   const { marathon } = useMessages();
   const { list } = marathon;
   const groupId = useListGroup();
-  const { filter, setText, setStatuses, clear } = useAppFilter();
+  const { filter, setText, choose, toggleLabel, setVolumes, clear } = useAppFilter();
   const apps = useQuery(appsQuery);
   const queue = useQuery(queueQuery);
   const filtering = isFiltering(filter);
@@ -42,9 +43,14 @@ export function ApplicationsPage() {
     if (all === undefined) return undefined;
     return filtering ? all.filter((row) => matches(row, filter)) : childrenOf(groupId, all, apps.data?.groups ?? []);
   }, [all, filtering, filter, groupId, apps.data?.groups]);
-  const counts = useMemo(() => statusCounts(all ?? []), [all]);
+  const counts = useMemo(() => filterCounts(all ?? []), [all]);
+  const rank = useRank(filter.text);
   const stale = apps.isError;
-  const columns = useMemo(() => appsColumns(marathon, { groupId, flat: filtering, stale }), [marathon, groupId, filtering, stale]);
+  const { labels } = filter;
+  const columns = useMemo(
+    () => appsColumns(marathon, { groupId, flat: filtering, stale, labels, onLabel: toggleLabel }),
+    [marathon, groupId, filtering, stale, labels, toggleLabel],
+  );
   const failed = apps.isError && apps.data === undefined;
   return (
     <Page
@@ -58,7 +64,7 @@ export function ApplicationsPage() {
       }
     >
       <div className="flex flex-col gap-4 xl:flex-row xl:gap-6">
-        <StatusFilter counts={counts} chosen={filter.statuses} onChange={setStatuses} />
+        <FilterSidebar filter={filter} counts={counts} choose={choose} setVolumes={setVolumes} />
         <div className="flex min-w-0 flex-1 flex-col gap-3">
           <SearchInput
             label={list.search}
@@ -73,7 +79,7 @@ export function ApplicationsPage() {
             rows={rows}
             rowKey={rowKey}
             rowLink={rowLink}
-            rank={foldersFirst}
+            rank={rank}
             initialSort={{ id: 'name', descending: false }}
             stale={stale}
             empty={<NothingHere groupId={groupId} filtering={filtering} onClear={clear} />}
@@ -86,6 +92,13 @@ export function ApplicationsPage() {
       <Outlet />
     </Page>
   );
+}
+
+/** What comes before the chosen order: folders, or with a text in the order of names what fits it best. */
+function useRank(text: string): (row: AppRow) => number {
+  const [search] = useSearchParams();
+  const byName = (search.get('sort') ?? 'name') === 'name';
+  return useMemo(() => (text.trim() !== '' && byName ? (row: AppRow) => -textScore(row, text) : foldersFirst), [text, byName]);
 }
 
 function CreateLink({ groupId, stale = false }: { groupId: string; stale?: boolean }) {

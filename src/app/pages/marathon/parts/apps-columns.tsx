@@ -1,13 +1,13 @@
 import { Box, Folder } from 'lucide-react';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { Column } from '../../../tables/column.ts';
-import { Badge } from '../../../ui/Badge.tsx';
 import { formatCpus, formatMegabytes } from '../../../util/format.ts';
 import type { AppRow } from '../rules/app-rows.ts';
 import { statusRank } from '../rules/app-status.ts';
 import { healthWeight } from '../rules/health-bar.ts';
 import { AppRowMenu } from './AppRowMenu.tsx';
 import { HealthBar } from './HealthBar.tsx';
+import { LabelBadges } from './LabelBadges.tsx';
 import { StatusCell } from './StatusCell.tsx';
 
 export interface AppsColumnsOptions {
@@ -16,16 +16,21 @@ export interface AppsColumnsOptions {
   flat: boolean;
   /** Marathon does not answer: nothing can be done with the rows. */
   stale: boolean;
+  /** Labels (`key:value`) that the list is filtered by. */
+  labels: readonly string[];
+  onLabel: (label: string) => void;
 }
 
 /** The columns of the Applications list. */
-export function appsColumns({ list }: Messages['marathon'], { groupId, flat, stale }: AppsColumnsOptions): Column<AppRow>[] {
+export function appsColumns({ list }: Messages['marathon'], options: AppsColumnsOptions): Column<AppRow>[] {
+  const { groupId, flat, stale, labels, onLabel } = options;
   return [
     {
       id: 'name',
       header: list.name,
       width: 'minmax(9rem, 2fr)',
       cell: (row) => <NameCell row={row} words={list} flat={flat} />,
+      aside: (row) => (row.kind === 'app' ? <LabelBadges labels={row.app.labels} chosen={labels} onLabel={onLabel} /> : undefined),
       sortValue: (row) => row.id,
     },
     {
@@ -83,27 +88,16 @@ export function appsColumns({ list }: Messages['marathon'], { groupId, flat, sta
   ];
 }
 
-const SHOWN_LABELS = 3;
-
 function NameCell({ row, words, flat }: { row: AppRow; words: Messages['marathon']['list']; flat: boolean }) {
   const isGroup = row.kind === 'group';
   const Icon = isGroup ? Folder : Box;
-  const labels = isGroup ? [] : Object.entries(row.app.labels);
   const group = row.id.slice(0, row.id.lastIndexOf('/'));
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <Icon aria-hidden size={17} className={isGroup ? 'shrink-0 fill-line-strong/40 text-muted' : 'shrink-0 text-accent'} />
       {isGroup && <span className="sr-only">{words.folder}</span>}
       <span className="min-w-0">
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          {row.name}
-          {labels.slice(0, SHOWN_LABELS).map(([key, value]) => (
-            <span key={key} className="max-w-full overflow-hidden rounded-full max-lg:hidden" title={`${key}:${value}`}>
-              <Badge>{value === '' ? key : `${key}:${value}`}</Badge>
-            </span>
-          ))}
-          {labels.length > SHOWN_LABELS && <span className="text-xs text-muted max-lg:hidden">+{labels.length - SHOWN_LABELS}</span>}
-        </span>
+        {row.name}
         {flat && group !== '' && <span className="block text-xs font-normal text-muted">{words.inGroup(group)}</span>}
       </span>
     </span>

@@ -1,18 +1,26 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSearchText } from '../../../util/use-search-text.ts';
-import type { AppFilter } from '../rules/app-rows.ts';
-import { APP_STATUSES, type AppStatus } from '../rules/app-status.ts';
+import { type AppFilter, HEALTHS } from '../rules/app-filter.ts';
+import { APP_STATUSES } from '../rules/app-status.ts';
 
-const STATUS = 'filterStatus';
 const TEXT = 'filterText';
+/** The blocks of the sidebar, by their parameter as Marathon's UI names it. */
+const CHOICES = { statuses: 'filterStatus', healths: 'filterHealth', labels: 'filterLabels' } as const;
+const VOLUMES = 'filterVolumes';
 
-/** The filter of the list, kept in the URL as Marathon's UI names it: `?filterText=redis&filterStatus=running&filterStatus=waiting`. */
+/** The filter of the list, kept in the URL: `?filterText=redis&filterStatus=running&filterStatus=waiting&filterVolumes=true`. */
 export function useAppFilter() {
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useSearchText(TEXT);
   const filter: AppFilter = useMemo(
-    () => ({ text, statuses: APP_STATUSES.filter((status) => search.getAll(STATUS).includes(status)) }),
+    () => ({
+      text,
+      statuses: APP_STATUSES.filter((status) => search.getAll(CHOICES.statuses).includes(status)),
+      healths: HEALTHS.filter((health) => search.getAll(CHOICES.healths).includes(health)),
+      labels: search.getAll(CHOICES.labels),
+      volumes: search.get(VOLUMES) === 'true',
+    }),
     [text, search],
   );
   const change = useCallback(
@@ -27,21 +35,29 @@ export function useAppFilter() {
       ),
     [setSearch],
   );
-  const setStatuses = useCallback(
-    (statuses: readonly AppStatus[]) =>
+  const choose = useCallback(
+    (block: keyof typeof CHOICES, chosen: readonly string[]) =>
       change((next) => {
-        next.delete(STATUS);
-        for (const status of statuses) next.append(STATUS, status);
+        next.delete(CHOICES[block]);
+        for (const value of chosen) next.append(CHOICES[block], value);
       }),
+    [change],
+  );
+  const toggleLabel = useCallback(
+    (label: string) =>
+      change((next) => (next.has(CHOICES.labels, label) ? next.delete(CHOICES.labels, label) : next.append(CHOICES.labels, label))),
+    [change],
+  );
+  const setVolumes = useCallback(
+    (wanted: boolean) => change((next) => (wanted ? next.set(VOLUMES, 'true') : next.delete(VOLUMES))),
     [change],
   );
   const clear = useCallback(
     () =>
       change((next) => {
-        next.delete(STATUS);
-        next.delete(TEXT);
+        for (const parameter of [TEXT, VOLUMES, ...Object.values(CHOICES)]) next.delete(parameter);
       }),
     [change],
   );
-  return { filter, setText, setStatuses, clear };
+  return { filter, setText, choose, toggleLabel, setVolumes, clear };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appSummarySchema } from '../../../live/marathon-wire.ts';
-import { appsBelow, childrenOf, matches, statusCounts } from './app-rows.ts';
+import { appsBelow, childrenOf } from './app-rows.ts';
 
 const apps = [
   { id: '/redis', cpus: 1, mem: 64, instances: 2, tasksRunning: 2 },
@@ -21,23 +21,5 @@ describe('rows', () => {
   it('sums a folder over all that is below it', () => {
     const [prod] = childrenOf('/', appsBelow('/', apps, none), []);
     expect(prod).toMatchObject({ id: '/prod', cpus: 3.5, mem: 608, instances: 4, tasksRunning: 3, tasksStaged: 1 });
-  });
-
-  it('finds by id and by label, ignoring case', () => {
-    const found = (text: string): string[] =>
-      appsBelow('/', apps, none)
-        .filter((row) => matches(row, { text, statuses: [] }))
-        .map((row) => row.id);
-    expect(found('PROD/')).toEqual(['/prod/web', '/prod/db/main']);
-    expect(found('tier:front')).toEqual(['/prod/web']);
-  });
-
-  it('counts and filters by status', () => {
-    const rows = appsBelow('/', apps, none);
-    expect(Object.fromEntries(statusCounts(rows))).toEqual({ running: 2, staging: 1, suspended: 1 });
-    expect(rows.filter((row) => matches(row, { text: '', statuses: ['suspended', 'staging'] })).map((row) => row.id)).toEqual([
-      '/prod/db/main',
-      '/production',
-    ]);
   });
 });

@@ -8,13 +8,6 @@ export type AppRow = InstanceCounts & { id: string; name: string; cpus: number; 
     | { kind: 'group' }
   );
 
-export interface AppFilter {
-  text: string;
-  statuses: readonly AppStatus[];
-}
-
-export const isFiltering = (filter: AppFilter): boolean => filter.text.trim() !== '' || filter.statuses.length > 0;
-
 /** Rows for every app below a group, however deep: what filters and their counts work on. */
 export function appsBelow(groupId: string, apps: readonly AppSummary[], queue: ReadonlyMap<string, QueueEntry>): AppRow[] {
   return apps.filter((app) => isBelow(app.id, groupId)).map((app) => appRow(app, queue.get(app.id)));
@@ -38,21 +31,6 @@ export function childrenOf(groupId: string, apps: readonly AppRow[], groupIds: r
   return [...folders.values(), ...direct];
 }
 
-export function matches(row: AppRow, filter: AppFilter): boolean {
-  const text = filter.text.trim().toLowerCase();
-  if (text !== '' && !row.id.toLowerCase().includes(text) && !labelTexts(row).some((label) => label.toLowerCase().includes(text)))
-    return false;
-  return filter.statuses.length === 0 || (row.kind === 'app' && row.status !== undefined && filter.statuses.includes(row.status));
-}
-
-export function statusCounts(rows: readonly AppRow[]): Map<AppStatus, number> {
-  const counts = new Map<AppStatus, number>();
-  for (const row of rows) {
-    if (row.kind === 'app' && row.status !== undefined) counts.set(row.status, (counts.get(row.status) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** `/prod/web` below `/` or `/prod`; no group is below itself. */
 const isBelow = (id: string, groupId: string): boolean => (groupId === '/' ? id !== '/' : id.startsWith(`${groupId}/`));
 
@@ -64,8 +42,6 @@ function childPath(path: string, groupId: string): string {
 }
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
-const labelTexts = (row: AppRow): string[] =>
-  row.kind === 'app' ? Object.entries(row.app.labels).map(([key, value]) => `${key}:${value}`) : [];
 
 function appRow(app: AppSummary, queued: QueueEntry | undefined): AppRow {
   return {

@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const row = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: new RegExp(`^${name}( |$)`) }) });
+
+async function openList(page: Page): Promise<void> {
+  await page.goto('/marathon/apps?scenario=demo');
+  await expect(row(page, 'redis').getByRole('button', { name: 'Running', exact: true })).toBeVisible();
+}
+
+test('filters by a label, from the row or the sidebar, and keeps it when a dialog closes', async ({ page }) => {
+  await openList(page);
+  await row(page, 'redis').getByRole('button', { name: 'Filter by tier:data' }).click();
+  await expect(page).toHaveURL(/filterLabels=tier%3Adata/);
+  await expect(row(page, 'oinker')).toBeHidden();
+  await page.getByRole('checkbox', { name: 'owner:shop' }).check();
+  await expect(row(page, 'web')).toBeVisible();
+  await expect(row(page, 'redis')).toBeVisible();
+  await row(page, 'redis').getByRole('button', { name: 'Actions for /redis' }).click();
+  await page.getByRole('menuitem', { name: 'Scale' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('checkbox', { name: 'tier:data' })).toBeChecked();
+  await page.getByRole('button', { name: 'Clear 2 Labels Selected' }).click();
+  await expect(row(page, 'oinker')).toBeVisible();
+});
+
+test('joins the blocks of the filter: each has to hold', async ({ page }) => {
+  await openList(page);
+  const health = page.getByRole('group', { name: 'Health' });
+  await health.getByRole('checkbox', { name: 'Unknown' }).check();
+  await expect(row(page, 'redis')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Waiting' }).check();
+  await expect(page.getByText('No application matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear Health' }).click();
+  await expect(row(page, 'too-big')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Volumes' }).check();
+  await expect(page).toHaveURL(/filterVolumes=true/);
+  await page.getByRole('button', { name: 'Show all applications' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Volumes' })).not.toBeChecked();
+});
+
+test('forgives letters that were left out, and puts the best match first', async ({ page }) => {
+  await openList(page);
+  await page.getByRole('searchbox', { name: 'Filter applications' }).fill('rds');
+  await expect(page.getByRole('row').nth(1)).toContainText('redis');
+  await expect(row(page, 'oinker')).toBeHidden();
+});
