@@ -2,7 +2,7 @@ import type { Attribute } from '../../api/mesos/resources.ts';
 import type { Containerizer } from '../executor/containerizer.ts';
 import type { SandboxFiles } from '../executor/sandbox-files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Probe } from '../marathon/health/probe.ts';
+import type { Probe } from '../kernel/probe.ts';
 import { createMesosAgent, type MesosAgent } from '../mesos-agent/agent.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
 import { MINUTEMAN_ABSENT } from '../minuteman/http.ts';

@@ -2,7 +2,7 @@ import type { Fetch } from '../../api/http/fetch.ts';
 import type { MasterStateJson } from '../../api/mesos/state.ts';
 import { createHistory, type History } from '../history/history.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Probe } from '../marathon/health/probe.ts';
+import type { Probe } from '../kernel/probe.ts';
 import { createMarathonHttp } from '../marathon/http/marathon-http.ts';
 import { createMarathon, type Marathon } from '../marathon/marathon.ts';
 import { createMesosDns, type MesosDns } from '../mesos-dns/mesos-dns.ts';

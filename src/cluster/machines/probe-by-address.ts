@@ -1,4 +1,4 @@
-import type { Probe } from '../marathon/health/probe.ts';
+import type { Probe } from '../kernel/probe.ts';
 import type { Machine } from './machine.ts';
 
 /** Lets a probe reach a task by its machine's name in Mesos (the ip of VagrantConfig.yaml), by going to where that machine's ports really are. */

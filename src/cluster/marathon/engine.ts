@@ -10,7 +10,7 @@ import { createActionRunner, type ActionRunner } from './deployments/action-runn
 import { createDeploymentRunner, deploymentView, type DeploymentRunner } from './deployments/deployment-runner.ts';
 import { createWishedState } from './deployments/wished-state.ts';
 import { createEventBus, type EventBus } from './event-bus.ts';
-import type { Probe } from './health/probe.ts';
+import type { Probe } from '../kernel/probe.ts';
 import { createInstanceKiller, type InstanceKiller } from './instances/instance-killer.ts';
 import { createInstanceTracker, type InstanceTracker } from './instances/instance-tracker.ts';
 import { isUnconfirmed } from './instances/status-rules.ts';

@@ -5,7 +5,7 @@ import type { Machine } from '../machines/machine.ts';
 import type { MarathonCore } from './core.ts';
 import type { GroupHistory } from './definitions/group-history.ts';
 import { createEngine } from './engine.ts';
-import type { Probe } from './health/probe.ts';
+import type { Probe } from '../kernel/probe.ts';
 import { createTrafficCounter, type MesosTraffic } from './mesos-traffic.ts';
 import { COLLECTIONS, timestamp } from './state.ts';
 

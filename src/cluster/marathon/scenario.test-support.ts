@@ -3,7 +3,7 @@ import type { MarathonEvent } from '../../api/marathon/events.ts';
 import { TASK_STATES } from '../../api/mesos/task.ts';
 import { AppLockedError } from './core.ts';
 import { withApp } from './definitions/group-tree.ts';
-import type { ProbeOutcome } from './health/probe.ts';
+import type { ProbeOutcome } from '../kernel/probe.ts';
 import type { ReadinessResult } from './health/readiness-monitor.ts';
 import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
 

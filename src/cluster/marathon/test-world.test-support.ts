@@ -10,7 +10,7 @@ import type { Machine } from '../machines/machine.ts';
 import type { Deployment } from './core.ts';
 import { withApp, withoutApp } from './definitions/group-tree.ts';
 import { createFakeMesos, type FakeAgent } from './fake-mesos.test-support.ts';
-import type { Probe } from './health/probe.ts';
+import type { Probe } from '../kernel/probe.ts';
 import { createMarathon, type Marathon } from './marathon.ts';
 
 /** An app as the HTTP layer would hand it on, with its defaults. */

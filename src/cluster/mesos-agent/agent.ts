@@ -7,7 +7,7 @@ import type { Timer } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { MESOS_VERSION } from '../libprocess/build.ts';
 import type { Machine } from '../machines/machine.ts';
-import type { Probe } from '../marathon/health/probe.ts';
+import type { Probe } from '../kernel/probe.ts';
 import type { AgentCommands, AgentRegistration } from '../mesos-master/agent-link.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
 import { createCheckpoints } from './checkpoints.ts';

@@ -2,7 +2,7 @@ import type { Containerizer } from '../executor/containerizer.ts';
 import type { SandboxFiles } from '../executor/sandbox-files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Log } from '../kernel/log.ts';
-import type { Probe } from '../marathon/health/probe.ts';
+import type { Probe } from '../kernel/probe.ts';
 import type { AgentLink } from '../mesos-master/agent-link.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { AgentState } from './state.ts';

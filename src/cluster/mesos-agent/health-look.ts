@@ -1,5 +1,5 @@
 import type { HealthCheck } from '../../api/mesos/task.ts';
-import type { ProbeRequest } from '../marathon/health/probe.ts';
+import type { ProbeRequest } from '../kernel/probe.ts';
 import type { AgentContext } from './context.ts';
 import type { Executor } from './state.ts';
 

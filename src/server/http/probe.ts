@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:net';
-import type { Probe, ProbeOutcome, ProbeRequest } from '../../cluster/marathon/health/probe.ts';
+import type { Probe, ProbeOutcome, ProbeRequest } from '../../cluster/kernel/probe.ts';
 
 /** Marathon's own health checks over the real network: HTTP(S) by GET, TCP by connecting. 200 to 399 is healthy, as in Marathon. */
 export const probeNetwork: Probe = (check) => (check.kind === 'tcp' ? probeTcp(check) : probeHttp(check));

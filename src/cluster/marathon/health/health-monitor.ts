@@ -6,7 +6,7 @@ import type { InstanceTracker } from '../instances/instance-tracker.ts';
 import type { InstanceRecord } from '../state.ts';
 import { runByExecutor } from '../tasks/task-info.ts';
 import { createHealthRecorder, type CheckOfTask, type HealthReactions } from './health-recorder.ts';
-import type { Probe, ProbeOutcome } from './probe.ts';
+import type { Probe, ProbeOutcome } from '../../kernel/probe.ts';
 import { probeTarget } from './probe-target.ts';
 
 /** The first look at a task comes after this time at most: a long interval should not keep a healthy task waiting. */

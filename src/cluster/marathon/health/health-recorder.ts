@@ -7,7 +7,7 @@ import type { InstanceTracker } from '../instances/instance-tracker.ts';
 import type { InstanceRecord } from '../state.ts';
 import { checkFailed, healthStatusChanged } from './health-events.ts';
 import { afterCheck, overallHealth } from './health-rules.ts';
-import type { ProbeOutcome } from './probe.ts';
+import type { ProbeOutcome } from '../../kernel/probe.ts';
 
 export interface CheckOfTask {
   taskId: string;

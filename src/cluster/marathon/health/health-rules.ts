@@ -1,7 +1,7 @@
 import type { HealthCheckDefinition } from '../../../api/marathon/definition.ts';
 import type { HealthResult } from '../core.ts';
 import { timestamp } from '../state.ts';
-import type { ProbeOutcome } from './probe.ts';
+import type { ProbeOutcome } from '../../kernel/probe.ts';
 
 export interface CheckOutcome {
   /** undefined as long as nothing counts yet. */

@@ -1,7 +1,7 @@
 import type { AppDefinition, HealthCheckDefinition, ReadinessCheckDefinition } from '../../../api/marathon/definition.ts';
 import { portRequests } from '../placement/host-ports.ts';
 import type { InstanceRecord } from '../state.ts';
-import type { ProbeRequest } from './probe.ts';
+import type { ProbeRequest } from '../../kernel/probe.ts';
 
 /** Where to look for a check that Marathon makes itself; undefined when the task has no such port. */
 export function probeTarget(app: AppDefinition, check: HealthCheckDefinition, instance: InstanceRecord): ProbeRequest | undefined {

@@ -3,7 +3,7 @@ import type { Timer } from '../../kernel/clock.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { InstanceTracker } from '../instances/instance-tracker.ts';
 import type { InstanceRecord } from '../state.ts';
-import type { Probe, ProbeOutcome } from './probe.ts';
+import type { Probe, ProbeOutcome } from '../../kernel/probe.ts';
 import { readinessTarget } from './probe-target.ts';
 
 export interface ReadinessResult {

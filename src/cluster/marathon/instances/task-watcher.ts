@@ -8,7 +8,7 @@ import type { DeploymentRunner } from '../deployments/deployment-runner.ts';
 import type { Publish } from '../event-bus.ts';
 import { unhealthyInstanceKilled } from '../health/health-events.ts';
 import { createHealthMonitor } from '../health/health-monitor.ts';
-import type { Probe } from '../health/probe.ts';
+import type { Probe } from '../../kernel/probe.ts';
 import { createReadinessMonitor, type ReadinessResult } from '../health/readiness-monitor.ts';
 import type { MesosLink } from '../mesos-link.ts';
 import type { LaunchQueue } from '../placement/launch-queue.ts';
