@@ -14,7 +14,7 @@ import { startMachines } from './machines/startup.ts';
 import type { ContainersStatus } from './machines/state.ts';
 import { UNITS } from './machines/unit-catalogue.ts';
 import type { Condition, UnitSpec } from './machines/unit.ts';
-import type { Probe } from './marathon/health/probe.ts';
+import type { Probe } from './kernel/probe.ts';
 import type { ClusterUpstreams } from './upstreams.ts';
 
 export type { ContainersStatus } from './machines/state.ts';
