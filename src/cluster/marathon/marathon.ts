@@ -1,3 +1,4 @@
+import { DC_OS_DEFAULTS } from '../../api/marathon/normalise.ts';
 import type { ConnectScheduler, FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import { every } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -11,8 +12,6 @@ import { COLLECTIONS, timestamp } from './state.ts';
 
 /** The port of Marathon's API on its machine. */
 const API_PORT = 8080;
-/** The role that Marathon takes offers for (DC/OS starts it with `--mesos_role slave_public`). */
-const ROLE = 'slave_public';
 const FAILOVER_SECONDS = 604_800;
 /** How often it is looked whether something fell through: an action that did not go on, a number of instances that is not as wished. */
 const REVIEW_MS = 60_000;
@@ -96,7 +95,8 @@ const frameworkInfo = (id: string | undefined, { machine, webuiUrl }: MarathonOp
   ...(id !== undefined && { id: { value: id } }),
   name: 'marathon',
   user: 'root',
-  roles: [ROLE],
+  // the role whose offers it takes, as DC/OS starts it
+  roles: [DC_OS_DEFAULTS.role],
   hostname: machine.ip,
   webui_url: webuiUrl,
   checkpoint: true,

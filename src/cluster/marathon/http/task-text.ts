@@ -1,6 +1,7 @@
 import type { AppDefinition } from '../../../api/marathon/definition.ts';
 import type { Instance } from '../core.ts';
-import { isRunning, servicePortsOf } from './task-view.ts';
+import { servicePortsOf } from '../definitions/service-ports.ts';
+import { isRunning } from './task-view.ts';
 
 /** IP-per-task apps have no ports on the host that a load balancer could use. */
 const isOnHostPorts = (app: AppDefinition): boolean => app.networks.every(({ mode }) => mode !== 'container');

@@ -1,4 +1,3 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
 import type { HealthResult, Instance } from '../core.ts';
 
 type Json = Record<string, unknown>;
@@ -38,10 +37,6 @@ function healthResult({
     ...(lastSuccess !== undefined && { lastSuccess }),
   };
 }
-
-/** Service ports of an app in the order of its ports. */
-export const servicePortsOf = (app: AppDefinition | undefined): number[] =>
-  app?.portDefinitions?.map(({ port }) => port) ?? app?.container?.portMappings?.map(({ servicePort }) => servicePort) ?? [];
 
 /**
  * A task as Marathon prints it. `servicePorts` are those of its app in `/v2/tasks` and empty everywhere else. A task that

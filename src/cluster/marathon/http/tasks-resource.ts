@@ -11,7 +11,8 @@ import { firstNamed, type Call, type Resource } from './dispatch.ts';
 import { readJson } from './request-body.ts';
 import { kill, killOptions, renderTasks } from './tasks-change.ts';
 import { tasksAsText } from './task-text.ts';
-import { hasTask, isRunning, isStaged, renderTask, servicePortsOf } from './task-view.ts';
+import { hasTask, isRunning, isStaged, renderTask } from './task-view.ts';
+import { servicePortsOf } from '../definitions/service-ports.ts';
 
 const JSON_OR_TEXT = ['application/json', 'text/plain'];
 
@@ -30,7 +31,7 @@ function listAll({ core }: Context, call: Call): Response {
   const shown = core.instances().filter(hasTask).filter(statusFilter(call.url));
   const tasks = shown.map((instance) => {
     const app = core.app(instance.appId);
-    return renderTask(instance, app?.role, servicePortsOf(app));
+    return renderTask(instance, app?.role, app ? servicePortsOf(app) : []);
   });
   return json({ tasks });
 }
