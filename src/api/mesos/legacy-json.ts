@@ -80,7 +80,7 @@ export function taskJson({ frameworkId, agentId, task, role, pool, state, status
     id: task.task_id.value,
     name: task.name,
     framework_id: frameworkId,
-    executor_id: '',
+    executor_id: task.executor?.executor_id.value ?? '',
     slave_id: agentId,
     state,
     resources: poolJson(pool),

@@ -1,5 +1,5 @@
 import type { Attribute, Id, Label, Resource } from './resources.ts';
-import type { TaskInfo, TaskStatus } from './task.ts';
+import type { ExecutorInfo, TaskInfo, TaskStatus } from './task.ts';
 
 /**
  * Mesos' v1 scheduler API: the calls a framework makes and the events it gets. Our Marathon and Chronos use it in process,
@@ -37,7 +37,10 @@ export interface Filters {
   refuse_seconds?: number;
 }
 
-export type Operation = { type: 'LAUNCH'; launch: { task_infos: TaskInfo[] } };
+export type Operation =
+  | { type: 'LAUNCH'; launch: { task_infos: TaskInfo[] } }
+  /** All tasks or none, within one executor: when one of them fails, the others end too. */
+  | { type: 'LAUNCH_GROUP'; launch_group: { executor: ExecutorInfo; task_group: { tasks: TaskInfo[] } } };
 
 export type SchedulerCall =
   | { type: 'SUBSCRIBE'; subscribe: { framework_info: FrameworkInfo; suppressed_roles?: string[] } }

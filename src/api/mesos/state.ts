@@ -120,7 +120,7 @@ export interface FrameworkJson extends FrameworkSummaryJson {
   unreachable_tasks: TaskJson[];
   completed_tasks: TaskJson[];
   offers: OfferJson[];
-  executors: never[];
+  executors: MasterExecutorJson[];
   labels?: Label[];
 }
 
@@ -164,6 +164,19 @@ export interface RoleJson {
   frameworks: string[];
 }
 
+/** An executor of a task group as the master lists it. */
+export interface MasterExecutorJson {
+  executor_id: string;
+  name: string;
+  framework_id: string;
+  command: { argv: string[]; uris: unknown[] };
+  resources: ResourcesJson;
+  role: string;
+  labels: Label[];
+  type: 'DEFAULT';
+  slave_id: string;
+}
+
 export interface ExecutorJson {
   id: string;
   name: string;
@@ -174,6 +187,9 @@ export interface ExecutorJson {
   directory: string;
   resources: ResourcesJson;
   role: string;
+  /** Of a task group's executor. */
+  type?: 'DEFAULT';
+  labels?: Label[];
   tasks: TaskJson[];
   queued_tasks: Omit<TaskJson, 'state' | 'statuses'>[];
   completed_tasks: TaskJson[];

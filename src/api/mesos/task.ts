@@ -87,6 +87,7 @@ export interface ContainerInfo {
   mesos?: { image?: { type: 'DOCKER' | 'APPC'; docker?: { name: string } } };
   volumes?: Volume[];
   network_infos?: NetworkInfo[];
+  linux_info?: { share_cgroups: boolean };
 }
 
 export interface DiscoveryInfo {
@@ -108,10 +109,22 @@ export interface HealthCheck {
   tcp?: { port: number };
 }
 
+/** The executor that runs the tasks of a group; its own resources are held as long as one of them lives. */
+export interface ExecutorInfo {
+  type: 'DEFAULT';
+  executor_id: Id;
+  framework_id?: Id;
+  container?: ContainerInfo;
+  resources: Resource[];
+  labels?: { labels: Label[] };
+}
+
 export interface TaskInfo {
   name: string;
   task_id: Id;
   agent_id: Id;
+  /** Only of tasks that were launched as a group. */
+  executor?: ExecutorInfo;
   resources: Resource[];
   command?: CommandInfo;
   container?: ContainerInfo;

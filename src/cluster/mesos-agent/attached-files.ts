@@ -1,6 +1,6 @@
 import type { AttachedFiles } from '../libprocess/files.ts';
 import type { AgentContext } from './context.ts';
-import { taskIdOf, type AgentState, type ExecutorRecord } from './state.ts';
+import { allRecords, executorIdOf, type AgentState, type ExecutorRecord } from './state.ts';
 
 /** `/frameworks/F/executors/E/runs/R`, where R is a container id or `latest`, and what follows. */
 const RUN = /^\/frameworks\/([^/]+)\/executors\/([^/]+)\/runs\/([^/]+)(\/.*)?$/;
@@ -11,10 +11,11 @@ export function attachedSandboxes({ state, files }: AgentContext): AttachedFiles
     resolve(path) {
       const [, frameworkId = '', executorId = '', run, rest = ''] = RUN.exec(withoutWorkDir(state, path)) ?? [];
       const record = recordOf(state, frameworkId, executorId);
-      if (!record || (run !== 'latest' && run !== record.containerId)) return undefined;
-      return { files, root: record.directory, path: record.directory + rest };
+      if (!record || (run !== 'latest' && run !== (record.group ?? record).containerId)) return undefined;
+      const { directory } = record.group ?? record;
+      return { files, root: directory, path: directory + rest };
     },
-    attached: () => Object.fromEntries(allRecords(state).map((record) => [virtualPath(record), record.directory])),
+    attached: () => Object.fromEntries(allRecords(state).map((record) => [virtualPath(record), (record.group ?? record).directory])),
   };
 }
 
@@ -25,13 +26,11 @@ function withoutWorkDir(state: AgentState, path: string): string {
 
 const recordOf = (state: AgentState, frameworkId: string, executorId: string): ExecutorRecord | undefined => {
   const framework = state.frameworks.get(frameworkId);
-  return framework?.executors.get(executorId)?.record ?? framework?.completed.findLast((record) => taskIdOf(record) === executorId);
+  return (
+    framework?.executors.get(executorId)?.record ??
+    [...(framework?.executors.values() ?? [])].find(({ record }) => executorIdOf(record) === executorId)?.record ??
+    framework?.completed.findLast((record) => executorIdOf(record) === executorId)
+  );
 };
 
-const allRecords = (state: AgentState): ExecutorRecord[] =>
-  [...state.frameworks.values()].flatMap(({ executors, completed }) => [
-    ...completed,
-    ...[...executors.values()].map(({ record }) => record),
-  ]);
-
-const virtualPath = (record: ExecutorRecord): string => `/frameworks/${record.frameworkId}/executors/${taskIdOf(record)}/runs/latest`;
+const virtualPath = (record: ExecutorRecord): string => `/frameworks/${record.frameworkId}/executors/${executorIdOf(record)}/runs/latest`;

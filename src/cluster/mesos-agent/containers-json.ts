@@ -3,7 +3,7 @@ import type { ContainerUsage } from '../executor/containerizer.ts';
 import type { AgentContext } from './context.ts';
 import { executorName } from './rules.ts';
 import { executorQuantities } from './executor-json.ts';
-import { allExecutors, taskIdOf, type ExecutorRecord } from './state.ts';
+import { allExecutors, executorIdOf, type ExecutorRecord } from './state.ts';
 
 /** `/containers` and `/monitor/statistics`: what containers really use, measured when asked. */
 
@@ -27,10 +27,10 @@ export async function containersJson(context: AgentContext): Promise<ContainerJs
       .filter(({ launched, record }) => launched && !isTerminal(record.state))
       .map(async ({ record, containerizer }) => ({
         container_id: record.containerId,
-        executor_id: taskIdOf(record),
+        executor_id: executorIdOf(record),
         executor_name: executorName(record.task),
         framework_id: record.frameworkId,
-        source: taskIdOf(record),
+        source: executorIdOf(record),
         statistics: statisticsJson(context, record, await containerizer.usage(record.containerId)),
         status: record.statuses.at(-1)?.container_status ?? {},
       })),

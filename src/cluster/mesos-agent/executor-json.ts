@@ -3,7 +3,7 @@ import { addQuantities, noQuantities, poolOf, totalOf, type Quantities } from '.
 import type { AgentFrameworkJson, ExecutorJson, ResourcesJson, TaskJson } from '../../api/mesos/state.ts';
 import { isTerminal } from '../../api/mesos/task.ts';
 import { executorName } from './rules.ts';
-import { allExecutors, taskIdOf, type AgentFramework, type AgentState, type ExecutorRecord } from './state.ts';
+import { allExecutors, executorIdOf, taskIdOf, type AgentFramework, type AgentState, type ExecutorRecord } from './state.ts';
 
 /** An executor of a command or Docker task counts a little of its own, on the agent only (Mesos' DEFAULT_EXECUTOR_CPUS and _MEM). */
 const EXECUTOR: Quantities = { ...noQuantities(), cpus: 0.1, mem: 32 };
@@ -46,6 +46,40 @@ export function executorJson(state: AgentState, record: ExecutorRecord): Executo
   };
 }
 
+/** Executors with their tasks: those of a group are in one. */
+function executorsJson(state: AgentState, records: readonly ExecutorRecord[]): ExecutorJson[] {
+  const groups = new Map<string, ExecutorRecord[]>();
+  for (const record of records) groups.set(executorIdOf(record), [...(groups.get(executorIdOf(record)) ?? []), record]);
+  return [...groups.values()].flatMap((group) =>
+    group[0]?.group ? groupJson(state, group) : group.map((record) => executorJson(state, record)),
+  );
+}
+
+function groupJson(state: AgentState, records: readonly ExecutorRecord[]): ExecutorJson[] {
+  const [first] = records;
+  const { group, task, role } = first ?? {};
+  if (!first || !group || role === undefined) return [];
+  const parts = records.map((record) => executorJson(state, record));
+  const own = totalOf(poolOf(task?.executor?.resources ?? []));
+  const live = records.filter((record) => !isTerminal(record.state)).map((record) => totalOf(poolOf(record.task.resources)));
+  return [
+    {
+      id: group.executorId,
+      name: '',
+      source: '',
+      container: group.containerId,
+      directory: group.directory,
+      resources: resourcesJson(live.reduce(addQuantities, own)),
+      role,
+      labels: [],
+      type: 'DEFAULT',
+      tasks: parts.flatMap((part) => part.tasks),
+      queued_tasks: parts.flatMap((part) => part.queued_tasks),
+      completed_tasks: parts.flatMap((part) => part.completed_tasks),
+    },
+  ];
+}
+
 export function agentFrameworkJson(state: AgentState, { id, info, executors, completed }: AgentFramework): AgentFrameworkJson {
   return {
     id,
@@ -56,8 +90,11 @@ export function agentFrameworkJson(state: AgentState, { id, info, executors, com
     hostname: info.hostname ?? '',
     ...(info.principal !== undefined && { principal: info.principal }),
     roles: info.roles,
-    executors: [...executors.values()].map(({ record }) => executorJson(state, record)),
-    completed_executors: completed.map((record) => executorJson(state, record)),
+    executors: executorsJson(
+      state,
+      [...executors.values()].map(({ record }) => record),
+    ),
+    completed_executors: executorsJson(state, completed),
   };
 }
 

@@ -2,7 +2,7 @@ import { poolOf, totalOf } from '../../api/mesos/quantities.ts';
 import type { FrameworkInfo } from '../../api/mesos/scheduler.ts';
 import type { CommandInfo, NetworkInfo, TaskInfo } from '../../api/mesos/task.ts';
 import type { ContainerSpec } from '../executor/containerizer.ts';
-import type { AgentState, ExecutorRecord } from './state.ts';
+import { executorIdOf, type AgentState, type ExecutorRecord } from './state.ts';
 
 /** Pure decisions of the agent. */
 
@@ -47,7 +47,7 @@ function mesosEnvironment(state: AgentState, record: ExecutorRecord): Record<str
     MESOS_ALLOCATION_ROLE: record.role,
     MESOS_CHECKPOINT: '1',
     MESOS_DIRECTORY: record.directory,
-    MESOS_EXECUTOR_ID: taskId,
+    MESOS_EXECUTOR_ID: executorIdOf(record),
     MESOS_EXECUTOR_SHUTDOWN_GRACE_PERIOD: '5secs',
     MESOS_FRAMEWORK_ID: record.frameworkId,
     MESOS_HTTP_COMMAND_EXECUTOR: '0',

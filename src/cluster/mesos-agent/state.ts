@@ -38,6 +38,8 @@ export interface ExecutorRecord {
   readonly task: TaskInfo;
   readonly role: string;
   readonly containerId: string;
+  /** Of a task of a group: the executor that it shares with the others. */
+  readonly group?: { executorId: string; containerId: string; directory: string };
   /** Of the sandbox. */
   readonly directory: string;
   /** The latest; updates that tell of it may still be waiting. */
@@ -64,7 +66,23 @@ export interface Executor {
 /** Mesos' default port of an agent. */
 export const AGENT_PORT = 5051;
 
+/** A task of its own is its executor. */
+export const executorIdOf = (record: ExecutorRecord): string => record.group?.executorId ?? taskIdOf(record);
+
+/** The other tasks of the same group that have not been completed. */
+export const siblingsOf = ({ executors }: AgentFramework, record: ExecutorRecord): Executor[] =>
+  record.group
+    ? [...executors.values()].filter((other) => other.record !== record && other.record.group?.containerId === record.group?.containerId)
+    : [];
+
 export const taskIdOf = (record: ExecutorRecord): string => record.task.task_id.value;
+
+/** Of all frameworks, the completed ones first. */
+export const allRecords = (state: AgentState): ExecutorRecord[] =>
+  [...state.frameworks.values()].flatMap(({ executors, completed }) => [
+    ...completed,
+    ...[...executors.values()].map(({ record }) => record),
+  ]);
 
 /** Of all frameworks; the completed ones are not among them. */
 export const allExecutors = (state: AgentState): Executor[] =>

@@ -4,7 +4,7 @@ import type { ContainerUpdate } from '../executor/containerizer.ts';
 import type { AgentContext } from './context.ts';
 import { startHealthCheck } from './health.ts';
 import { containerSpec, killGraceMs, needsContainer, networkInfos, sandboxDirectory } from './rules.ts';
-import { taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
+import { siblingsOf, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
 import { save, tell, uuidBase64 } from './updates.ts';
 
 /** The life of a task on its agent: launched, found again, killed. What is intended is stored before it is done. */
@@ -35,12 +35,16 @@ export function launchTask(context: AgentContext, info: FrameworkInfo, task: Tas
   const taskId = task.task_id.value;
   if (context.stopped || framework.executors.has(taskId)) return;
   const containerId = kernel.ids.uuid();
+  const group = groupOf(context, framework, task);
   const record: ExecutorRecord = {
     frameworkId: framework.id,
     task,
     role: task.resources[0]?.allocation_info?.role ?? '*',
     containerId,
-    directory: sandboxDirectory(state.workDir, state.id ?? '', framework.id, taskId, containerId),
+    ...(group && { group }),
+    directory: group
+      ? `${group.directory}/tasks/${taskId}`
+      : sandboxDirectory(state.workDir, state.id ?? '', framework.id, taskId, containerId),
     state: 'TASK_STAGING',
     statuses: [],
     pending: [],
@@ -54,10 +58,38 @@ export function launchTask(context: AgentContext, info: FrameworkInfo, task: Tas
     return tellDropped(context, framework.id, taskId, `The agent could not store the task: ${reasonOf(fault)}`);
   }
   framework.executors.set(taskId, executor);
-  context.files.createSandbox(record.directory).then(
+  makeSandbox(context, record).then(
     () => kernel.mailbox.post(() => start(context, framework, executor)),
     (fault: unknown) => kernel.mailbox.post(() => failToLaunch(context, executor, `The sandbox could not be made: ${reasonOf(fault)}`)),
   );
+}
+
+/** The group that a task is launched into: the one its siblings are in already, or a new one. */
+function groupOf({ kernel, state }: AgentContext, framework: AgentFramework, { executor }: TaskInfo): ExecutorRecord['group'] {
+  if (!executor) return undefined;
+  const executorId = executor.executor_id.value;
+  const known = [...framework.executors.values()].find(
+    ({ record }) => record.group?.executorId === executorId && !isTerminal(record.state),
+  );
+  if (known) return known.record.group;
+  const containerId = kernel.ids.uuid();
+  return { executorId, containerId, directory: sandboxDirectory(state.workDir, state.id ?? '', framework.id, executorId, containerId) };
+}
+
+/** The tasks of a group have their sandboxes within the one of their executor. */
+async function makeSandbox({ files }: AgentContext, { group, directory }: ExecutorRecord): Promise<void> {
+  if (!group) return files.createSandbox(directory);
+  await files.createSandbox(group.directory);
+  for (const path of [`${group.directory}/stdout`, `${group.directory}/stderr`, `${directory}/stdout`, `${directory}/stderr`])
+    await files.append(path, '');
+}
+
+/** Shared fate: unless it ended well, a task of a group takes the others with it, as Mesos' default executor does. */
+function endGroup(context: AgentContext, record: ExecutorRecord): void {
+  if (!isTerminal(record.state) || record.state === 'TASK_FINISHED') return;
+  const framework = context.state.frameworks.get(record.frameworkId);
+  for (const sibling of framework ? siblingsOf(framework, record) : [])
+    killTask(context, record.frameworkId, taskIdOf(sibling.record), undefined);
 }
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
@@ -75,6 +107,7 @@ function start(context: AgentContext, framework: AgentFramework, executor: Execu
 function failToLaunch(context: AgentContext, executor: Executor, message: string): void {
   context.state.counters.launchErrors++;
   tell(context, executor, { state: 'TASK_FAILED', source: 'SOURCE_AGENT', reason: 'REASON_CONTAINER_LAUNCH_FAILED', message });
+  endGroup(context, executor.record);
 }
 
 /** Containerizers report whenever something happens; the agent takes it up as a message of its own. */
@@ -90,6 +123,7 @@ function onReport(context: AgentContext, executor: Executor, update: ContainerUp
   if (reason === 'REASON_CONTAINER_LAUNCH_FAILED') context.state.counters.launchErrors++;
   tell(context, executor, { state, message, ...(reason && { reason }) });
   executor.containerizer.remove(record.containerId, record.checkpoint ?? {});
+  endGroup(context, record);
 }
 
 function onRunning(context: AgentContext, executor: Executor, update: Extract<ContainerUpdate, { type: 'running' }>): void {
@@ -131,6 +165,11 @@ export function recoverTasks(context: AgentContext): void {
       reportTo(context, executor),
     );
   }
+  // a crash may have come between the end of a task and that of the others of its group
+  context.kernel.mailbox.post(() => {
+    for (const { executors, completed } of context.state.frameworks.values())
+      for (const record of [...completed, ...[...executors.values()].map((each) => each.record)]) endGroup(context, record);
+  });
   for (const { completed } of context.state.frameworks.values())
     completed.sort((a, b) => (a.statuses.at(-1)?.timestamp ?? 0) - (b.statuses.at(-1)?.timestamp ?? 0));
 }
@@ -143,12 +182,13 @@ export function killTask(context: AgentContext, frameworkId: string, taskId: str
   if (isTerminal(record.state) || executor.killed) return;
   if (!executor.launched) {
     executor.killed = true;
-    return tell(context, executor, {
+    tell(context, executor, {
       state: 'TASK_KILLED',
       source: 'SOURCE_AGENT',
       reason: 'REASON_TASK_KILLED_DURING_LAUNCH',
       message: 'Task killed during launch',
     });
+    return endGroup(context, record);
   }
   killContainer(context, executor, graceMs);
 }

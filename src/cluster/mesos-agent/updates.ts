@@ -1,7 +1,7 @@
 import { isTerminal, type ContainerStatus, type TaskReason, type TaskState, type TaskStatus } from '../../api/mesos/task.ts';
 import { limits } from '../kernel/limits.ts';
 import type { AgentContext } from './context.ts';
-import { taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
+import { allRecords, executorIdOf, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
 
 /** Status updates: stored, then sent one after the other, and sent again until the framework has acknowledged them. */
 
@@ -59,7 +59,7 @@ function newStatus({ kernel, state }: AgentContext, { record, containerizer }: E
     ...(parts.reason && { reason: parts.reason }),
     ...(parts.message !== undefined && { message: parts.message }),
     ...(state.id !== undefined && { agent_id: { value: state.id } }),
-    executor_id: { value: taskIdOf(record) },
+    executor_id: { value: executorIdOf(record) },
     ...(healthy !== undefined && { healthy }),
     uuid: uuidBase64(kernel.ids.uuid()),
     container_status: {
@@ -134,7 +134,10 @@ function complete(context: AgentContext, framework: AgentFramework, record: Exec
 function forget(context: AgentContext, records: readonly ExecutorRecord[]): void {
   if (records.length === 0) return;
   context.checkpoints.forgetExecutors(records);
-  for (const { directory } of records) {
+  const kept = new Set(allRecords(context.state).map(({ group }) => group?.containerId));
+  for (const record of records) {
+    // the sandbox of a group goes with the last of its tasks
+    const { directory } = record.group && !kept.has(record.group.containerId) ? record.group : record;
     context.files
       .remove(directory)
       .catch((fault: unknown) => context.log.warn(`The sandbox ${directory} could not be removed: ${String(fault)}`));

@@ -5,7 +5,7 @@ import { containersJson } from './containers-json.ts';
 import type { AgentContext } from './context.ts';
 import { executorQuantities } from './executor-json.ts';
 import { executorName } from './rules.ts';
-import { allExecutors, taskIdOf, type AgentFramework, type AgentState, type ExecutorRecord } from './state.ts';
+import { allExecutors, executorIdOf, type AgentFramework, type AgentState, type ExecutorRecord } from './state.ts';
 
 /** What an agent's operator API shows. */
 
@@ -35,10 +35,10 @@ function executorV1(record: ExecutorRecord): Record<string, unknown> {
   const [first] = record.task.resources;
   return {
     executor_info: {
-      executor_id: { value: taskIdOf(record) },
+      executor_id: { value: executorIdOf(record) },
       framework_id: { value: record.frameworkId },
       name: executorName(record.task),
-      source: taskIdOf(record),
+      source: executorIdOf(record),
       resources: resourcesOf({ [first ? reservedFor(first) : '*']: executorQuantities(record) }, record.role),
     },
   };

@@ -1,6 +1,6 @@
-import { addPools, poolOf, subtractPools, type Pool } from '../../api/mesos/quantities.ts';
-import type { SchedulerCall } from '../../api/mesos/scheduler.ts';
-import type { TaskInfo } from '../../api/mesos/task.ts';
+import { addPools, containsPool, poolOf, subtractPools, type Pool } from '../../api/mesos/quantities.ts';
+import type { Operation, SchedulerCall } from '../../api/mesos/scheduler.ts';
+import type { TaskInfo, TaskReason } from '../../api/mesos/task.ts';
 import type { MasterContext } from './context.ts';
 import { refuseSeconds } from './filters.ts';
 import { removeOffer } from './offers.ts';
@@ -15,7 +15,8 @@ type Decline = Extract<SchedulerCall, { type: 'DECLINE' }>['decline'];
 /** Launches tasks on what was offered. What is left over stays away from the framework as long as its filter says. */
 export function acceptOffers(context: MasterContext, framework: FrameworkEntry, accept: Accept): void {
   const offerIds = accept.offer_ids.map((id) => id.value);
-  const tasks = accept.operations.flatMap((operation) => operation.launch.task_infos);
+  const groups = accept.operations.flatMap(taskGroups);
+  const tasks = groups.flat();
   const problem = offersProblem(context.state, framework.id, offerIds);
   const offers = held(context, framework, offerIds);
   const agent = context.state.agents.get(offers[0]?.agentId ?? '');
@@ -28,19 +29,44 @@ export function acceptOffers(context: MasterContext, framework: FrameworkEntry, 
   }
   const role = offers[0]?.role ?? '*';
   let left = offers.reduce<Pool>((sum, offer) => addPools(sum, offer.pool), {});
-  for (const task of tasks) {
-    const fault = taskProblem(framework, agent.id, left, task);
+  for (const group of groups) {
+    const { fault, left: after } = groupProblem(framework, agent.id, left, group);
     if (fault !== undefined) {
-      refuseTask(context, framework, task, 'TASK_ERROR', 'REASON_TASK_INVALID', fault);
+      const reason = group[0]?.executor ? 'REASON_TASK_GROUP_INVALID' : 'REASON_TASK_INVALID';
+      for (const task of group) refuseTask(context, framework, task, 'TASK_ERROR', reason, fault);
       continue;
     }
-    const pool = poolOf(task.resources);
-    left = subtractPools(left, pool);
-    launch(context, framework, agent, role, pool, task);
+    left = after;
+    for (const task of group) launch(context, framework, agent, role, poolOf(task.resources), task);
   }
   context.filters.refuse(framework.id, role, new Map([[agent.id, left]]), refuseSeconds(accept.filters?.refuse_seconds));
   if (tasks.length > 0) context.allocator.wake([agent.id]);
   else context.allocator.wakeLater([agent.id]);
+}
+
+/** What is launched together or not at all: the tasks of a group, each with its executor; else each task alone. */
+function taskGroups(operation: Operation): TaskInfo[][] {
+  if (operation.type === 'LAUNCH') return operation.launch.task_infos.map((task) => [task]);
+  const { executor, task_group } = operation.launch_group;
+  return [task_group.tasks.map((task) => ({ ...task, executor }))];
+}
+
+/** Why a group cannot be launched, and what is left of the offers when it can. */
+function groupProblem(
+  framework: FrameworkEntry,
+  agentId: string,
+  offered: Pool,
+  group: readonly TaskInfo[],
+): { fault?: string; left: Pool } {
+  let left = offered;
+  for (const task of group) {
+    const fault = taskProblem(framework, agentId, left, task);
+    if (fault !== undefined) return { fault, left: offered };
+    left = subtractPools(left, poolOf(task.resources));
+  }
+  const own = poolOf(group[0]?.executor?.resources ?? []);
+  if (!containsPool(left, own)) return { fault: 'The executor of the task group uses more resources than available', left: offered };
+  return { left: subtractPools(left, own) };
 }
 
 function launch(context: MasterContext, framework: FrameworkEntry, agent: AgentEntry, role: string, pool: Pool, task: TaskInfo): void {
@@ -67,7 +93,7 @@ function refuseTask(
   framework: FrameworkEntry,
   task: TaskInfo,
   state: 'TASK_ERROR' | ReturnType<typeof lostState>,
-  reason: 'REASON_INVALID_OFFERS' | 'REASON_TASK_INVALID',
+  reason: TaskReason,
   message: string,
 ): void {
   const id = { taskId: task.task_id.value, agentId: task.agent_id.value };

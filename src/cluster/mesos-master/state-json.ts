@@ -1,5 +1,5 @@
 import { attributesJson, poolJson, reservedJson, resourcesJson, taskJson, unreservedJson } from '../../api/mesos/legacy-json.ts';
-import { addPools, totalOf, type Pool } from '../../api/mesos/quantities.ts';
+import { addPools, poolOf, totalOf, type Pool } from '../../api/mesos/quantities.ts';
 import { normalizeRanges, type Ranges } from '../../api/mesos/ranges.ts';
 import type {
   FrameworkJson,
@@ -104,7 +104,17 @@ export function frameworkJson(state: MasterState, framework: FrameworkEntry): Fr
     unreachable_tasks: [...framework.unreachableTasks.values()].map(taskJson),
     completed_tasks: framework.completedTasks.map(taskJson),
     offers: offersOf(state, framework).map(offerJson),
-    executors: [],
+    executors: [...framework.executors.values()].map(({ info, agentId, role }) => ({
+      executor_id: info.executor_id.value,
+      name: '',
+      framework_id: framework.id,
+      command: { argv: [], uris: [] },
+      resources: poolJson(poolOf(info.resources)),
+      role,
+      labels: info.labels?.labels ?? [],
+      type: info.type,
+      slave_id: agentId,
+    })),
     ...(labels.length > 0 && { labels }),
   };
 }

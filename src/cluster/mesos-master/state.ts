@@ -2,7 +2,7 @@ import type { Pool } from '../../api/mesos/quantities.ts';
 import type { QuotaInfo } from '../../api/mesos/quota.ts';
 import type { Range } from '../../api/mesos/resources.ts';
 import type { FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts';
-import type { TaskInfo, TaskState, TaskStatus } from '../../api/mesos/task.ts';
+import type { ExecutorInfo, TaskInfo, TaskState, TaskStatus } from '../../api/mesos/task.ts';
 import type { Timer } from '../kernel/clock.ts';
 import type { AgentCommands, AgentRegistration } from './agent-link.ts';
 import type { Tally } from './tally.ts';
@@ -95,11 +95,20 @@ export interface FrameworkEntry extends FrameworkRecord {
   /** Without ports, as is `offered`; the ports in use are kept by agent. */
   used: Pool;
   usedPorts: Map<string, Range[]>;
+  /** Executors of task groups with how many live tasks each has. */
+  executors: Map<string, ExecutorEntry>;
   offered: Pool;
   tally: Tally;
   /** Number of its tasks in memory by agent. */
   agents: Map<string, number>;
   failover: Timer | undefined;
+}
+
+export interface ExecutorEntry {
+  info: ExecutorInfo;
+  agentId: string;
+  role: string;
+  tasks: number;
 }
 
 export interface TaskEntry {

@@ -1,4 +1,4 @@
-import { addPools, subtractPools, totalOf, withoutPorts } from '../../api/mesos/quantities.ts';
+import { addPools, poolOf, subtractPools, totalOf, withoutPorts, type Pool } from '../../api/mesos/quantities.ts';
 import { addRanges, subtractRanges } from '../../api/mesos/ranges.ts';
 import { isTerminal, type TaskState, type TaskStatus } from '../../api/mesos/task.ts';
 import { limits } from '../kernel/limits.ts';
@@ -29,12 +29,25 @@ export function addTask(context: MasterContext, framework: FrameworkEntry, agent
   agent.tasks.set(taskKey(framework.id, task.task.task_id.value), task);
   countTask(context, task, 1);
   if (task.released) return;
-  agent.used = addPools(agent.used, task.pool);
-  agent.free = subtractPools(agent.free, task.pool);
-  framework.used = addPools(framework.used, withoutPorts(task.pool));
+  const pool = addPools(task.pool, executorPool(framework, task, 1));
+  agent.used = addPools(agent.used, pool);
+  agent.free = subtractPools(agent.free, pool);
+  framework.used = addPools(framework.used, withoutPorts(pool));
   framework.usedPorts.set(agent.id, addRanges(framework.usedPorts.get(agent.id) ?? [], totalOf(task.pool).ports));
-  context.state.used = addPools(context.state.used, withoutPorts(task.pool));
-  context.allocations.add(task.role, framework.id, totalOf(task.pool));
+  context.state.used = addPools(context.state.used, withoutPorts(pool));
+  context.allocations.add(task.role, framework.id, totalOf(pool));
+}
+
+/** What the executor of a group adds with its first task and gives back with its last; nothing for the others. */
+function executorPool(framework: FrameworkEntry, { task, agentId, role }: TaskEntry, by: 1 | -1): Pool {
+  const { executor } = task;
+  if (!executor) return {};
+  const id = executor.executor_id.value;
+  const known = framework.executors.get(id) ?? { info: executor, agentId, role, tasks: 0 };
+  const tasks = known.tasks + by;
+  if (tasks === 0) framework.executors.delete(id);
+  else framework.executors.set(id, { ...known, tasks });
+  return known.tasks === 0 || tasks === 0 ? poolOf(executor.resources) : {};
 }
 
 /** Gives a task's resources back; does nothing the second time. */
@@ -42,18 +55,19 @@ export function releaseTask(context: MasterContext, task: TaskEntry): void {
   if (task.released) return;
   task.released = true;
   const framework = context.state.frameworks.get(task.frameworkId);
+  const pool = framework ? addPools(task.pool, executorPool(framework, task, -1)) : task.pool;
   if (framework) {
-    framework.used = subtractPools(framework.used, withoutPorts(task.pool));
+    framework.used = subtractPools(framework.used, withoutPorts(pool));
     const ports = subtractRanges(framework.usedPorts.get(task.agentId) ?? [], totalOf(task.pool).ports);
     if (ports.length > 0) framework.usedPorts.set(task.agentId, ports);
     else framework.usedPorts.delete(task.agentId);
   }
-  context.state.used = subtractPools(context.state.used, withoutPorts(task.pool));
-  context.allocations.subtract(task.role, task.frameworkId, totalOf(task.pool));
+  context.state.used = subtractPools(context.state.used, withoutPorts(pool));
+  context.allocations.subtract(task.role, task.frameworkId, totalOf(pool));
   const agent = context.state.agents.get(task.agentId);
   if (!agent) return;
-  agent.used = subtractPools(agent.used, task.pool);
-  agent.free = addPools(agent.free, task.pool);
+  agent.used = subtractPools(agent.used, pool);
+  agent.free = addPools(agent.free, pool);
   context.allocator.wake([agent.id]);
 }
 

@@ -1,5 +1,5 @@
 import { presentLists, taskV1 } from '../../api/mesos/operator-json.ts';
-import { resourcesOf } from '../../api/mesos/quantities.ts';
+import { poolOf, resourcesOf } from '../../api/mesos/quantities.ts';
 import { AGENT_CAPABILITIES } from '../libprocess/build.ts';
 import type { AgentEntry, FrameworkEntry, MasterState } from './state.ts';
 
@@ -59,8 +59,21 @@ export const frameworksV1 = (state: MasterState): Record<string, unknown[]> =>
     completed_frameworks: state.completedFrameworks.map(frameworkV1),
   });
 
-/** Command and Docker tasks have no executor that the master would know of. */
-export const executorsV1 = (): Record<string, unknown[]> => ({});
+/** Those of task groups: command and Docker tasks have no executor that the master would know of. */
+export const executorsV1 = (state: MasterState): Record<string, unknown[]> =>
+  presentLists({
+    executors: [...state.frameworks.values()].flatMap(({ id, executors }) =>
+      [...executors.values()].map(({ info, agentId, role }) => ({
+        executor_info: {
+          ...info,
+          framework_id: { value: id },
+          resources: resourcesOf(poolOf(info.resources), role),
+          labels: info.labels ?? {},
+        },
+        agent_id: { value: agentId },
+      })),
+    ),
+  });
 
 export function tasksV1(state: MasterState): Record<string, unknown[]> {
   const frameworks = [...state.frameworks.values(), ...state.completedFrameworks];
@@ -87,7 +100,7 @@ export function rolesV1(state: MasterState): Record<string, unknown[]> {
 
 export const stateV1 = (state: MasterState): Record<string, unknown> => ({
   get_tasks: tasksV1(state),
-  get_executors: executorsV1(),
+  get_executors: executorsV1(state),
   get_frameworks: frameworksV1(state),
   get_agents: agentsV1(state),
 });
