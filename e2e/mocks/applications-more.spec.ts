@@ -45,3 +45,15 @@ test('forgives letters that were left out, and puts the best match first', async
   await expect(page.getByRole('row').nth(1)).toContainText('redis');
   await expect(row(page, 'oinker')).toBeHidden();
 });
+
+test('resets the delay of an application whose instances end too early', async ({ page }) => {
+  await openList(page);
+  const app = row(page, 'typo-in-image');
+  await expect(app.getByRole('button', { name: 'Delayed', exact: true })).toBeVisible({ timeout: 20_000 });
+  await app.getByRole('button', { name: 'Actions for /typo-in-image' }).click();
+  await page.getByRole('menuitem', { name: 'Reset Delay' }).click();
+  await expect(page.getByText('/typo-in-image is launched again without delay')).toBeVisible();
+  await row(page, 'redis').getByRole('button', { name: 'Actions for /redis' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Scale' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Reset Delay' })).toBeHidden();
+});

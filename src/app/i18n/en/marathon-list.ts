@@ -1,4 +1,4 @@
-/** Words of the Applications list beyond the table itself: its filters. */
+/** Words of the Applications list beyond the table itself: its filters, and resetting a delay. */
 export const marathonList = {
   filters: {
     title: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${chosen})`),
@@ -10,5 +10,11 @@ export const marathonList = {
     resources: 'Resources',
     volumes: 'Volumes',
     byLabel: (label: string) => `Filter by ${label}`,
+  },
+
+  delay: {
+    reset: 'Reset Delay',
+    done: (id: string) => `${id} is launched again without delay`,
+    failed: (id: string) => `The delay of ${id} could not be reset`,
   },
 };

@@ -19,6 +19,7 @@ import { HealthBar } from './parts/HealthBar.tsx';
 import { NotThere } from './parts/NotThere.tsx';
 import { StatusWord } from './parts/StatusWord.tsx';
 import type { AppContext } from './parts/use-app.ts';
+import { useResetDelay } from './parts/use-reset-delay.ts';
 import { groupOf } from './rules/app-facts.ts';
 import { appStatus } from './rules/app-status.ts';
 
@@ -37,7 +38,7 @@ export function AppPage() {
     <Page
       title={name}
       crumbs={crumbsOf(id, marathon.applications)}
-      actions={ready && <AppActions app={ready} stale={app.isError} />}
+      actions={ready && <AppActions app={ready} queued={queued} stale={app.isError} />}
       below={ready && <AppHeader app={ready} queued={queued} />}
     >
       {gone && <NotThere appId={id} />}
@@ -77,8 +78,10 @@ function AppHeader({ app, queued }: { app: AppDetail; queued: QueueEntry | undef
   );
 }
 
-function AppActions({ app, stale }: { app: AppDetail; stale: boolean }) {
-  const { actions } = useMessages().marathon;
+function AppActions({ app, queued, stale }: { app: AppDetail; queued: QueueEntry | undefined; stale: boolean }) {
+  const { marathon, marathonList } = useMessages();
+  const { actions } = marathon;
+  const resetDelay = useResetDelay(app.id);
   const navigate = useNavigate();
   const off = stale ? actions.stale : app.instances === 0 ? actions.nothingRuns : undefined;
   const open = (dialog: AppDialog) => void navigate(paths.marathon.appDialog(app.id, dialog), { preventScrollReset: true });
@@ -90,6 +93,11 @@ function AppActions({ app, stale }: { app: AppDetail; stale: boolean }) {
       <Button disabledReason={off} onClick={() => open('restart')}>
         {actions.restart}
       </Button>
+      {appStatus(app, queued) === 'delayed' && (
+        <Button disabledReason={stale ? actions.stale : undefined} onClick={resetDelay}>
+          {marathonList.delay.reset}
+        </Button>
+      )}
       <Menu
         trigger={
           <IconButton label={actions.more} tooltip={false} className="size-9 border border-line-strong/60">

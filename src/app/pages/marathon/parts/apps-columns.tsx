@@ -83,7 +83,7 @@ export function appsColumns({ list }: Messages['marathon'], options: AppsColumns
       headerCell: <span className="sr-only">{list.actions}</span>,
       width: '2rem',
       interactive: true,
-      cell: (row) => (row.kind === 'app' ? <AppRowMenu app={row.app} groupId={groupId} stale={stale} /> : undefined),
+      cell: (row) => (row.kind === 'app' ? <AppRowMenu app={row.app} status={row.status} groupId={groupId} stale={stale} /> : undefined),
     },
   ];
 }

@@ -1,0 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { request } from '../util/http.ts';
+import { encodeId, MARATHON_API, marathonKeys } from './marathon-queries.ts';
+
+/** Forgets how long an app's next launch was to wait. */
+export async function resetDelay(client: QueryClient, appId: string): Promise<void> {
+  try {
+    await request(`${MARATHON_API}/queue${encodeId(appId)}/delay`, { method: 'DELETE' });
+  } finally {
+    void client.invalidateQueries({ queryKey: marathonKeys.queue });
+  }
+}
