@@ -9,9 +9,13 @@ import { DockerSection } from './DockerSection.tsx';
 import { SECTIONS, type Section } from './field-of-path.ts';
 import type { AppDocument } from './form-values.ts';
 import { GeneralSection } from './GeneralSection.tsx';
+import { HealthSection } from './HealthSection.tsx';
+import { OptionalSection } from './OptionalSection.tsx';
+import { PairsSection } from './PairsSection.tsx';
 import { PortsSection } from './PortsSection.tsx';
 import { SectionMenu } from './SectionMenu.tsx';
 import { type SubmitApp, useAppForm } from './use-app-form.ts';
+import { VolumesSection } from './VolumesSection.tsx';
 
 export interface AppFormDialogProps {
   title: string;
@@ -67,15 +71,19 @@ export function AppFormDialog({ title, submitLabel, document, section, onSection
           id={formId}
           noValidate
           aria-label={title}
-          className="flex min-h-104 flex-col sm:flex-row"
+          className="flex min-h-104 flex-col sm:h-120 sm:flex-row"
           onSubmit={(event) => void submit(event)}
         >
           <SectionMenu section={section} onSection={onSection} withErrors={sectionsWithErrors} />
-          <div className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4">
+          <div className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4 sm:overflow-y-auto">
             <FormProblems general={errors.root?.message} notice={notice} />
             {section === 'general' && <GeneralSection />}
             {section === 'docker' && <DockerSection />}
             {section === 'ports' && <PortsSection />}
+            {(section === 'env' || section === 'labels') && <PairsSection key={section} table={section} />}
+            {section === 'health' && <HealthSection />}
+            {section === 'volumes' && <VolumesSection />}
+            {section === 'optional' && <OptionalSection />}
           </div>
         </form>
       </FormProvider>

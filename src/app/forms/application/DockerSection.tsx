@@ -1,12 +1,9 @@
-import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField, useAppField } from './AppFormFields.tsx';
+import { AddRow, RemoveRow, SelectField, TextField, useAppField } from './AppFormFields.tsx';
 import { type AppFormValues, emptyParameter, type NetworkChoice } from './form-values.ts';
 
 const NETWORKS: NetworkChoice[] = ['host', 'bridge', 'user'];
@@ -32,6 +29,7 @@ export function DockerSection() {
         <Checkbox label={form.privileged} hint={form.privilegedHint} {...register('privileged')} />
       </fieldset>
       <Parameters />
+      <SelectField name="containerizer" label={form.containerizer} options={form.containerizers} />
     </>
   );
 }
@@ -48,15 +46,10 @@ function Parameters() {
         <div key={row.id} className="grid grid-cols-[1fr_1fr_auto] items-start gap-2">
           <TextField name={`parameters.${index}.key`} label={form.key} labelHidden={index > 0} />
           <TextField name={`parameters.${index}.value`} label={form.value} labelHidden={index > 0} />
-          <IconButton label={form.removeParameter(index + 1)} className={index === 0 ? 'mt-6' : 'mt-0.5'} onClick={() => remove(index)}>
-            <Trash2 aria-hidden size={16} />
-          </IconButton>
+          <RemoveRow label={form.removeParameter(index + 1)} className={index === 0 ? 'mt-6' : 'mt-0.5'} onRemove={() => remove(index)} />
         </div>
       ))}
-      <Button size="sm" variant="ghost" className="self-start" onClick={() => append(emptyParameter)}>
-        <Plus aria-hidden size={14} />
-        {form.addParameter}
-      </Button>
+      <AddRow label={form.addParameter} onAdd={() => append(emptyParameter)} />
     </fieldset>
   );
 }

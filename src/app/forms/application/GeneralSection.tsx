@@ -1,7 +1,7 @@
 import { useMessages } from '../../i18n/messages.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
-import { TextField, useAppField } from './AppFormFields.tsx';
+import { LinesField, MoreSettings, TextField, useAppField } from './AppFormFields.tsx';
 
 export function GeneralSection() {
   const { form } = useMessages().marathon;
@@ -18,6 +18,14 @@ export function GeneralSection() {
       <Field label={form.cmd} hint={form.cmdHint} error={cmd.error}>
         <Textarea {...cmd.registration} rows={4} />
       </Field>
+      <MoreSettings names={['gpus', 'role', 'args', 'dependencies']}>
+        <LinesField name="args" label={form.args} hint={form.argsHint} />
+        <div className="grid gap-3 sm:grid-cols-[1fr_1fr_2fr]">
+          <TextField name="gpus" label={form.gpus} numeric placeholder="0" />
+          <TextField name="role" label={form.role} placeholder="*" />
+          <TextField name="dependencies" label={form.dependencies} hint={form.dependenciesHint} />
+        </div>
+      </MoreSettings>
     </>
   );
 }

@@ -1,18 +1,16 @@
-import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { TextField, useAppField } from './AppFormFields.tsx';
+import { AddRow, MoreSettings, RemoveRow, TextField, useAppField } from './AppFormFields.tsx';
 import { type AppFormValues, newPort } from './form-values.ts';
 
 /** Ports of the agent on the host's network, of the container on the others. */
 export function PortsSection() {
   const { form } = useMessages().marathon;
-  const { control, watch, formState } = useFormContext<AppFormValues>();
+  const { control, watch, formState, register } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'ports' });
   const onHost = watch('network') === 'host';
   const names = fields.map((_, index) => `$PORT${index}`).join(form.and);
@@ -24,12 +22,41 @@ export function PortsSection() {
         <PortFields key={row.id} index={index} onHost={onHost} onRemove={() => remove(index)} />
       ))}
       {problem !== undefined && <p className="text-xs text-danger">{problem}</p>}
-      <Button size="sm" variant="ghost" className="self-start" onClick={() => append(newPort)}>
-        <Plus aria-hidden size={14} />
-        {form.addPort}
-      </Button>
+      <AddRow label={form.addPort} onAdd={() => append(newPort)} />
       {fields.length > 0 && <p className="text-xs text-muted">{onHost ? form.hostPortsHint(names) : form.mappedPortsHint}</p>}
+      {fields.length > 0 && (
+        <MoreSettings
+          names={['requirePorts', ...fields.flatMap((_, index) => PORT_EXTRAS.map((name) => `ports.${index}.${name}` as const))]}
+        >
+          {fields.map((row, index) => (
+            <PortExtras key={row.id} index={index} onHost={onHost} />
+          ))}
+          <p className="-mt-2 text-xs text-muted">{form.vipHint}</p>
+          <Checkbox label={form.requirePorts} hint={form.requirePortsHint} {...register('requirePorts')} />
+        </MoreSettings>
+      )}
     </>
+  );
+}
+
+const PORT_EXTRAS = ['vip', 'hostPort', 'servicePort'] as const;
+
+/** Where else a port is found. On the host's network its number is that of the service. */
+function PortExtras({ index, onHost }: { index: number; onHost: boolean }) {
+  const { form } = useMessages().marathon;
+  return (
+    <fieldset className="grid gap-2 sm:grid-cols-3">
+      <legend className="sr-only">{`$PORT${index}`}</legend>
+      <TextField name={`ports.${index}.vip`} label={form.vip} placeholder="/name:80" />
+      {onHost ? (
+        <TextField name={`ports.${index}.port`} label={form.servicePort} numeric />
+      ) : (
+        <>
+          <TextField name={`ports.${index}.hostPort`} label={form.hostPort} numeric placeholder="0" />
+          <TextField name={`ports.${index}.servicePort`} label={form.servicePort} numeric placeholder="0" />
+        </>
+      )}
+    </fieldset>
   );
 }
 
@@ -52,9 +79,7 @@ function PortFields({ index, onHost, onRemove }: { index: number; onHost: boolea
         <Select {...protocol.registration} options={PROTOCOLS.map((value) => ({ value, label: form.protocols[value] }))} />
       </Field>
       <TextField name={`ports.${index}.name`} label={form.portName} labelHidden={hidden} />
-      <IconButton label={form.removePort(index + 1)} className={hidden ? 'mt-0.5' : 'mt-6'} onClick={onRemove}>
-        <Trash2 aria-hidden size={16} />
-      </IconButton>
+      <RemoveRow label={form.removePort(index + 1)} className={hidden ? 'mt-0.5' : 'mt-6'} onRemove={onRemove} />
     </div>
   );
 }

@@ -12,7 +12,6 @@ export interface SectionMenuProps {
 /** The form's sections; one with an error is marked by a sign, by colour and in its name. */
 export function SectionMenu({ section, onSection, withErrors }: SectionMenuProps) {
   const { form } = useMessages().marathon;
-  const labels: Record<Section, string> = { general: form.general, docker: form.docker, ports: form.ports };
   return (
     <nav
       aria-label={form.sections}
@@ -33,7 +32,7 @@ export function SectionMenu({ section, onSection, withErrors }: SectionMenuProps
             )}
             onClick={() => onSection(each)}
           >
-            {labels[each]}
+            {form[each]}
             {wrong && (
               <>
                 <CircleAlert aria-hidden size={14} className="ml-auto shrink-0" />

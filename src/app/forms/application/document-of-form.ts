@@ -1,6 +1,10 @@
+import { healthCheckOf, readinessCheckOf } from './check-rows.ts';
 import { objectAt, objectsAt, withKeys } from './document-parts.ts';
 import { formOfDocument } from './form-of-document.ts';
 import type { AppDocument, AppFormValues, NetworkChoice, ParameterRow, PortRow } from './form-values.ts';
+import { numberOrText, withMoreValues } from './more-fields.ts';
+import { objectOfPairs } from './pair-rows.ts';
+import { fetchOf, settingsForVolumes, volumeOf } from './volume-rows.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -12,7 +16,7 @@ export function documentOfForm(document: AppDocument, values: AppFormValues): Ap
   const before = formOfDocument(document);
   const changed = (...keys: (keyof AppFormValues)[]): boolean =>
     keys.some((key) => JSON.stringify(values[key]) !== JSON.stringify(before[key]));
-  const own = withKeys(document, {
+  const own = withKeys(withSections(document, values, changed), {
     id: values.id.trim(),
     cpus: numberOf(document, 'cpus', values),
     mem: numberOf(document, 'mem', values),
@@ -20,7 +24,7 @@ export function documentOfForm(document: AppDocument, values: AppFormValues): Ap
     instances: numberOf(document, 'instances', values),
     cmd: values.cmd === '' ? undefined : values.cmd,
   });
-  const container = containerOf(objectAt(document, 'container'), values);
+  const container = containerOf(objectAt(own, 'container'), values, changed('containerizer'));
   const networks = changed('network', 'networkName') || document['networks'] === undefined ? networksOf(values) : document['networks'];
   if (!changed('network', 'networkName', 'ports', 'image')) return withKeys(own, { container });
   return withKeys(own, {
@@ -30,15 +34,39 @@ export function documentOfForm(document: AppDocument, values: AppFormValues): Ap
   });
 }
 
+/** The sections whose fields stand in the document much as in the form; each is written only where something in it changed. */
+function withSections(document: AppDocument, values: AppFormValues, changed: (key: keyof AppFormValues) => boolean): AppDocument {
+  const list = <Row>(key: keyof AppFormValues, rows: readonly Row[], write: (row: Row) => Json): Json =>
+    changed(key) ? { [key]: rows.length === 0 ? undefined : rows.map(write) } : {};
+  const durations = values.unreachable === 'custom' ? {} : { inactiveAfterSeconds: '', expungeAfterSeconds: '' };
+  const made = withKeys(withMoreValues(withUnreachable(document, values, changed('unreachable')), { ...values, ...durations }), {
+    ...(changed('requirePorts') ? { requirePorts: values.requirePorts } : {}),
+    ...(changed('env') ? { env: objectOfPairs(values.env) } : {}),
+    ...(changed('labels') ? { labels: objectOfPairs(values.labels) } : {}),
+    ...list('healthChecks', values.healthChecks, healthCheckOf),
+    ...list('readinessChecks', values.readinessChecks, readinessCheckOf),
+    ...list('fetch', values.fetch, fetchOf),
+    ...(changed('fetch') ? { uris: undefined } : {}),
+  });
+  return changed('volumes') ? withVolumes(made, values) : made;
+}
+
+function withVolumes(document: AppDocument, { volumes }: AppFormValues): AppDocument {
+  const container = objectAt(document, 'container');
+  const written = withKeys(container ?? { type: 'MESOS' }, { volumes: volumes.length === 0 ? undefined : volumes.map(volumeOf) });
+  const isEmpty = volumes.length === 0 && Object.keys(written).every((key) => key === 'type');
+  return withKeys(document, { container: isEmpty ? undefined : written, ...settingsForVolumes(document, volumes) });
+}
+
+/** What Marathon does with instances on agents that cannot be reached: its default, nothing, or after durations of one's own. */
+function withUnreachable(document: AppDocument, { unreachable }: AppFormValues, isChanged: boolean): AppDocument {
+  if (!isChanged) return document;
+  return withKeys(document, { unreachableStrategy: unreachable === 'disabled' ? unreachable : undefined });
+}
+
 /** An emptied field is kept as empty text, which is refused; one that the document never had stays away. */
 function numberOf(document: AppDocument, key: 'cpus' | 'mem' | 'disk' | 'instances', values: AppFormValues): number | string | undefined {
   return values[key].trim() === '' && document[key] === undefined ? undefined : numberOrText(values[key]);
-}
-
-/** Text that is a number becomes one; any other is left for the rules to refuse, which name the field. */
-function numberOrText(text: string): number | string {
-  const trimmed = text.trim();
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : trimmed;
 }
 
 const isFilled = (row: ParameterRow): boolean => row.key !== '' || row.value !== '';
@@ -47,22 +75,20 @@ const isFilled = (row: ParameterRow): boolean => row.key !== '' || row.value !==
 export const sentParameterRows = (rows: readonly ParameterRow[]): number[] =>
   [...rows.keys()].filter((index) => rows[index] !== undefined && isFilled(rows[index]));
 
-function containerOf(container: Json | undefined, values: AppFormValues): Json | undefined {
+function containerOf(container: Json | undefined, values: AppFormValues, typeChanged: boolean): Json | undefined {
   const { image, forcePullImage, privileged } = values;
   const docker = objectAt(container, 'docker');
   if (image.trim() === '') return container === undefined || docker === undefined ? container : withoutImage(container);
   const parameters = values.parameters.filter(isFilled).map(({ key, value }) => ({ key, value }));
-  return withKeys(
-    { type: 'DOCKER', ...container },
-    {
-      docker: withKeys(docker ?? {}, {
-        image: image.trim(),
-        forcePullImage: setOrKeep(docker, 'forcePullImage', forcePullImage || undefined, false),
-        privileged: setOrKeep(docker, 'privileged', privileged || undefined, false),
-        parameters: setOrKeep(docker, 'parameters', parameters.length === 0 ? undefined : parameters, []),
-      }),
-    },
-  );
+  return withKeys(container?.['type'] === undefined ? { type: values.containerizer, ...container } : container, {
+    ...(typeChanged || docker === undefined ? { type: values.containerizer } : {}),
+    docker: withKeys(docker ?? {}, {
+      image: image.trim(),
+      forcePullImage: setOrKeep(docker, 'forcePullImage', forcePullImage || undefined, false),
+      privileged: setOrKeep(docker, 'privileged', privileged || undefined, false),
+      parameters: setOrKeep(docker, 'parameters', parameters.length === 0 ? undefined : parameters, []),
+    }),
+  });
 }
 
 /** A setting at its default is written only where the document had it already. */
@@ -107,12 +133,19 @@ function portDefinitionsOf(document: AppDocument, rows: readonly PortRow[]): Jso
   return isDefault && objectsAt(document, 'portDefinitions') === undefined ? undefined : ports;
 }
 
-const portOf = ({ port, protocol, name, origin }: PortRow, key: 'port' | 'containerPort'): Json =>
-  withKeys(key in origin ? origin : withoutPort(origin), {
+function portOf({ port, protocol, name, vip, hostPort, servicePort, origin }: PortRow, key: 'port' | 'containerPort'): Json {
+  const kept = key in origin ? origin : withoutPort(origin);
+  const before = objectAt(kept, 'labels');
+  const labels = withKeys(before ?? {}, { VIP_0: vip.trim() === '' ? undefined : vip.trim() });
+  const number = (text: string) => (text.trim() === '' ? undefined : numberOrText(text));
+  return withKeys(kept, {
     [key]: numberOrText(port),
+    ...(key === 'containerPort' ? { hostPort: number(hostPort), servicePort: number(servicePort) } : {}),
     protocol,
     name: name.trim() === '' ? undefined : name.trim(),
+    labels: before === undefined && Object.keys(labels).length === 0 ? undefined : labels,
   });
+}
 
 /** When the network changes, a row keeps its name and protocol; its other fields belong to the other kind of port. */
 const withoutPort = (origin: Json): Json => withKeys({}, { labels: origin['labels'] });

@@ -1,10 +1,24 @@
 import { sentParameterRows } from './document-of-form.ts';
-import type { AppFormValues } from './form-values.ts';
+import type { AppFormValues, PairRow } from './form-values.ts';
+import { MORE_FIELDS } from './more-fields.ts';
+import { isFilledPair } from './pair-rows.ts';
 
 /** A field's name as react-hook-form has it (`ports.0.name`); `root` for what concerns no single field. */
 export type FieldName = string;
 
 const PLAIN: Partial<Record<string, FieldName>> = {
+  ...Object.fromEntries(
+    Object.entries(MORE_FIELDS).map(([name, field]) => ['parent' in field ? `/${field.parent}/${field.key}` : `/${field.key}`, name]),
+  ),
+  '/unreachableStrategy': 'unreachable',
+  '/requirePorts': 'requirePorts',
+  '/env': 'env',
+  '/labels': 'labels',
+  '/healthChecks': 'healthChecks',
+  '/readinessChecks': 'readinessChecks',
+  '/fetch': 'fetch',
+  '/container/volumes': 'volumes',
+  '/container/type': 'containerizer',
   '/id': 'id',
   '/cpus': 'cpus',
   '/mem': 'mem',
@@ -37,22 +51,83 @@ export function fieldOfPath(path: string, values: AppFormValues): FieldName | un
   const port = PORT.exec(path);
   if (port) return `ports.${port[1]}.${portField(port[2])}`;
   const parameter = PARAMETER.exec(path);
-  if (!parameter) return undefined;
-  const row = sentParameterRows(values.parameters)[Number(parameter[1])];
-  return row === undefined ? 'parameters' : `parameters.${row}.${parameter[2] === 'value' ? 'value' : 'key'}`;
+  if (parameter) {
+    const row = sentParameterRows(values.parameters)[Number(parameter[1])];
+    return row === undefined ? 'parameters' : `parameters.${row}.${parameter[2] === 'value' ? 'value' : 'key'}`;
+  }
+  const item = ITEM.exec(path);
+  if (item) return `${item[1]}.${item[2]}.${ITEM_FIELDS[item[3] ?? ''] ?? item[3] ?? FIRST_FIELDS[item[1] ?? '']}`;
+  const pair = /^\/(env|labels)\/(.*)$/.exec(path);
+  if (pair) return pairField(pair[1] === 'env' ? 'env' : 'labels', pair[2] ?? '', values);
+  return PLAIN[path.replace(/\(\d+\).*$/, '')];
 }
 
-const portField = (key: string | undefined): 'name' | 'protocol' | 'port' => (key === 'name' || key === 'protocol' ? key : 'port');
+/** Items of lists that the form sends row by row. */
+const ITEM = /^\/(?:container\/)?(healthChecks|readinessChecks|volumes|fetch)\((\d+)\)(?:\/(.+))?$/;
+const ITEM_FIELDS: Partial<Record<string, string>> = {
+  'command/value': 'command',
+  portIndex: 'port',
+  persistent: 'size',
+  'persistent/size': 'size',
+  external: 'name',
+  'external/name': 'name',
+};
+const FIRST_FIELDS: Partial<Record<string, string>> = {
+  healthChecks: 'protocol',
+  readinessChecks: 'protocol',
+  volumes: 'containerPath',
+  fetch: 'uri',
+};
 
-export const SECTIONS = ['general', 'docker', 'ports'] as const;
+/** `keys(1)` counts the rows that are sent; else the path names the key. */
+function pairField(table: 'env' | 'labels', rest: string, values: AppFormValues): FieldName {
+  const rows: readonly PairRow[] = values[table];
+  const counted = /^keys\((\d+)\)/.exec(rest);
+  const filled = [...rows.keys()].filter((index) => rows[index] !== undefined && isFilledPair(rows[index]));
+  const row = counted
+    ? filled[Number(counted[1])]
+    : filled.find((index) => rest === rows[index]?.key || rest === `${rows[index]?.key}/secret`);
+  if (row === undefined) return table;
+  return `${table}.${row}.${counted ? 'key' : 'value'}`;
+}
+
+const portField = (key: string | undefined): 'name' | 'protocol' | 'hostPort' | 'servicePort' | 'vip' | 'port' => {
+  if (key === 'labels') return 'vip';
+  return key === 'name' || key === 'protocol' || key === 'hostPort' || key === 'servicePort' ? key : 'port';
+};
+
+export const SECTIONS = ['general', 'docker', 'ports', 'env', 'labels', 'health', 'volumes', 'optional'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-const DOCKER: ReadonlySet<string> = new Set(['image', 'network', 'networkName', 'forcePullImage', 'privileged', 'parameters']);
+const FIELDS_OF: Record<Section, readonly (keyof AppFormValues)[]> = {
+  general: ['id', 'cpus', 'mem', 'disk', 'instances', 'cmd', 'gpus', 'role', 'args', 'dependencies'],
+  docker: ['image', 'network', 'networkName', 'forcePullImage', 'privileged', 'parameters', 'containerizer'],
+  ports: ['ports', 'requirePorts'],
+  env: ['env'],
+  labels: ['labels'],
+  health: ['healthChecks', 'readinessChecks'],
+  volumes: ['volumes'],
+  optional: [
+    'executor',
+    'fetch',
+    'constraints',
+    'acceptedResourceRoles',
+    'user',
+    'minimumHealthCapacity',
+    'maximumOverCapacity',
+    'killSelection',
+    'taskKillGracePeriodSeconds',
+    'backoffSeconds',
+    'backoffFactor',
+    'maxLaunchDelaySeconds',
+    'unreachable',
+    'inactiveAfterSeconds',
+    'expungeAfterSeconds',
+  ],
+};
 
 /** The section of the form that holds a field; undefined for `root`, which is shown above all of them. */
 export function sectionOfField(field: FieldName): Section | undefined {
   const top = field.split('.')[0] ?? '';
-  if (top === 'root') return undefined;
-  if (top === 'ports') return 'ports';
-  return DOCKER.has(top) ? 'docker' : 'general';
+  return SECTIONS.find((section) => FIELDS_OF[section].some((each) => each === top));
 }

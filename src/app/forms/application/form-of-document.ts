@@ -1,12 +1,18 @@
+import { healthRowsOf, readinessRowsOf } from './check-rows.ts';
 import { isTrueAt, objectAt, objectsAt, textAt } from './document-parts.ts';
 import { emptyParameter, newPort, type AppDocument, type AppFormValues, type NetworkChoice, type PortRow } from './form-values.ts';
+import { moreValuesOf } from './more-fields.ts';
+import { pairRowsOf } from './pair-rows.ts';
+import { fetchRowsOf, volumeRowsOf } from './volume-rows.ts';
 
 /** The form's values for a document, whichever of Marathon's spellings it uses. */
 export function formOfDocument(document: AppDocument): AppFormValues {
   const docker = objectAt(objectAt(document, 'container'), 'docker');
   const network = networkOf(document);
   const parameters = (objectsAt(docker, 'parameters') ?? []).map((row) => ({ key: textAt(row, 'key'), value: textAt(row, 'value') }));
+  const unreachable = document['unreachableStrategy'];
   return {
+    ...moreValuesOf(document),
     id: textAt(document, 'id'),
     cpus: textAt(document, 'cpus'),
     mem: textAt(document, 'mem'),
@@ -19,7 +25,16 @@ export function formOfDocument(document: AppDocument): AppFormValues {
     forcePullImage: isTrueAt(docker, 'forcePullImage'),
     privileged: isTrueAt(docker, 'privileged'),
     parameters: parameters.length === 0 ? [emptyParameter] : parameters,
+    containerizer: textAt(objectAt(document, 'container'), 'type') === 'MESOS' ? 'MESOS' : 'DOCKER',
     ports: portsOf(document, network),
+    requirePorts: isTrueAt(document, 'requirePorts'),
+    env: pairRowsOf(document, 'env'),
+    labels: pairRowsOf(document, 'labels'),
+    healthChecks: healthRowsOf(document),
+    readinessChecks: readinessRowsOf(document),
+    volumes: volumeRowsOf(document),
+    fetch: fetchRowsOf(document),
+    unreachable: typeof unreachable === 'string' ? 'disabled' : objectAt(document, 'unreachableStrategy') ? 'custom' : '',
   };
 }
 
@@ -45,5 +60,8 @@ const portRow = (origin: Readonly<Record<string, unknown>>, key: string): PortRo
   port: textAt(origin, key, '0'),
   protocol: textAt(origin, 'protocol', 'tcp'),
   name: textAt(origin, 'name'),
+  vip: textAt(objectAt(origin, 'labels'), 'VIP_0'),
+  hostPort: textAt(origin, 'hostPort'),
+  servicePort: textAt(origin, 'servicePort'),
   origin,
 });

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { newHealthCheck } from './check-rows.ts';
 import { sectionOfField } from './field-of-path.ts';
 import { formOfDocument } from './form-of-document.ts';
 import { emptyParameter, newDocument, newPort, type AppFormValues } from './form-values.ts';
 import { problemsOf, problemsOfDetails, type ProblemWords } from './problems.ts';
+import { newVolume } from './volume-rows.ts';
 
 const words: ProblemWords = {
   nothingToRun: 'nothing to run',
   imageNeeded: 'image needed',
   networkNameNeeded: 'name needed',
+  keyTwice: 'key twice',
+  pathNeeded: 'path needed',
+  hostPathNeeded: 'host path needed',
+  modeNeeded: 'mode needed',
+  relativePath: 'relative path',
+  volumeName: 'volume name',
   codes: { 'error.path.missing': 'Please fill this in.' },
 };
 const base = newDocument('/');
@@ -66,6 +74,61 @@ describe("the form's problems", () => {
   });
 });
 
+describe('the problems of the other sections', () => {
+  it('finds rows without a key, and keys that are used twice', () => {
+    const env = [
+      { key: 'A', value: '1' },
+      { key: '', value: 'x' },
+      { key: 'A', value: '2' },
+    ];
+    expect(problems({ env })).toEqual({ 'env.1.key': 'A value needs a key.', 'env.2.key': 'key twice' });
+  });
+
+  it('asks checks for what their protocol needs, and for numbers', () => {
+    const http = { ...newHealthCheck, path: '' };
+    const command = { ...newHealthCheck, protocol: 'COMMAND' };
+    const slow = { ...newHealthCheck, protocol: 'TCP', intervalSeconds: 'often' };
+    expect(fields({ healthChecks: [http, command, slow] })).toEqual([
+      'healthChecks.0.path',
+      'healthChecks.1.command',
+      'healthChecks.2.intervalSeconds',
+    ]);
+    expect(problems({ healthChecks: [{ ...http, path: '/' }] })).toEqual({});
+  });
+
+  it('asks volumes for their paths, mode, size and name', () => {
+    const volumes = [
+      newVolume('host'),
+      { ...newVolume('persistent'), containerPath: '/data' },
+      { ...newVolume('external'), name: 'Big One' },
+    ];
+    expect(fields({ volumes }).sort()).toEqual([
+      'volumes.0.containerPath',
+      'volumes.0.hostPath',
+      'volumes.0.mode',
+      'volumes.1.containerPath',
+      'volumes.1.size',
+      'volumes.2.containerPath',
+      'volumes.2.name',
+    ]);
+  });
+
+  it.each([
+    ['gpus', '0.5'],
+    ['constraints', 'hostname:NEAR'],
+    ['minimumHealthCapacity', '2'],
+    ['backoffFactor', '0.5'],
+    ['taskKillGracePeriodSeconds', 'x'],
+    ['executor', '/a//b'],
+  ])('refuses %s %j', (field, text) => {
+    expect(fields({ [field]: text })).toEqual([field]);
+  });
+
+  it('takes arguments in the place of a command', () => {
+    expect(problems({ image: '', args: 'run' })).toEqual({});
+  });
+});
+
 describe("a server's answer", () => {
   it('is shown at its fields, in words', () => {
     const values = { ...valid, parameters: [emptyParameter, { key: 'a', value: 'b' }] };
@@ -75,13 +138,15 @@ describe("a server's answer", () => {
       { path: '/container/docker/portMappings(2)/hostPort', errors: ['taken'] },
       { path: '/', errors: ['Single instance app may only have one instance'] },
       { path: '/upgradeStrategy/maximumOverCapacity', errors: ['error.max'] },
+      { path: '/residency', errors: ['no'] },
     ];
     expect(problemsOfDetails(details, values, words)).toEqual([
       { field: 'image', message: 'Please fill this in.' },
       { field: 'parameters.1.key', message: 'no' },
-      { field: 'ports.2.port', message: 'taken' },
+      { field: 'ports.2.hostPort', message: 'taken' },
       { field: 'root', message: 'Single instance app may only have one instance' },
-      { field: 'root', message: '/upgradeStrategy/maximumOverCapacity: error.max' },
+      { field: 'maximumOverCapacity', message: 'error.max' },
+      { field: 'root', message: '/residency: no' },
     ]);
   });
 });

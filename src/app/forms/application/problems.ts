@@ -7,6 +7,8 @@ import type { ErrorDetail } from '../../util/http.ts';
 import { documentOfForm } from './document-of-form.ts';
 import { fieldOfPath, type FieldName } from './field-of-path.ts';
 import type { AppDocument, AppFormValues } from './form-values.ts';
+import { isHttp } from './check-rows.ts';
+import { repeatedKeys } from './pair-rows.ts';
 
 /** What is wrong with a field (`root`: with the whole), as a sentence for people. */
 export interface Problem {
@@ -19,6 +21,12 @@ export interface ProblemWords {
   nothingToRun: string;
   imageNeeded: string;
   networkNameNeeded: string;
+  keyTwice: string;
+  pathNeeded: string;
+  hostPathNeeded: string;
+  modeNeeded: string;
+  relativePath: string;
+  volumeName: string;
   codes: Readonly<Record<string, string>>;
 }
 
@@ -44,12 +52,35 @@ function formProblems(values: AppFormValues, words: ProblemWords): Problem[] {
   if (isNumber(values.cpus)) judge('cpus', formCpusSchema, Number(values.cpus));
   if (isNumber(values.mem)) judge('mem', formMemSchema, Number(values.mem));
   for (const [index, row] of values.parameters.entries()) judge(`parameters.${index}.key`, formPairSchema, row);
+  for (const table of ['env', 'labels'] as const) {
+    for (const [index, row] of values[table].entries()) judge(`${table}.${index}.key`, formPairSchema, row);
+    for (const index of repeatedKeys(values[table])) problems.push({ field: `${table}.${index}.key`, message: words.keyTwice });
+  }
   const hasImage = values.image.trim() !== '';
-  if (!hasImage && values.cmd.trim() === '') problems.push({ field: 'cmd', message: words.nothingToRun });
+  if (!hasImage && values.cmd.trim() === '' && values.args.trim() === '') problems.push({ field: 'cmd', message: words.nothingToRun });
   if (!hasImage && values.network !== 'host') problems.push({ field: 'image', message: words.imageNeeded });
   if (values.network === 'user' && values.networkName.trim() === '')
     problems.push({ field: 'networkName', message: words.networkNameNeeded });
-  return problems;
+  return [...problems, ...rowProblems(values, words)];
+}
+
+/** Rules of rows that are stricter than the server's, which takes checks without a path and volumes of any kind. */
+function rowProblems({ healthChecks, volumes }: AppFormValues, words: ProblemWords): Problem[] {
+  const checks = healthChecks.flatMap(({ protocol, path }, index): Problem[] =>
+    isHttp(protocol) && path.trim() === '' ? [{ field: `healthChecks.${index}.path`, message: words.pathNeeded }] : [],
+  );
+  const mounts = volumes.flatMap(({ kind, hostPath, mode, containerPath, name }, index): Problem[] => {
+    const wrong = (field: string, message: string): Problem => ({ field: `volumes.${index}.${field}`, message });
+    if (kind === 'host') {
+      return [
+        ...(hostPath.trim() === '' ? [wrong('hostPath', words.hostPathNeeded)] : []),
+        ...(mode === '' ? [wrong('mode', words.modeNeeded)] : []),
+      ];
+    }
+    if (kind === 'persistent' && containerPath.includes('/')) return [wrong('containerPath', words.relativePath)];
+    return kind === 'external' && !/^[a-z0-9-]+$/.test(name.trim()) ? [wrong('name', words.volumeName)] : [];
+  });
+  return [...checks, ...mounts];
 }
 
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));

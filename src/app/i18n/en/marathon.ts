@@ -1,3 +1,5 @@
+import { applicationForm } from './application-form.ts';
+
 /** Words of the Marathon pages. Titles, buttons and field labels are those of Marathon's own UI. */
 export const marathon = {
   applications: 'Applications',
@@ -5,7 +7,6 @@ export const marathon = {
 
   list: {
     label: 'Applications',
-    filters: 'Filters',
     search: 'Filter applications',
     searchPlaceholder: 'Filter by ID or label',
     createApplication: 'Create Application',
@@ -106,77 +107,7 @@ export const marathon = {
     showLog: 'Show the log',
   },
 
-  form: {
-    newApplication: 'New Application',
-    create: 'Create Application',
-    sections: 'Sections',
-    general: 'General',
-    docker: 'Docker Container',
-    ports: 'Ports & Service Discovery',
-    sectionHasErrors: 'has errors',
-    id: 'ID',
-    cpus: 'CPUs',
-    mem: 'Memory (MiB)',
-    disk: 'Disk Space (MiB)',
-    instances: 'Instances',
-    cmd: 'Command',
-    cmdHint: 'May be left blank if a container image is supplied',
-    image: 'Image',
-    network: 'Network',
-    networks: { host: 'Host', bridge: 'Bridged', user: 'User' },
-    networkHints: {
-      host: "The container shares the agent's network: it listens on the agent's own ports.",
-      bridge: 'The container has a network of its own; its ports are mapped to ports of the agent (see Ports).',
-      user: 'The container joins a network that the cluster offers, by its name.',
-    },
-    networkName: 'Network Name',
-    privileges: 'Privileges',
-    forcePull: 'Force pull image on every launch',
-    privileged: 'Extend runtime privileges',
-    privilegedHint: 'Gives the container all the rights of root on the agent.',
-    parameters: 'Parameters',
-    parametersHint: 'Options of docker run, such as hostname or env.',
-    key: 'Key',
-    value: 'Value',
-    addParameter: 'Add parameter',
-    removeParameter: (row: number) => `Remove parameter ${row}`,
-    port: 'Port',
-    containerPort: 'Container Port',
-    protocol: 'Protocol',
-    protocols: { tcp: 'tcp', udp: 'udp', 'udp,tcp': 'udp,tcp' },
-    portName: 'Name',
-    addPort: 'Add port',
-    removePort: (row: number) => `Remove port ${row}`,
-    noPorts: 'The application gets no port.',
-    hostPortsHint: (names: string) =>
-      `Configure your application to listen on ${names}, which Marathon assigns when an instance starts. A program with a port of its own just uses it.`,
-    mappedPortsHint:
-      "Each container port is mapped to a free port of the agent, which the application's page shows. 0: the same number as that port.",
-    and: ' and ',
-    rootProblem: 'The application could not be created',
-    problemsLeft: (count: number) => (count === 1 ? 'Correct one field, then try again.' : `Correct ${count} fields, then try again.`),
-    discardTitle: 'Discard this application?',
-    discardText: 'What you have filled in is not kept.',
-    discard: 'Discard',
-    submitHint: 'Ctrl+Enter',
-    created: (id: string) => `${id} was created`,
-    problems: {
-      nothingToRun: 'Enter a command, or choose an image whose own command is to run.',
-      imageNeeded: 'This network is for containers: enter an image, or choose the network Host.',
-      networkNameNeeded: 'Enter the name of the network.',
-      codes: {
-        'error.path.missing': 'This is required.',
-        'error.minLength': 'This must not be empty.',
-        'error.expected.jsnumber': 'This has to be a number.',
-        'error.expected.jsstring': 'This has to be text.',
-        'error.expected.int': 'This has to be a whole number.',
-        'error.min': 'This is too small.',
-        'error.max': 'This is too large.',
-        'error.pattern': 'This is not in the required form.',
-        'must be unique': 'This is used twice.',
-      } as Readonly<Record<string, string>>,
-    },
-  },
+  form: applicationForm,
 
   conflict: {
     exists: (id: string) => `There is already an application ${id}. Choose another ID, or change that application.`,

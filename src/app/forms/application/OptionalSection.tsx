@@ -1,0 +1,93 @@
+import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useMessages } from '../../i18n/messages.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { AddRow, LinesField, MoreSettings, RemoveRow, SelectField, TextField } from './AppFormFields.tsx';
+import type { AppFormValues } from './form-values.ts';
+import { newFetch } from './volume-rows.ts';
+
+export function OptionalSection() {
+  const { form } = useMessages().marathon;
+  return (
+    <>
+      <Uris />
+      <LinesField name="constraints" label={form.constraints} hint={form.constraintsHint} />
+      <div className="grid items-start gap-3 sm:grid-cols-3">
+        <TextField name="executor" label={form.executor} hint={form.executorHint} />
+        <TextField name="acceptedResourceRoles" label={form.acceptedResourceRoles} hint={form.acceptedResourceRolesHint} />
+        <TextField name="user" label={form.user} />
+      </div>
+      <DeploymentSettings />
+    </>
+  );
+}
+
+const MORE = [
+  'minimumHealthCapacity',
+  'maximumOverCapacity',
+  'killSelection',
+  'taskKillGracePeriodSeconds',
+  'backoffSeconds',
+  'backoffFactor',
+  'maxLaunchDelaySeconds',
+  'unreachable',
+  'inactiveAfterSeconds',
+  'expungeAfterSeconds',
+] as const;
+
+/** How instances are replaced: on a change, after a failure, with their agent. Empty fields show Marathon's defaults. */
+function DeploymentSettings() {
+  const { form } = useMessages().marathon;
+  const { watch } = useFormContext<AppFormValues>();
+  return (
+    <MoreSettings names={MORE}>
+      <fieldset className="grid items-end gap-3 sm:grid-cols-2">
+        <legend className="mb-1.5 text-sm font-medium">{form.upgrade}</legend>
+        <TextField name="minimumHealthCapacity" label={form.minimumHealthCapacity} numeric placeholder="1" />
+        <TextField name="maximumOverCapacity" label={form.maximumOverCapacity} numeric placeholder="1" />
+        <p className="-mt-2 text-xs text-muted sm:col-span-2">{form.fromZeroToOne}</p>
+        <SelectField name="killSelection" label={form.killSelection} options={form.killSelections} />
+        <TextField name="taskKillGracePeriodSeconds" label={form.taskKillGracePeriodSeconds} numeric placeholder="3" />
+      </fieldset>
+      <fieldset className="grid items-end gap-3 sm:grid-cols-3">
+        <legend className="mb-1.5 text-sm font-medium">{form.backoff}</legend>
+        <TextField name="backoffSeconds" label={form.backoffSeconds} numeric placeholder="1" />
+        <TextField name="backoffFactor" label={form.backoffFactor} numeric placeholder="1.15" />
+        <TextField name="maxLaunchDelaySeconds" label={form.maxLaunchDelaySeconds} numeric placeholder="300" />
+      </fieldset>
+      <fieldset className="grid items-end gap-3 sm:grid-cols-3">
+        <legend className="mb-1.5 text-sm font-medium">{form.unreachableTitle}</legend>
+        <SelectField name="unreachable" label={form.unreachable} options={form.unreachables} />
+        {watch('unreachable') === 'custom' && (
+          <>
+            <TextField name="inactiveAfterSeconds" label={form.inactiveAfterSeconds} numeric placeholder="0" />
+            <TextField name="expungeAfterSeconds" label={form.expungeAfterSeconds} numeric placeholder="0" />
+          </>
+        )}
+      </fieldset>
+    </MoreSettings>
+  );
+}
+
+function Uris() {
+  const { form } = useMessages().marathon;
+  const { control, register } = useFormContext<AppFormValues>();
+  const { fields, append, remove } = useFieldArray({ control, name: 'fetch' });
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="text-xs font-medium text-muted">{form.uris}</legend>
+      <p className="text-xs text-muted">{form.urisHint}</p>
+      {fields.map((row, index) => (
+        <div key={row.id} className="grid grid-cols-[1fr_auto] items-start gap-x-2 gap-y-1.5">
+          <TextField name={`fetch.${index}.uri`} label={form.uri} labelHidden />
+          <RemoveRow label={form.removeUri(index + 1)} className="mt-0.5" onRemove={() => remove(index)} />
+          <div className="flex flex-wrap gap-4">
+            <Checkbox label={form.extract} {...register(`fetch.${index}.extract`)} />
+            <Checkbox label={form.executable} {...register(`fetch.${index}.executable`)} />
+            <Checkbox label={form.cache} {...register(`fetch.${index}.cache`)} />
+          </div>
+        </div>
+      ))}
+      <AddRow label={form.addUri} onAdd={() => append(newFetch)} />
+    </fieldset>
+  );
+}
