@@ -61,9 +61,11 @@ export interface TaskParts {
   frameworkId: string;
   agentId: string;
   task: TaskInfo;
+  /** The framework's role that the resources are allocated to. */
   role: string;
   pool: Pool;
   state: TaskState;
+  /** Oldest first; a later status of the same state takes the place of the earlier one. */
   statuses: readonly TaskStatus[];
 }
 

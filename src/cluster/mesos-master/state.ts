@@ -1,8 +1,9 @@
+import type { TaskParts } from '../../api/mesos/legacy-json.ts';
 import type { Pool } from '../../api/mesos/quantities.ts';
 import type { QuotaInfo } from '../../api/mesos/quota.ts';
 import type { Range } from '../../api/mesos/resources.ts';
 import type { FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts';
-import type { ExecutorInfo, TaskInfo, TaskState, TaskStatus } from '../../api/mesos/task.ts';
+import type { ExecutorInfo, TaskStatus } from '../../api/mesos/task.ts';
 import type { Timer } from '../kernel/clock.ts';
 import type { AgentCommands, AgentRegistration } from './agent-link.ts';
 import type { Tally } from './tally.ts';
@@ -111,15 +112,7 @@ export interface ExecutorEntry {
   tasks: number;
 }
 
-export interface TaskEntry {
-  frameworkId: string;
-  agentId: string;
-  task: TaskInfo;
-  /** The framework's role that the resources are allocated to. */
-  role: string;
-  pool: Pool;
-  state: TaskState;
-  /** Oldest first; a later status of the same state takes the place of the earlier one. */
+export interface TaskEntry extends TaskParts {
   statuses: TaskStatus[];
   /** The resources are free again though the end may not be acknowledged. */
   released: boolean;

@@ -2,6 +2,7 @@ import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useMessages } from '../../i18n/messages.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { AddRow, LinesField, MoreSettings, RemoveRow, SelectField, TextField } from './AppFormFields.tsx';
+import { DEPLOYMENT_FIELDS } from './field-of-path.ts';
 import type { AppFormValues } from './form-values.ts';
 import { newFetch } from './volume-rows.ts';
 
@@ -21,25 +22,12 @@ export function OptionalSection() {
   );
 }
 
-const MORE = [
-  'minimumHealthCapacity',
-  'maximumOverCapacity',
-  'killSelection',
-  'taskKillGracePeriodSeconds',
-  'backoffSeconds',
-  'backoffFactor',
-  'maxLaunchDelaySeconds',
-  'unreachable',
-  'inactiveAfterSeconds',
-  'expungeAfterSeconds',
-] as const;
-
 /** How instances are replaced: on a change, after a failure, with their agent. Empty fields show Marathon's defaults. */
 function DeploymentSettings() {
   const { form } = useMessages().marathon;
   const { watch } = useFormContext<AppFormValues>();
   return (
-    <MoreSettings names={MORE}>
+    <MoreSettings names={DEPLOYMENT_FIELDS}>
       <fieldset className="grid items-end gap-3 sm:grid-cols-2">
         <legend className="mb-1.5 text-sm font-medium">{form.upgrade}</legend>
         <TextField name="minimumHealthCapacity" label={form.minimumHealthCapacity} numeric placeholder="1" />

@@ -99,6 +99,20 @@ const portField = (key: string | undefined): 'name' | 'protocol' | 'hostPort' | 
 export const SECTIONS = ['general', 'docker', 'ports', 'env', 'labels', 'health', 'volumes', 'optional'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** How instances are replaced: on a change, after a failure, with their agent. */
+export const DEPLOYMENT_FIELDS = [
+  'minimumHealthCapacity',
+  'maximumOverCapacity',
+  'killSelection',
+  'taskKillGracePeriodSeconds',
+  'backoffSeconds',
+  'backoffFactor',
+  'maxLaunchDelaySeconds',
+  'unreachable',
+  'inactiveAfterSeconds',
+  'expungeAfterSeconds',
+] as const satisfies readonly (keyof AppFormValues)[];
+
 const FIELDS_OF: Record<Section, readonly (keyof AppFormValues)[]> = {
   general: ['id', 'cpus', 'mem', 'disk', 'instances', 'cmd', 'gpus', 'role', 'args', 'dependencies'],
   docker: ['image', 'network', 'networkName', 'forcePullImage', 'privileged', 'parameters', 'containerizer'],
@@ -107,23 +121,7 @@ const FIELDS_OF: Record<Section, readonly (keyof AppFormValues)[]> = {
   labels: ['labels'],
   health: ['healthChecks', 'readinessChecks'],
   volumes: ['volumes'],
-  optional: [
-    'executor',
-    'fetch',
-    'constraints',
-    'acceptedResourceRoles',
-    'user',
-    'minimumHealthCapacity',
-    'maximumOverCapacity',
-    'killSelection',
-    'taskKillGracePeriodSeconds',
-    'backoffSeconds',
-    'backoffFactor',
-    'maxLaunchDelaySeconds',
-    'unreachable',
-    'inactiveAfterSeconds',
-    'expungeAfterSeconds',
-  ],
+  optional: ['executor', 'fetch', 'constraints', 'acceptedResourceRoles', 'user', ...DEPLOYMENT_FIELDS],
 };
 
 /** The section of the form that holds a field; undefined for `root`, which is shown above all of them. */
