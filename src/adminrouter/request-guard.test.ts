@@ -42,6 +42,18 @@ describe('a page of another origin', () => {
     expect(seen).toEqual([]);
   });
 
+  test('is not what sends a token in a header, as programs with an Origin do; a password that a browser adds by itself does not count', async () => {
+    const { ask, seen } = recordingRouter();
+    const post = (authorization: string) =>
+      ask('/marathon/v2/apps', { method: 'POST', headers: { origin: 'http://evil.example', authorization } });
+    expect((await post(`token=${SERVER_TOKEN}`)).status).toBe(200);
+    expect((await post(`Bearer ${SERVER_TOKEN}`)).status).toBe(200);
+    expect(seen).toHaveLength(2);
+    expect((await post(`Basic ${btoa(`user:${SERVER_TOKEN}`)}`)).status).toBe(403);
+    expect((await post('token=wrong')).status).toBe(401);
+    expect(seen).toHaveLength(2);
+  });
+
   test('gets no grant to read, not even of an upstream that gives it to everybody', async () => {
     const grants = {
       'access-control-allow-origin': '*',

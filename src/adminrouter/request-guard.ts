@@ -35,10 +35,12 @@ function hostName(host: string): string | undefined {
 /**
  * Refuses what a page of another origin asks in the user's name, with 403. Programs send no Sec-Fetch-Site and pass. A browser
  * too old for it still sends Origin with all that may change something, and what it only reads its page does not get to see, for
- * want of a grant (see upstream-headers.ts). Links from elsewhere (navigations) may show, but not do, anything. `acts`: the
- * request may change something.
+ * want of a grant (see upstream-headers.ts). Links from elsewhere (navigations) may show, but not do, anything. A request that
+ * carries its token in a header is nobody else's: a browser adds cookies and passwords by itself, but never that, and a page of
+ * another origin would have to be granted the header first. `acts`: the request may change something.
  */
 export function checkOrigin(request: Request, acts: boolean): void {
+  if (/^(token=|bearer\s)/i.test(request.headers.get('authorization') ?? '')) return;
   const origin = request.headers.get('origin');
   const host = request.headers.get('host') ?? new URL(request.url).host;
   if (acts && origin !== null && URL.parse(origin)?.host !== host.toLowerCase())
