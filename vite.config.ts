@@ -38,6 +38,9 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
       environment: 'node',
+      // only against tests that hang: how long one takes on a busy machine says nothing
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
     },
   };
 });
