@@ -23,13 +23,13 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   use: { ...chromium, trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC' },
   projects: [
     { name: 'mocks', testDir: 'e2e/mocks', use: { baseURL: `http://127.0.0.1:${MOCKS_PORT}` } },
-    { name: 'server', testDir: 'e2e/server', timeout: 120_000 },
+    { name: 'server', testDir: 'e2e/server', timeout: 180_000 },
   ],
   // the static demo: the pages with the cluster inside, as anybody could put them on a web server
   ...(process.argv.some((arg) => arg.includes('server'))
