@@ -210,10 +210,13 @@ export interface AgentFrameworkJson {
 
 /** One file of `/files/browse`. */
 export interface FileInfoJson {
+  /** Full path, with the same prefix as was asked for. */
   path: string;
+  /** Like `-rw-r--r--`. */
   mode: string;
   nlink: number;
   size: number;
+  /** Seconds since the epoch. */
   mtime: number;
   uid: string;
   gid: string;

@@ -1,16 +1,8 @@
-/** A file or directory of a sandbox, as `/files/browse` shows it. */
-export interface FileEntry {
-  /** Full path, with the same prefix as was asked for. */
-  path: string;
+import type { FileInfoJson } from '../../api/mesos/state.ts';
+
+/** A file or directory of a sandbox. */
+export interface FileEntry extends FileInfoJson {
   directory: boolean;
-  /** Like `-rw-r--r--`. */
-  mode: string;
-  nlink: number;
-  size: number;
-  /** Seconds since the epoch. */
-  mtime: number;
-  uid: string;
-  gid: string;
 }
 
 /** The agents' disks: real directories in Node, memory in the page. Paths are absolute and below the agent's work directory. */
