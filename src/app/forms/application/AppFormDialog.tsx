@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -30,7 +31,8 @@ export interface AppFormDialogProps {
 
 /** The form of an app in a dialog: sections at the left, Ctrl or Cmd with Enter submits, unsaved input is not lost by accident. */
 export function AppFormDialog({ title, submitLabel, document, section, onSection, onSubmit, onClose }: AppFormDialogProps) {
-  const { common, marathon } = useMessages();
+  const { common } = useMessages();
+  const words = useFormWords();
   const formId = useId();
   const formRef = useRef<HTMLFormElement>(null);
   const { form, submit, notice, sectionsWithErrors, problemCount } = useAppForm({ document, onSubmit, onSection });
@@ -55,11 +57,11 @@ export function AppFormDialog({ title, submitLabel, document, section, onSection
       onClose={close}
       footer={
         <>
-          <output className="mr-auto text-xs text-danger">{problemCount > 0 && marathon.form.problemsLeft(problemCount)}</output>
+          <output className="mr-auto text-xs text-danger">{problemCount > 0 && words.problemsLeft(problemCount)}</output>
           <Button variant="ghost" onClick={close}>
             {common.cancel}
           </Button>
-          <Button variant="primary" type="submit" form={formId} pending={isSubmitting} title={marathon.form.submitHint}>
+          <Button variant="primary" type="submit" form={formId} pending={isSubmitting} title={words.submitHint}>
             {submitLabel}
           </Button>
         </>
@@ -93,7 +95,7 @@ export function AppFormDialog({ title, submitLabel, document, section, onSection
 }
 
 function ConfirmDiscard({ onDiscard, onClose }: { onDiscard: () => void; onClose: () => void }) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   return (
     <ConfirmDialog title={form.discardTitle} confirmLabel={form.discard} danger onConfirm={onDiscard} onClose={onClose}>
       <p>{form.discardText}</p>
@@ -103,7 +105,7 @@ function ConfirmDiscard({ onDiscard, onClose }: { onDiscard: () => void; onClose
 
 /** What is wrong with the whole, above the fields. */
 function FormProblems({ general, notice }: { general: string | undefined; notice: ReactNode }) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   if (general === undefined && notice === undefined) return undefined;
   return (
     <Banner tone="danger" title={form.rootProblem}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { type FieldPath, useFormContext, type UseFormRegisterReturn } from 'react-hook-form';
 import { Plus, Trash2 } from 'lucide-react';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -96,7 +96,7 @@ export function RemoveRow({ label, className, onRemove }: { label: string; class
 
 /** Rarely needed fields, out of the way until asked for or until one of `names` is set or wrong. */
 export function MoreSettings({ names, children }: { names: readonly FieldPath<AppFormValues>[]; children: ReactNode }) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { getValues, getFieldState, formState } = useFormContext<AppFormValues>();
   const [isSet] = useState(() => getValues(names).some(isSomething));
   const [open, setOpen] = useState(isSet);

@@ -1,5 +1,5 @@
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -9,7 +9,7 @@ import { type AppFormValues, emptyParameter, type NetworkChoice } from './form-v
 const NETWORKS: NetworkChoice[] = ['host', 'bridge', 'user'];
 
 export function DockerSection() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { register, watch } = useFormContext<AppFormValues>();
   const network = useAppField('network');
   const chosen = watch('network');
@@ -35,7 +35,7 @@ export function DockerSection() {
 }
 
 function Parameters() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { control } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'parameters' });
   return (

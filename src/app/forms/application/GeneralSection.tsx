@@ -1,10 +1,10 @@
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import { LinesField, MoreSettings, TextField, useAppField } from './AppFormFields.tsx';
 
 export function GeneralSection() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const cmd = useAppField('cmd');
   return (
     <>

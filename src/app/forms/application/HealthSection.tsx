@@ -1,6 +1,6 @@
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { HEALTH_CHECK_PROTOCOLS } from '../../../api/marathon/checks.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { AddRow, MoreSettings, RemoveRow, SelectField, TextField } from './AppFormFields.tsx';
 import { isHttp, newHealthCheck, newReadinessCheck } from './check-rows.ts';
@@ -9,7 +9,7 @@ import type { AppFormValues } from './form-values.ts';
 const DURATIONS = ['gracePeriodSeconds', 'intervalSeconds', 'timeoutSeconds', 'maxConsecutiveFailures'] as const;
 
 export function HealthSection() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { control } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'healthChecks' });
   return (
@@ -27,7 +27,7 @@ export function HealthSection() {
 }
 
 function HealthCheck({ index, onRemove }: { index: number; onRemove: () => void }) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { register, watch } = useFormContext<AppFormValues>();
   const protocol = watch(`healthChecks.${index}.protocol`);
   const name = `healthChecks.${index}` as const;
@@ -58,7 +58,7 @@ function HealthCheck({ index, onRemove }: { index: number; onRemove: () => void 
 }
 
 function ReadinessChecks() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { control } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'readinessChecks' });
   return (

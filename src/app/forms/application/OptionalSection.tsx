@@ -1,5 +1,5 @@
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { AddRow, LinesField, MoreSettings, RemoveRow, SelectField, TextField } from './AppFormFields.tsx';
 import { DEPLOYMENT_FIELDS } from './field-of-path.ts';
@@ -7,7 +7,7 @@ import type { AppFormValues } from './form-values.ts';
 import { newFetch } from './volume-rows.ts';
 
 export function OptionalSection() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   return (
     <>
       <Uris />
@@ -24,7 +24,7 @@ export function OptionalSection() {
 
 /** How instances are replaced: on a change, after a failure, with their agent. Empty fields show Marathon's defaults. */
 function DeploymentSettings() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { watch } = useFormContext<AppFormValues>();
   return (
     <MoreSettings names={DEPLOYMENT_FIELDS}>
@@ -57,7 +57,7 @@ function DeploymentSettings() {
 }
 
 function Uris() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { control, register } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'fetch' });
   return (

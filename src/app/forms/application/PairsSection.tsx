@@ -1,5 +1,5 @@
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { AddRow, RemoveRow, TextField } from './AppFormFields.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -7,7 +7,7 @@ import { type AppFormValues, emptyPair } from './form-values.ts';
 
 /** Environment variables or labels: a table of keys and values, with a row to go on in. */
 export function PairsSection({ table }: { table: 'env' | 'labels' }) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { control, formState, getValues } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: table });
   const problem = formState.errors[table]?.root?.message ?? formState.errors[table]?.message;

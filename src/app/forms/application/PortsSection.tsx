@@ -1,5 +1,5 @@
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -9,7 +9,7 @@ import { type AppFormValues, newPort } from './form-values.ts';
 
 /** Ports of the agent on the host's network, of the container on the others. */
 export function PortsSection() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { control, watch, formState, register } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'ports' });
   const onHost = watch('network') === 'host';
@@ -43,7 +43,7 @@ const PORT_EXTRAS = ['vip', 'hostPort', 'servicePort'] as const;
 
 /** Where else a port is found. On the host's network its number is that of the service. */
 function PortExtras({ index, onHost }: { index: number; onHost: boolean }) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   return (
     <fieldset className="grid gap-2 sm:grid-cols-3">
       <legend className="sr-only">{`$PORT${index}`}</legend>
@@ -63,7 +63,7 @@ function PortExtras({ index, onHost }: { index: number; onHost: boolean }) {
 const PROTOCOLS = ['tcp', 'udp', 'udp,tcp'] as const;
 
 function PortFields({ index, onHost, onRemove }: { index: number; onHost: boolean; onRemove: () => void }) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const protocol = useAppField(`ports.${index}.protocol`);
   const hidden = index > 0;
   return (

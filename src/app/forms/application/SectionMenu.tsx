@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { classNames } from '../../util/class-names.ts';
 import { SECTIONS, type Section } from './field-of-path.ts';
 
@@ -11,7 +11,7 @@ export interface SectionMenuProps {
 
 /** The form's sections; one with an error is marked by a sign, by colour and in its name. */
 export function SectionMenu({ section, onSection, withErrors }: SectionMenuProps) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   return (
     <nav
       aria-label={form.sections}

@@ -1,5 +1,5 @@
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { AddRow, RemoveRow, SelectField, TextField } from './AppFormFields.tsx';
 import type { AppFormValues } from './form-values.ts';
 import { newVolume } from './volume-rows.ts';
@@ -7,7 +7,7 @@ import { newVolume } from './volume-rows.ts';
 const KINDS = ['persistent', 'external', 'host'] as const;
 
 export function VolumesSection() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { control } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'volumes' });
   return (
@@ -26,7 +26,7 @@ export function VolumesSection() {
 }
 
 function Volume({ index, onRemove }: { index: number; onRemove: () => void }) {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const { watch } = useFormContext<AppFormValues>();
   const kind = watch(`volumes.${index}.kind`);
   const name = `volumes.${index}` as const;

@@ -1,7 +1,7 @@
 import { toNestErrors } from '@hookform/resolvers';
 import { type BaseSyntheticEvent, type ReactNode, useMemo, useState } from 'react';
 import { type FieldError, type FieldErrors, type FieldPath, type Resolver, useForm, type UseFormReturn } from 'react-hook-form';
-import { useMessages } from '../../i18n/messages.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { documentOfForm } from './document-of-form.ts';
 import { sectionOfField, SECTIONS, type Section } from './field-of-path.ts';
 import { formOfDocument } from './form-of-document.ts';
@@ -34,7 +34,7 @@ export interface AppFormOptions {
 
 /** The state of the form of an app: its values, its errors (ours and the server's) and its submission. */
 export function useAppForm({ document, onSubmit, onSection }: AppFormOptions): AppForm {
-  const words = useMessages().marathon.form.problems;
+  const words = useFormWords().problems;
   const [notice, setNotice] = useState<ReactNode>();
   const form = useForm<AppFormValues>({
     defaultValues: useMemo(() => formOfDocument(document), [document]),

@@ -1,5 +1,3 @@
-import { applicationForm } from './application-form.ts';
-
 /** Words of the Marathon pages. Titles, buttons and field labels are those of Marathon's own UI. */
 export const marathon = {
   applications: 'Applications',
@@ -106,8 +104,6 @@ export const marathon = {
     } as Partial<Record<string, string>>,
     showLog: 'Show the log',
   },
-
-  form: applicationForm,
 
   conflict: {
     exists: (id: string) => `There is already an application ${id}. Choose another ID, or change that application.`,

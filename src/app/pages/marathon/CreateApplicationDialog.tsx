@@ -7,6 +7,7 @@ import { SECTIONS, type Section } from '../../forms/application/field-of-path.ts
 import { newDocument } from '../../forms/application/form-values.ts';
 import { problemsOfDetails } from '../../forms/application/problems.ts';
 import type { Refusal, SubmitApp } from '../../forms/application/use-app-form.ts';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { createApp, isLocked } from '../../live/marathon-actions.ts';
 import { keepingSearch, paths } from '../../paths.ts';
@@ -18,7 +19,7 @@ const SECTION = 'section';
 
 /** *New Application* over the list. What was created shows in the list at once; what was refused says why at its field. */
 export function CreateApplicationDialog() {
-  const { form } = useMessages().marathon;
+  const form = useFormWords();
   const groupId = useListGroup();
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -54,7 +55,8 @@ export function CreateApplicationDialog() {
 
 /** Puts Marathon's refusal into words at the fields that it is about. */
 function useRefusal(): (error: unknown, id: string, values: Parameters<SubmitApp>[1]) => Refusal {
-  const { conflict, form } = useMessages().marathon;
+  const { conflict } = useMessages().marathon;
+  const { problems: words } = useFormWords();
   return (error, id, values) => {
     if (!(error instanceof ApiError)) return { problems: [{ field: 'root', message: String(error) }] };
     if (isLocked(error)) {
@@ -69,7 +71,7 @@ function useRefusal(): (error: unknown, id: string, values: Parameters<SubmitApp
         notice: <NoticeLink to={paths.marathon.app(id)} label={conflict.showExisting(id)} />,
       };
     }
-    const problems = problemsOfDetails(error.details, values, form.problems);
+    const problems = problemsOfDetails(error.details, values, words);
     return { problems: problems.length > 0 ? problems : [{ field: 'root', message: error.message }] };
   };
 }
