@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/messages.ts';
 import { type NodeSummary, share } from '../../live/cluster-summary.ts';
+import { Fact, FactCard } from '../../ui/FactCard.tsx';
 import { UsageBar } from '../../ui/UsageBar.tsx';
 import { formatCpus, formatDateTime, formatMegabytes, formatRelative } from '../../util/format.ts';
 import { useNow } from '../../util/use-now.ts';
@@ -13,7 +13,7 @@ export function NodeFacts({ node }: { node: NodeSummary }) {
   const attributes = Object.entries(node.attributes);
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      <Card title={words.resources}>
+      <FactCard title={words.resources}>
         <Fact name={nodes.columns.cpu}>
           <span className="w-36">
             <UsageBar fraction={share(used.cpus, total.cpus)} label={nodes.columns.cpu} color="cpu" />
@@ -32,8 +32,8 @@ export function NodeFacts({ node }: { node: NodeSummary }) {
           </span>
           <span className="text-muted">{dashboard.usedOf(formatMegabytes(used.disk), formatMegabytes(total.disk))}</span>
         </Fact>
-      </Card>
-      <Card title={words.details}>
+      </FactCard>
+      <FactCard title={words.details}>
         <Fact name={words.id}>
           <span className="font-mono text-xs wrap-anywhere">{node.id}</span>
         </Fact>
@@ -54,25 +54,7 @@ export function NodeFacts({ node }: { node: NodeSummary }) {
             ))
           )}
         </Fact>
-      </Card>
+      </FactCard>
     </div>
-  );
-}
-
-function Card({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="rounded-xl border border-line bg-surface p-4">
-      <h2 className="pb-2 font-semibold">{title}</h2>
-      <dl className="grid grid-cols-[7rem_1fr] gap-y-2">{children}</dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">{children}</dd>
-    </>
   );
 }

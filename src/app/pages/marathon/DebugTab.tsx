@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { useMessages } from '../../i18n/messages.ts';
 import { LastFailure } from './parts/LastFailure.tsx';
-import { RelativeTime } from './parts/RelativeTime.tsx';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { useAppContext } from './parts/use-app.ts';
 import { WaitingReasons } from './parts/WaitingReasons.tsx';
 

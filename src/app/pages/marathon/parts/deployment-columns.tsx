@@ -5,7 +5,7 @@ import { paths } from '../../../paths.ts';
 import type { Column } from '../../../tables/column.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { SegmentedBar } from '../../../ui/SegmentedBar.tsx';
-import { RelativeTime } from './RelativeTime.tsx';
+import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 
 /** What a deployment changes, how far it is, and the way back. */
 export function deploymentColumns(words: Words): Column<Deployment>[] {

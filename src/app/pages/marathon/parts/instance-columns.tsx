@@ -9,7 +9,7 @@ import { StatusText } from '../../../ui/StatusText.tsx';
 import type { Tone } from '../../../ui/tones.ts';
 import { endpointsOf, failureCause, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
 import { hostName, type Machines } from '../rules/machines.ts';
-import { RelativeTime } from './RelativeTime.tsx';
+import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 
 const HEALTH_TONES: Record<InstanceHealth, Tone> = { healthy: 'ok', unhealthy: 'danger', unknown: 'idle' };
 

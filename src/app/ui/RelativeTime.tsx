@@ -1,5 +1,5 @@
-import { formatDateTime, formatRelative } from '../../../util/format.ts';
-import { useNow } from '../../../util/use-now.ts';
+import { formatDateTime, formatRelative } from '../util/format.ts';
+import { useNow } from '../util/use-now.ts';
 
 /** "3 minutes ago", with the exact time on hover. Milliseconds since the epoch; nothing for a time that is not known. */
 export function RelativeTime({ at }: { at: number | undefined }) {
