@@ -1,14 +1,22 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { ApiError, request } from '../util/http.ts';
-import { appApi, MARATHON_API, marathonKeys, putApp, refreshApp } from './marathon-queries.ts';
+import { ApiError, request, type RequestOptions } from '../util/http.ts';
+import { encodeId, MARATHON_API, marathonKeys, putApp, refreshApp } from './marathon-queries.ts';
 import { appSummarySchema, type AppSummary } from './marathon-wire.ts';
+import { rememberOwnDeployments } from './own-deployments.ts';
 
 /** What the pages can do with Marathon. Each ends with what it changed being read again, so its effect shows without events too. */
 
+/** Sends a change; the deployment that carries it out counts as this page's own. `path` is below the API, as `/apps/redis?force=true`. */
+export async function changeMarathon<Answer>(path: string, options: RequestOptions<Answer>): Promise<Answer> {
+  const answer = await request(`${MARATHON_API}${path}`, options);
+  rememberOwnDeployments(answer);
+  return answer;
+}
+
 /** Creates an app from a document as the form or the JSON editor made it. The new app shows at once. */
 export async function createApp(client: QueryClient, document: unknown): Promise<AppSummary> {
-  const app = await request(`${MARATHON_API}/apps`, { method: 'POST', body: document, schema: appSummarySchema });
+  const app = await changeMarathon('/apps', { method: 'POST', body: document, schema: appSummarySchema });
   putApp(client, app.id, app);
   void client.invalidateQueries({ queryKey: marathonKeys.deployments });
   return app;
@@ -20,20 +28,18 @@ export type AppAction =
   | { kind: 'destroy'; id: string };
 
 export const appActionMutation = (client: QueryClient) =>
-  mutationOptions({
-    mutationFn: send,
-    onSuccess: (_, { id }) => {
-      void refreshApp(client, id);
-      void client.invalidateQueries({ queryKey: marathonKeys.deployments });
-    },
-  });
+  mutationOptions({ mutationFn: (action: AppAction) => sendAppAction(client, action) });
 
-async function send(action: AppAction): Promise<void> {
-  const path = appApi(action.id);
-  if (action.kind === 'scale') await request(`${path}?force=${action.force}`, { method: 'PUT', body: { instances: action.instances } });
-  else if (action.kind === 'restart') await request(`${path}/restart?force=${action.force}`, { method: 'POST' });
+/** Does one thing to one app. Throws ApiError; see isLocked for the refusal that `force` overcomes. */
+export async function sendAppAction(client: QueryClient, action: AppAction): Promise<void> {
+  const path = `/apps${encodeId(action.id)}`;
+  if (action.kind === 'scale')
+    await changeMarathon(`${path}?force=${action.force}`, { method: 'PUT', body: { instances: action.instances } });
+  else if (action.kind === 'restart') await changeMarathon(`${path}/restart?force=${action.force}`, { method: 'POST' });
   // Marathon deletes an app whatever deployment is running.
-  else await request(path, { method: 'DELETE' });
+  else await changeMarathon(path, { method: 'DELETE' });
+  void refreshApp(client, action.id);
+  void client.invalidateQueries({ queryKey: marathonKeys.deployments });
 }
 
 export interface Kill {
@@ -47,19 +53,30 @@ export interface Kill {
 export const killMutation = (client: QueryClient) =>
   mutationOptions({
     mutationFn: ({ taskIds, scale, force }: Kill) =>
-      request(`${MARATHON_API}/tasks/delete?scale=${scale}&force=${force}`, { method: 'POST', body: { ids: taskIds } }),
+      changeMarathon(`/tasks/delete?scale=${scale}&force=${force}`, { method: 'POST', body: { ids: taskIds } }),
     onSuccess: (_, { appId }) => void refreshApp(client, appId),
   });
 
-export const rollbackMutation = (client: QueryClient) =>
+export interface CancelDeployment {
+  id: string;
+  /** Just stop where it is, in place of a new deployment that changes everything back. */
+  force: boolean;
+}
+
+export const cancelDeploymentMutation = (client: QueryClient) =>
   mutationOptions({
-    mutationFn: (deploymentId: string) => request(`${MARATHON_API}/deployments/${encodeURIComponent(deploymentId)}`, { method: 'DELETE' }),
+    mutationFn: ({ id, force }: CancelDeployment) =>
+      changeMarathon(`/deployments/${encodeURIComponent(id)}?force=${force}`, { method: 'DELETE' }),
     onSettled: () => client.invalidateQueries({ queryKey: marathonKeys.deployments }),
   });
 
 const lockedSchema = z.object({ deployments: z.array(z.object({ id: z.string() })) });
 
 /** Whether Marathon refused because a running deployment has locked the app; `force` would stop that deployment. */
-export function isLocked(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 409 && lockedSchema.safeParse(error.body).success;
+export const isLocked = (error: unknown): boolean => lockingDeployments(error).length > 0;
+
+/** The ids of the deployments that stand in the way; none for any other error. */
+export function lockingDeployments(error: unknown): string[] {
+  if (!(error instanceof ApiError) || error.status !== 409) return [];
+  return lockedSchema.safeParse(error.body).data?.deployments.map(({ id }) => id) ?? [];
 }

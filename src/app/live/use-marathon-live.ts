@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { withBase } from '../util/http.ts';
 import { changesOf } from './marathon-changes.ts';
+import { marathonEvents } from './marathon-event-bus.ts';
 import { followEvents } from './marathon-events.ts';
 import { marathonLink } from './marathon-link.ts';
 import { MARATHON_API, marathonKeys, refreshApp } from './marathon-queries.ts';
@@ -32,6 +33,7 @@ function follow(client: QueryClient): () => void {
     open: (signal) => fetch(withBase(`${MARATHON_API}/events?plan-format=light`), { headers: { accept: 'text/event-stream' }, signal }),
     onOpen: () => void client.invalidateQueries({ queryKey: marathonKeys.all }),
     onEvent: (data) => {
+      marathonEvents.publish(data);
       const changes = changesOf(data);
       batch.add([...changes.apps, ...(changes.list ? ['apps'] : []), ...(changes.deployments ? ['deployments'] : [])]);
     },
