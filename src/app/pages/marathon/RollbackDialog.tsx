@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { useMessages } from '../../i18n/messages.ts';
-import { rollbackMutation } from '../../live/marathon-actions.ts';
+import { cancelDeploymentMutation } from '../../live/marathon-actions.ts';
 import { deploymentsQuery } from '../../live/marathon-queries.ts';
 import { paths } from '../../paths.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -13,16 +13,19 @@ export function RollbackDialog() {
   const navigate = useNavigate();
   const toast = useToast();
   const deployments = useQuery(deploymentsQuery);
-  const { mutate, isPending, error } = useMutation(rollbackMutation(useQueryClient()));
+  const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(useQueryClient()));
   const apps = deployments.data?.find(({ id }) => id === deploymentId)?.affectedApps ?? [];
   const close = () => void navigate(paths.marathon.deployments(), { preventScrollReset: true });
   const rollback = () =>
-    mutate(deploymentId, {
-      onSuccess: () => {
-        toast({ tone: 'ok', title: words.rolledBack });
-        close();
+    mutate(
+      { id: deploymentId, force: false },
+      {
+        onSuccess: () => {
+          toast({ tone: 'ok', title: words.rolledBack });
+          close();
+        },
       },
-    });
+    );
   return (
     <ConfirmDialog
       title={words.rollbackTitle}
