@@ -42,6 +42,17 @@ const appPage: RouteObject = {
   ],
 };
 
+const taskPage: RouteObject = {
+  path: 'apps/:appId/tasks/:taskId',
+  lazy: async () => ({ Component: (await import('./pages/marathon/TaskPage.tsx')).TaskPage }),
+  children: [
+    { index: true, lazy: async () => ({ Component: (await import('./pages/marathon/TaskDetailsTab.tsx')).TaskDetailsTab }) },
+    { path: 'files', lazy: async () => ({ Component: (await import('./pages/marathon/TaskFilesTab.tsx')).TaskFilesTab }) },
+    { path: 'logs', lazy: async () => ({ Component: (await import('./pages/marathon/TaskLogsTab.tsx')).TaskLogsTab }) },
+    { path: 'volumes', lazy: async () => ({ Component: (await import('./pages/marathon/TaskVolumesTab.tsx')).TaskVolumesTab }) },
+  ],
+};
+
 /** Below `/marathon`: the list of the root (`/marathon/apps`, its dialogs beside it), of each group, an app's page, deployments. */
 export const marathonRoutes: RouteObject[] = [
   {
@@ -52,6 +63,7 @@ export const marathonRoutes: RouteObject[] = [
       { lazy: applications, children: [{ path: 'apps', element: noDialog }, ...listDialogs] },
       { path: 'group/:groupId', lazy: applications, children: [{ index: true, element: noDialog }, ...listDialogs] },
       appPage,
+      taskPage,
       {
         path: 'deployments',
         lazy: async () => ({ Component: (await import('./pages/marathon/DeploymentsPage.tsx')).DeploymentsPage }),

@@ -15,6 +15,9 @@ it('builds the addresses that people bookmark', () => {
     app: paths.marathon.app('/team/redis'),
     configuration: paths.marathon.appConfiguration('/redis'),
     debug: paths.marathon.appDebug('/redis'),
+    volume: paths.marathon.appVolume('/redis', 'redis#data#1'),
+    events: paths.marathon.appEvents('/redis'),
+    taskFiles: paths.marathon.taskFiles('/team/redis', 'team_redis.instance-1._app.1'),
     logs: paths.marathon.logs('/redis', 'redis.instance-1._app.1', 'stderr'),
     deployments: paths.marathon.deployments(),
     rollback: paths.marathon.rollback('d-1'),
@@ -35,6 +38,7 @@ it('builds the addresses that people bookmark', () => {
       "debug": "/marathon/apps/redis/debug",
       "deployments": "/marathon/deployments",
       "destroyFromPage": "/marathon/apps/team%2Fredis/destroy",
+      "events": "/marathon/apps/redis/events",
       "group": "/marathon/group/team%2Fweb",
       "logs": "/marathon/apps/redis/instances/redis.instance-1._app.1/logs?file=stderr",
       "node": "/nodes/0a1b-S0",
@@ -43,6 +47,8 @@ it('builds the addresses that people bookmark', () => {
       "rootGroup": "/marathon/apps",
       "scaleFromList": "/marathon/group/team/scale/team%2Fredis",
       "services": "/services",
+      "taskFiles": "/marathon/apps/team%2Fredis/tasks/team_redis.instance-1._app.1/files",
+      "volume": "/marathon/apps/redis/volumes/redis%23data%231",
     }
   `);
 });

@@ -4,6 +4,7 @@
  */
 const idSegment = (id: string): string => encodeURIComponent(id.replace(/^\//, ''));
 const app = (id: string): string => `/marathon/apps/${idSegment(id)}`;
+const task = (id: string, taskId: string): string => `${app(id)}/tasks/${encodeURIComponent(taskId)}`;
 const list = (groupId: string): string => (groupId === '/' ? '/marathon' : `/marathon/group/${idSegment(groupId)}`);
 export type AppDialog = 'scale' | 'restart' | 'suspend' | 'destroy';
 
@@ -21,6 +22,14 @@ export const paths = {
     app,
     appConfiguration: (id: string) => `${app(id)}/configuration`,
     appDebug: (id: string) => `${app(id)}/debug`,
+    appVolumes: (id: string) => `${app(id)}/volumes`,
+    appVolume: (id: string, volumeId: string) => `${app(id)}/volumes/${encodeURIComponent(volumeId)}`,
+    appEvents: (id: string) => `${app(id)}/events`,
+    /** One instance and its tabs; it stays readable for as long as Mesos remembers the task. */
+    task,
+    taskFiles: (id: string, taskId: string) => `${task(id, taskId)}/files`,
+    taskLogs: (id: string, taskId: string) => `${task(id, taskId)}/logs`,
+    taskVolumes: (id: string, taskId: string) => `${task(id, taskId)}/volumes`,
     logs: (id: string, taskId: string, file: 'stdout' | 'stderr') => `${app(id)}/instances/${encodeURIComponent(taskId)}/logs?file=${file}`,
     deployments: () => '/marathon/deployments',
     rollback: (deploymentId: string) => `/marathon/deployments/rollback/${encodeURIComponent(deploymentId)}`,

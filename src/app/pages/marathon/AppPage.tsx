@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Settings } from 'lucide-react';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import { useMessages } from '../../i18n/messages.ts';
-import { type Crumb, Page } from '../../layouts/Page.tsx';
+import { Page } from '../../layouts/Page.tsx';
 import { appQuery, queueQuery } from '../../live/marathon-queries.ts';
 import type { AppDetail, QueueEntry } from '../../live/marathon-wire.ts';
 import { type AppDialog, marathonIdOf, paths } from '../../paths.ts';
@@ -14,13 +14,13 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TabLinks } from '../../ui/TabLinks.tsx';
 import { ApiError } from '../../util/http.ts';
 import { appMenuItems } from './parts/app-actions.tsx';
+import { appCrumbs } from './parts/app-crumbs.ts';
 import { AppNotices } from './parts/AppNotices.tsx';
 import { HealthBar } from './parts/HealthBar.tsx';
 import { NotThere } from './parts/NotThere.tsx';
 import { StatusWord } from './parts/StatusWord.tsx';
 import type { AppContext } from './parts/use-app.ts';
 import { useResetDelay } from './parts/use-reset-delay.ts';
-import { groupOf } from './rules/app-facts.ts';
 import { appStatus } from './rules/app-status.ts';
 
 /** One application: how it is, what can be done with it, and its tabs. */
@@ -37,7 +37,7 @@ export function AppPage() {
   return (
     <Page
       title={name}
-      crumbs={crumbsOf(id, marathon.applications)}
+      crumbs={appCrumbs(id, marathon.applications)}
       actions={ready && <AppActions app={ready} queued={queued} stale={app.isError} />}
       below={ready && <AppHeader app={ready} queued={queued} />}
     >
@@ -108,13 +108,4 @@ function AppActions({ app, queued, stale }: { app: AppDetail; queued: QueueEntry
       />
     </>
   );
-}
-
-/** The list and the groups on the way to the app. */
-function crumbsOf(id: string, root: string): Crumb[] {
-  const crumbs: Crumb[] = [];
-  for (let group = groupOf(id); group !== '/'; group = groupOf(group)) {
-    crumbs.unshift({ label: group.slice(group.lastIndexOf('/') + 1), to: paths.marathon.group(group) });
-  }
-  return [{ label: root, to: paths.marathon.apps() }, ...crumbs];
 }

@@ -1,24 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { ArrowDownToLine, Download } from 'lucide-react';
-import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { LogViewer } from '../../components/log-viewer/LogViewer.tsx';
-import { downloadPath, sandboxQuery } from '../../components/log-viewer/sandbox.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { paths } from '../../paths.ts';
-import { Button } from '../../ui/Button.tsx';
-import { buttonLook } from '../../ui/button-look.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { Switch } from '../../ui/Switch.tsx';
-import { withBase } from '../../util/http.ts';
+import { LOG_FILES, TaskLog } from './parts/TaskLog.tsx';
 import { useAppContext } from './parts/use-app.ts';
 import { agentOfTask } from './rules/agent-of-task.ts';
-
-const FILES = ['stdout', 'stderr'] as const;
 
 /** The log of one task over its app's page, for as long as its agent keeps the files. */
 export function LogDialog() {
@@ -27,7 +15,7 @@ export function LogDialog() {
   const { taskId = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
-  const file = FILES.find((name) => name === search.get('file')) ?? 'stdout';
+  const file = LOG_FILES.find((name) => name === search.get('file')) ?? 'stdout';
   const agentId = agentOfTask(app, taskId);
   return (
     <Dialog
@@ -39,7 +27,7 @@ export function LogDialog() {
           <Select
             aria-label={log.files}
             value={file}
-            options={FILES.map((name) => ({ value: name, label: name }))}
+            options={LOG_FILES.map((name) => ({ value: name, label: name }))}
             onChange={(event) => setSearch({ file: event.target.value }, { replace: true, preventScrollReset: true })}
           />
         </span>
@@ -51,37 +39,5 @@ export function LogDialog() {
         <TaskLog agentId={agentId} taskId={taskId} file={file} />
       )}
     </Dialog>
-  );
-}
-
-function TaskLog({ agentId, taskId, file }: { agentId: string; taskId: string; file: string }) {
-  const { log } = useMessages().marathon;
-  const [following, setFollowing] = useState(true);
-  const [wrap, setWrap] = useState(false);
-  const sandbox = useQuery(sandboxQuery({ agentId, taskId }));
-  if (sandbox.isPending) return <Skeleton className="h-40 w-full" />;
-  if (sandbox.isError) return <ErrorState title={log.failed} detail={sandbox.error.message} onRetry={() => void sandbox.refetch()} />;
-  if (sandbox.data === null) return <EmptyState title={log.unknownTask}>{log.notStarted}</EmptyState>;
-  const path = `${sandbox.data}/${file}`;
-  return (
-    <div className="flex h-[70vh] flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Switch label={log.follow} checked={following} onChange={(event) => setFollowing(event.target.checked)} />
-        <Switch label={log.wrap} checked={wrap} onChange={(event) => setWrap(event.target.checked)} />
-        <span className="ml-auto flex gap-2">
-          {!following && (
-            <Button size="sm" onClick={() => setFollowing(true)}>
-              <ArrowDownToLine aria-hidden size={14} />
-              {log.jump}
-            </Button>
-          )}
-          <a href={withBase(downloadPath(agentId, path))} download={file} className={buttonLook('outline', 'sm')}>
-            <Download aria-hidden size={14} />
-            {log.download}
-          </a>
-        </span>
-      </div>
-      <LogViewer key={path} agentId={agentId} path={path} following={following} onFollow={setFollowing} wrap={wrap} />
-    </div>
   );
 }

@@ -1,0 +1,102 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { request } from '../util/http.ts';
+
+/** One state that a task was in. `at`: when it entered it, in milliseconds since the epoch. */
+export interface TaskStatus {
+  state: string;
+  at: number;
+  /** What the executor or the agent said about it. */
+  message: string | undefined;
+  /** Mesos' name for why: `REASON_CONTAINER_LIMITATION_MEMORY`. */
+  reason: string | undefined;
+}
+
+/** A task as Mesos remembers it, running or ended. */
+export interface TaskHistory {
+  id: string;
+  agentId: string;
+  state: string;
+  /** Oldest first. */
+  statuses: TaskStatus[];
+}
+
+const seconds = z.pipe(
+  z.optional(z.number()),
+  z.transform((value) => (value ?? 0) * 1000),
+);
+
+const masterTaskSchema = z.pipe(
+  z.looseObject({
+    id: z.string(),
+    slave_id: z.string(),
+    state: z.string(),
+    statuses: z.optional(z.array(z.looseObject({ state: z.string(), timestamp: seconds }))),
+  }),
+  z.transform((task): TaskHistory => ({
+    id: task.id,
+    agentId: task.slave_id,
+    state: task.state,
+    statuses: (task.statuses ?? []).map(({ state, timestamp }) => ({ state, at: timestamp, message: undefined, reason: undefined })),
+  })),
+);
+export const masterTasksSchema = z.object({ tasks: z.array(masterTaskSchema) });
+
+/** One task as the master remembers it; null when it has forgotten it. */
+export const masterTaskQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['mesos', 'task', taskId],
+    queryFn: async ({ signal }) => {
+      const { tasks } = await request(`/mesos/master/tasks?task_id=${encodeURIComponent(taskId)}`, { schema: masterTasksSchema, signal });
+      // Masters of before 1.4 do not filter.
+      return tasks.find(({ id }) => id === taskId) ?? null;
+    },
+    refetchInterval: 10_000,
+  });
+
+const valueSchema = z.looseObject({ value: z.string() });
+const agentTaskSchema = z.pipe(
+  z.looseObject({
+    task_id: valueSchema,
+    agent_id: valueSchema,
+    state: z.string(),
+    statuses: z.optional(
+      z.array(z.looseObject({ state: z.string(), timestamp: seconds, message: z.optional(z.string()), reason: z.optional(z.string()) })),
+    ),
+  }),
+  z.transform((task): TaskHistory => ({
+    id: task.task_id.value,
+    agentId: task.agent_id.value,
+    state: task.state,
+    statuses: (task.statuses ?? []).map(({ state, timestamp, message, reason }) => ({ state, at: timestamp, message, reason })),
+  })),
+);
+const tasks = z.optional(z.array(agentTaskSchema));
+export const agentTasksSchema = z.object({
+  get_tasks: z.object({
+    pending_tasks: z.optional(z.unknown()),
+    queued_tasks: tasks,
+    launched_tasks: tasks,
+    terminated_tasks: tasks,
+    completed_tasks: tasks,
+  }),
+});
+
+/** All tasks that an agent remembers, by id: unlike the master's list with what was said at each state. */
+export const agentHistoryQuery = (agentId: string) =>
+  queryOptions({
+    queryKey: ['mesos', 'agent', agentId, 'history'],
+    queryFn: async ({ signal }): Promise<ReadonlyMap<string, TaskHistory>> => {
+      const { get_tasks: lists } = await request(`/agent/${encodeURIComponent(agentId)}/api/v1`, {
+        method: 'POST',
+        body: { type: 'GET_TASKS' },
+        schema: agentTasksSchema,
+        signal,
+      });
+      const all = [lists.queued_tasks, lists.launched_tasks, lists.terminated_tasks, lists.completed_tasks].flatMap((list) => list ?? []);
+      return new Map(all.map((task) => [task.id, task]));
+    },
+    refetchInterval: 10_000,
+    // A Map is compared by identity only.
+    structuralSharing: false,
+  });
