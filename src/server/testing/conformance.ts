@@ -1,32 +1,64 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startLocalServer } from './local-server.ts';
+import { judgeConformance, parseAcceptedDifferences, parseConformanceReport, type ConformanceReport } from './judge-conformance.ts';
+import { startLocalServer, type LocalServer } from './local-server.ts';
+import type { Count } from './steps.ts';
+
+/** From the project's root. */
+export const ACCEPTED_DIFFERENCES = 'e2e/contract/accepted-differences.json';
+
+/** Beside the project; the recordings of the real servers, and the driver that sends their requests, are not part of it. */
+const RECORDED = '../shared/conformance';
 
 /**
- * Compares the running product with what the real servers answered (the recordings and their driver are not part of the
- * product), and shows how many steps agree. It informs: what differs is in docs/differences.md.
+ * Sends the running product the requests of every recorded scenario, and counts those whose answers agree with what the real
+ * servers said (see judge-conformance.ts). Skipped where the recordings are not beside the project.
  */
-export async function runConformance(directory: string, root: string, env: Record<string, string>): Promise<void> {
-  console.log('\n── conformance with the recorded servers (for information)');
+export async function runConformance(root: string, env: Record<string, string>): Promise<Count> {
+  const directory = path.resolve(root, RECORDED);
+  if (!existsSync(directory)) {
+    console.log(`Skipped: there are no recordings of the real servers in ${RECORDED}.`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const accepted = parseAcceptedDifferences(readFileSync(path.join(root, ACCEPTED_DIFFERENCES), 'utf8'));
   const server = await startLocalServer(root, ['--no-auth'], env);
   try {
-    const at = (prefix: string): string => `${server.origin()}${prefix}`;
-    const args = [
-      'run.mjs',
-      '--mesos',
-      at('/mesos'),
-      '--agent',
-      at('/agent/{id}'),
-      '--marathon',
-      at('/service/marathon'),
-      '--against',
-      'recordings',
-    ];
-    await new Promise<void>((resolve) => {
-      const child = spawn(process.execPath, args, { cwd: path.resolve(directory), stdio: ['ignore', 'inherit', 'inherit'] });
-      child.on('exit', () => resolve());
-    });
+    const report = await drive(directory, await upstreamFlags(server));
+    const { count, faults } = judgeConformance(report, accepted);
+    for (const fault of faults) console.error(`✗ ${fault}`);
+    return { ...count, skipped: recordingsIn(directory) - report.report.length };
   } finally {
     await server.dispose();
+  }
+}
+
+const recordingsIn = (directory: string): number =>
+  readdirSync(path.join(directory, 'recordings')).filter((name) => name.endsWith('.json')).length;
+
+/** Where the driver finds what; it skips the scenarios of a product that is left out. */
+async function upstreamFlags(server: LocalServer): Promise<string[]> {
+  const at = (prefix: string): string => `${server.origin()}${prefix}`;
+  const flags = ['--mesos', at('/mesos'), '--agent', at('/agent/{id}'), '--marathon', at('/service/marathon')];
+  const { status } = await fetch(at('/service/chronos/v1/scheduler/jobs'));
+  return status === 501 ? flags : [...flags, '--chronos', at('/service/chronos')];
+}
+
+/** Runs the driver to its end, its output shown. Throws when it left no report. */
+async function drive(directory: string, flags: readonly string[]): Promise<ConformanceReport> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'dcos-local-conformance-'));
+  const file = path.join(scratch, 'report.json');
+  try {
+    const args = ['run.mjs', ...flags, '--against', 'recordings', '--json', file];
+    await new Promise<void>((resolve, reject) => {
+      const child = spawn(process.execPath, args, { cwd: directory, stdio: ['ignore', 'inherit', 'inherit'] });
+      child.on('error', reject);
+      // It ends with 1 when anything differs, which is judged here.
+      child.on('exit', () => resolve());
+    });
+    return parseConformanceReport(readFileSync(file, 'utf8'));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
 }

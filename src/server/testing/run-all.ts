@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { createLog, type Log } from '../../cluster/kernel/log.ts';
 import { logLine } from '../cli/log-lines.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -12,6 +13,7 @@ import { runConformance } from './conformance.ts';
 import { runStep, type Count, type Step } from './steps.ts';
 
 // `npm test`: sets up all that the tests need, runs everything, and prints `N passed, N failed` as the last line.
+// `npm test -- --only TEXT` runs just the parts whose names contain TEXT, such as `conformance`.
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const PACKAGES = ['chromium', 'docker.io', 'iptables', 'redis-server', 'busybox-static'];
@@ -22,16 +24,30 @@ const IMAGES = ['redis', 'busybox'];
 const local = (name: string): string => path.join(ROOT, 'node_modules/.bin', name);
 const npmScript = (name: string): string[] => ['npm', 'run', '--silent', name];
 
-const STEPS: Step[] = [
+const CHECKS: Step[] = [
   { name: 'types', command: npmScript('types') },
   { name: 'lint and format', command: npmScript('lint') },
   { name: 'dead code', command: npmScript('unused') },
   { name: 'unit and property tests', command: [local('vitest'), 'run'], report: 'vitest' },
+];
+const BROWSER_TESTS: Step[] = [
   { name: 'build', command: npmScript('build') },
   { name: 'size', command: npmScript('size') },
   { name: 'build of the demo', command: npmScript('build:demo') },
   { name: 'browser tests on mocks', command: [local('playwright'), 'test', '--project', 'mocks'], report: 'playwright' },
   { name: 'browser tests on the real server', command: [local('playwright'), 'test', '--project', 'server'], report: 'playwright' },
+];
+
+/** A part of the whole: some commands, or code of ours. */
+interface Part {
+  name: string;
+  run: (env: Record<string, string>) => Promise<Count>;
+}
+const byCommand = (step: Step): Part => ({ name: step.name, run: (env) => runStep({ ...step, env }, ROOT) });
+const ALL_PARTS: Part[] = [
+  ...CHECKS.map(byCommand),
+  { name: 'conformance with the recorded servers', run: (env) => runConformance(ROOT, env) },
+  ...BROWSER_TESTS.map(byCommand),
 ];
 
 async function installMissing(log: Log): Promise<void> {
@@ -62,7 +78,23 @@ async function startEngine(directory: string, log: Log): Promise<Engine> {
   return engine;
 }
 
+/** Runs one part and says how it went. Whatever keeps it from running at all is one failure, and the others still run. */
+async function runPart({ name, run }: Part, env: Record<string, string>): Promise<Count> {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const count = await run(env).catch((fault: unknown): Count => {
+    console.error(fault instanceof Error ? fault.message : String(fault));
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`── ${name}: ${count.failed === 0 ? 'ok' : `${count.failed} failed`}, ${seconds} s`);
+  return count;
+}
+
 async function main(): Promise<Count> {
+  const { only } = parseArgs({ options: { only: { type: 'string', default: '' } } }).values;
+  const parts = ALL_PARTS.filter(({ name }) => name.includes(only));
+  if (parts.length === 0) throw new Error(`No part is called ${only}: there are ${ALL_PARTS.map(({ name }) => name).join(', ')}.`);
   const log = createLog((record) => process.stderr.write(`${logLine(record, Date.now(), false)}\n`), 'test');
   const directory = mkdtempSync(path.join(tmpdir(), 'dcos-local-test-'));
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
@@ -71,19 +103,12 @@ async function main(): Promise<Count> {
   const engine = await startEngine(directory, log);
   try {
     const env: Record<string, string> = engine.kind === 'none' ? {} : { DOCKER_HOST: engine.socket };
-    for (const step of STEPS) {
-      console.log(`\n── ${step.name}`);
-      const started = performance.now();
-      const count = await runStep({ ...step, env }, ROOT);
-      total.passed += count.passed;
-      total.failed += count.failed;
-      total.skipped += count.skipped;
-      console.log(
-        `── ${step.name}: ${count.failed === 0 ? 'ok' : `${count.failed} failed`}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
-      );
+    for (const part of parts) {
+      const { passed, failed, skipped } = await runPart(part, env);
+      total.passed += passed;
+      total.failed += failed;
+      total.skipped += skipped;
     }
-    const conformance = path.resolve(ROOT, '../shared/conformance');
-    if (existsSync(conformance)) await runConformance(conformance, ROOT, env);
   } finally {
     if (engine.kind !== 'none') await engine.stop();
     rmSync(directory, { recursive: true, force: true });
