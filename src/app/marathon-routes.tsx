@@ -9,12 +9,21 @@ const applications: RouteObject['lazy'] = async () => ({
 /** The address of a page with no dialog over it. */
 const noDialog = null;
 
+const edit: RouteObject['lazy'] = async () => ({
+  Component: (await import('./pages/marathon/EditApplicationDialog.tsx')).EditApplicationDialog,
+});
+const duplicate: RouteObject['lazy'] = async () => ({
+  Component: (await import('./pages/marathon/DuplicateApplicationDialog.tsx')).DuplicateApplicationDialog,
+});
+
 /** The dialogs over the list, of the root and of each group alike. */
 const listDialogs: RouteObject[] = [
   {
     path: 'create',
     lazy: async () => ({ Component: (await import('./pages/marathon/CreateApplicationDialog.tsx')).CreateApplicationDialog }),
   },
+  { path: 'edit/:appId', lazy: edit },
+  { path: 'duplicate/:appId', lazy: duplicate },
   { path: 'scale/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/ScaleDialog.tsx')).ScaleDialog }) },
   { path: 'restart/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/RestartDialog.tsx')).RestartDialog }) },
   { path: 'suspend/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/SuspendDialog.tsx')).SuspendDialog }) },
@@ -22,6 +31,8 @@ const listDialogs: RouteObject[] = [
 ];
 
 const instanceDialogs: RouteObject[] = [
+  { path: 'edit', lazy: edit },
+  { path: 'duplicate', lazy: duplicate },
   { path: 'scale', lazy: async () => ({ Component: (await import('./pages/marathon/ScaleDialog.tsx')).ScaleDialog }) },
   { path: 'restart', lazy: async () => ({ Component: (await import('./pages/marathon/RestartDialog.tsx')).RestartDialog }) },
   { path: 'suspend', lazy: async () => ({ Component: (await import('./pages/marathon/SuspendDialog.tsx')).SuspendDialog }) },
@@ -37,7 +48,14 @@ const appPage: RouteObject = {
       lazy: async () => ({ Component: (await import('./pages/marathon/InstancesTab.tsx')).InstancesTab }),
       children: [{ index: true, element: noDialog }, ...instanceDialogs],
     },
-    { path: 'configuration', lazy: async () => ({ Component: (await import('./pages/marathon/ConfigurationTab.tsx')).ConfigurationTab }) },
+    {
+      path: 'configuration',
+      lazy: async () => ({ Component: (await import('./pages/marathon/ConfigurationTab.tsx')).ConfigurationTab }),
+      children: [
+        { index: true, element: noDialog },
+        { path: 'edit', lazy: edit },
+      ],
+    },
     { path: 'debug', lazy: async () => ({ Component: (await import('./pages/marathon/DebugTab.tsx')).DebugTab }) },
   ],
 };

@@ -25,6 +25,10 @@ it('builds the addresses that people bookmark', () => {
     createInGroup: paths.marathon.create('/team'),
     scaleFromList: paths.marathon.listDialog('/team', 'scale', '/team/redis'),
     destroyFromPage: paths.marathon.appDialog('/team/redis', 'destroy'),
+    edit: paths.marathon.edit('/team/redis'),
+    editVersion: paths.marathon.edit('/redis', '2016-04-26T09:00:00.000Z'),
+    editFromList: paths.marathon.listDialog('/', 'edit', '/redis'),
+    duplicate: paths.marathon.duplicate('/redis'),
   }).toMatchInlineSnapshot(`
     {
       "app": "/marathon/apps/team%2Fredis",
@@ -38,6 +42,10 @@ it('builds the addresses that people bookmark', () => {
       "debug": "/marathon/apps/redis/debug",
       "deployments": "/marathon/deployments",
       "destroyFromPage": "/marathon/apps/team%2Fredis/destroy",
+      "duplicate": "/marathon/apps/redis/duplicate",
+      "edit": "/marathon/apps/team%2Fredis/edit",
+      "editFromList": "/marathon/edit/redis",
+      "editVersion": "/marathon/apps/redis/configuration/edit?version=2016-04-26T09%3A00%3A00.000Z",
       "events": "/marathon/apps/redis/events",
       "group": "/marathon/group/team%2Fweb",
       "logs": "/marathon/apps/redis/instances/redis.instance-1._app.1/logs?file=stderr",

@@ -6,7 +6,7 @@ const idSegment = (id: string): string => encodeURIComponent(id.replace(/^\//, '
 const app = (id: string): string => `/marathon/apps/${idSegment(id)}`;
 const task = (id: string, taskId: string): string => `${app(id)}/tasks/${encodeURIComponent(taskId)}`;
 const list = (groupId: string): string => (groupId === '/' ? '/marathon' : `/marathon/group/${idSegment(groupId)}`);
-export type AppDialog = 'scale' | 'restart' | 'suspend' | 'destroy';
+export type AppDialog = 'edit' | 'duplicate' | 'scale' | 'restart' | 'suspend' | 'destroy';
 
 export const paths = {
   dashboard: () => '/dashboard',
@@ -38,6 +38,10 @@ export const paths = {
     listDialog: (groupId: string, dialog: AppDialog, id: string) => `${list(groupId)}/${dialog}/${idSegment(id)}`,
     /** The same dialogs over the application's own page. */
     appDialog: (id: string, dialog: AppDialog) => `${app(id)}/${dialog}`,
+    /** Edit over the app's page; from one of its versions (`2016-04-26T09:00:00.000Z`) over the tab that lists them. */
+    edit: (id: string, version?: string) =>
+      version === undefined ? `${app(id)}/edit` : `${app(id)}/configuration/edit?version=${encodeURIComponent(version)}`,
+    duplicate: (id: string) => `${app(id)}/duplicate`,
   },
 };
 

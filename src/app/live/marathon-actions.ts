@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError, request, type RequestOptions } from '../util/http.ts';
-import { encodeId, MARATHON_API, marathonKeys, putApp, refreshApp } from './marathon-queries.ts';
+import { appApi, encodeId, MARATHON_API, marathonKeys, putApp, refreshApp } from './marathon-queries.ts';
 import { appSummarySchema, type AppSummary } from './marathon-wire.ts';
 import { rememberOwnDeployments } from './own-deployments.ts';
 
@@ -20,6 +20,22 @@ export async function createApp(client: QueryClient, document: unknown): Promise
   putApp(client, app.id, app);
   void client.invalidateQueries({ queryKey: marathonKeys.deployments });
   return app;
+}
+
+export interface AppUpdate {
+  id: string;
+  /** The keys to set; without `partial` the others are forgotten. */
+  body: unknown;
+  partial: boolean;
+  /** Stops a deployment that has locked the app. */
+  force: boolean;
+}
+
+/** Changes the definition of an app. Its deployment shows at once. */
+export async function updateApp(client: QueryClient, { id, body, partial, force }: AppUpdate): Promise<void> {
+  await request(`${appApi(id)}?force=${force}&partialUpdate=${partial}`, { method: 'PUT', body });
+  void refreshApp(client, id);
+  void client.invalidateQueries({ queryKey: marathonKeys.deployments });
 }
 
 export type AppAction =

@@ -2,6 +2,11 @@
 export const applicationForm = {
   newApplication: 'New Application',
   create: 'Create Application',
+  editApplication: 'Edit Application',
+  change: 'Change and deploy configuration',
+  changed: (id: string) => `${id} is being changed`,
+  unchanged: (id: string) => `${id} is as it was: nothing was changed`,
+  duplicateApplication: (id: string) => `Duplicate ${id}`,
   sections: 'Sections',
   general: 'General',
   docker: 'Docker Container',

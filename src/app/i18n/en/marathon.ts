@@ -114,6 +114,8 @@ export const marathon = {
   },
 
   actions: {
+    edit: 'Edit',
+    duplicate: 'Duplicate',
     scale: 'Scale',
     scaleApplication: 'Scale Application',
     restart: 'Restart',

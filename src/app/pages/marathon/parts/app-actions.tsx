@@ -1,4 +1,4 @@
-import { Ban, RefreshCw, Scaling, Trash2 } from 'lucide-react';
+import { Ban, Copy, Pencil, RefreshCw, Scaling, Trash2 } from 'lucide-react';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { AppDialog } from '../../../paths.ts';
 import type { MenuItem } from '../../../ui/Menu.tsx';
@@ -13,6 +13,8 @@ export function appMenuItems(
   const unreachable = stale ? words.stale : undefined;
   const off = unreachable ?? (instances === 0 ? words.nothingRuns : undefined);
   const items: Record<AppDialog, Omit<MenuItem, 'onSelect'>> = {
+    edit: { label: words.edit, icon: <Pencil aria-hidden size={15} />, disabledReason: unreachable },
+    duplicate: { label: words.duplicate, icon: <Copy aria-hidden size={15} />, disabledReason: unreachable },
     scale: { label: words.scale, icon: <Scaling aria-hidden size={15} />, disabledReason: unreachable },
     restart: { label: words.restart, icon: <RefreshCw aria-hidden size={15} />, disabledReason: off },
     suspend: { label: words.suspend, icon: <Ban aria-hidden size={15} />, disabledReason: off },

@@ -12,7 +12,7 @@ export function useListGroup(): string {
  * Which app a dialog is about, and the way back to what is behind it: the list of a group or the app's page, with the query kept.
  * The same dialogs are routes over both.
  */
-export function useAppDialog(): { appId: string; close: () => void; onAppPage: boolean } {
+export function useAppDialog(): { appId: string; close: () => void; behind: string; onAppPage: boolean } {
   const { appId } = useParams();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
@@ -21,5 +21,5 @@ export function useAppDialog(): { appId: string; close: () => void; onAppPage: b
   const onAppPage = pathname.startsWith(`${paths.marathon.apps()}/`);
   const behind = onAppPage ? paths.marathon.app(id) : paths.marathon.group(group);
   const close = useCallback(() => void navigate(keepingSearch(behind, search), { preventScrollReset: true }), [navigate, behind, search]);
-  return { appId: id, close, onAppPage };
+  return { appId: id, close, behind, onAppPage };
 }

@@ -1,0 +1,57 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { resolveId } from '../../../api/marathon/app-id.ts';
+import { AppFormDialog } from '../../forms/application/AppFormDialog.tsx';
+import { copyOf } from '../../forms/application/editable-document.ts';
+import type { SubmitApp } from '../../forms/application/use-app-form.ts';
+import { useFormAddress } from '../../forms/application/use-form-address.ts';
+import { useRefusal } from '../../forms/application/use-refusal.tsx';
+import { useFormWords } from '../../i18n/application-form-words.ts';
+import { type AppDocument, appDocumentQuery } from '../../live/app-definition.ts';
+import { createApp } from '../../live/marathon-actions.ts';
+import { paths } from '../../paths.ts';
+import { useToast } from '../../ui/use-toast.ts';
+import { LoadingForm } from './parts/LoadingForm.tsx';
+import { useFormDialog } from './parts/use-form-dialog.ts';
+
+/** A new app from one that is there: all is taken over but its name, which is asked for. */
+export function DuplicateApplicationDialog() {
+  const { duplicateApplication } = useFormWords();
+  const { appId, close } = useFormDialog();
+  const { data, error } = useQuery(appDocumentQuery(appId));
+  if (data === undefined) return <LoadingForm title={duplicateApplication(appId)} appId={appId} error={error} onClose={close} />;
+  return <DuplicateForm appId={appId} original={data} onClose={close} />;
+}
+
+function DuplicateForm({ appId, original, onClose }: { appId: string; original: AppDocument; onClose: () => void }) {
+  const form = useFormWords();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const refusalOf = useRefusal();
+  const { section, setSection } = useFormAddress();
+  const document = useMemo(() => copyOf(original), [original]);
+  const submit: SubmitApp = async (wanted, values) => {
+    const id = resolveId(values.id.trim());
+    try {
+      await createApp(client, { ...wanted, id });
+    } catch (error) {
+      return refusalOf(error, id, values);
+    }
+    toast({ tone: 'ok', title: form.created(id) });
+    void navigate(paths.marathon.app(id));
+    return undefined;
+  };
+  return (
+    <AppFormDialog
+      title={form.duplicateApplication(appId)}
+      submitLabel={form.create}
+      document={document}
+      section={section}
+      onSection={setSection}
+      onSubmit={submit}
+      onClose={onClose}
+    />
+  );
+}
