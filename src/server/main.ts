@@ -34,9 +34,7 @@ function stopOnSignals(server: ClusterServer, log: Log): void {
 }
 
 async function start(options: StartOptions): Promise<void> {
-  const log = createLog((record) => {
-    if (record.level !== 'debug') process.stderr.write(`${logLine(record, Date.now(), options.json)}\n`);
-  });
+  const log = createLog((record) => void process.stderr.write(`${logLine(record, Date.now(), options.json)}\n`));
   const host = pageHost();
   const server = await startClusterServer(options, log);
   stopOnSignals(server, log);

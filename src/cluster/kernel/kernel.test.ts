@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { every, manualClock, realClock } from './clock.ts';
 import { createIds } from './ids.ts';
-import { createLog, type LogRecord } from './log.ts';
+import { createLog, type LogRecord, type LogThreshold } from './log.ts';
 import { createMailbox } from './mailbox.ts';
 import { seededRandom } from './random.ts';
 import { memoryStore } from './store.ts';
@@ -150,4 +150,19 @@ test('a log speaks with the name of its source', () => {
     .as('marathon@m1')
     .warn('No leader yet.', { tries: 3 });
   expect(records).toEqual([{ level: 'warn', source: 'marathon@m1', message: 'No leader yet.', fields: { tries: 3 } }]);
+});
+
+test('a log leaves out what is below its threshold, which may change', () => {
+  const written: string[] = [];
+  const log = createLog(({ level }) => written.push(level));
+  let threshold: LogThreshold = 'debug';
+  const own = log.at(() => threshold).as('other');
+  for (const least of ['debug', 'warn', 'off'] as const) {
+    threshold = least;
+    for (const level of ['debug', 'info', 'warn', 'error'] as const) own[level](level);
+    written.push('|');
+  }
+  log.debug('a log without a threshold of its own');
+  log.info('begins here');
+  expect(written.join(' ')).toBe('debug info warn error | warn error | | info');
 });

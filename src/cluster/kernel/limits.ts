@@ -21,6 +21,8 @@ export const limits = {
   subscribers: 1000,
   /** Unused offers remembered per queued app (Marathon: lastUnusedOffers of the last round). */
   unusedOffersPerApp: 100,
+  /** Loggers of Marathon that a level was set for, those it begins with included. */
+  loggers: 200,
 
   /** Samples of `/history/minute` (2 s apart) and `/history/hour` (1 min apart). */
   historyMinute: 31,

@@ -94,11 +94,13 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
     },
     startMarathon() {
       const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;
-      const started = createMarathon(kernel, { machine, findMaster: leader, webuiUrl, ...(options.probe && { probe: options.probe }) });
-      marathon = started;
-      const { core, groupHistory, traffic, abdicate } = started;
       const log = kernel.log.as(`marathon@${machine.name}`);
-      marathonHttp = createMarathonHttp(core, { clock: kernel.clock, version: MARATHON_VERSION, groupHistory, traffic, abdicate, log });
+      const parts = { ...kernel, log };
+      const started = createMarathon(parts, { machine, findMaster: leader, webuiUrl, ...(options.probe && { probe: options.probe }) });
+      marathon = started;
+      const { core, groupHistory, traffic, abdicate, loggers } = started;
+      const facts = { clock: kernel.clock, version: MARATHON_VERSION, log };
+      marathonHttp = createMarathonHttp(core, { ...facts, groupHistory, traffic, abdicate, loggers });
       const session = connect();
       session.ensure('/marathon');
       session.create('/marathon/leader', `${machine.ip}:${MARATHON_PORT}`, { ephemeral: true });

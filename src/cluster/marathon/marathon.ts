@@ -6,6 +6,7 @@ import type { Machine } from '../machines/machine.ts';
 import type { MarathonCore } from './core.ts';
 import type { GroupHistory } from './definitions/group-history.ts';
 import { createEngine } from './engine.ts';
+import { createLoggers, ENGINE_LOGGER, type Loggers } from './logging/loggers.ts';
 import type { Probe } from '../kernel/probe.ts';
 import { createTrafficCounter, type MesosTraffic } from './mesos-traffic.ts';
 import { COLLECTIONS, timestamp } from './state.ts';
@@ -23,6 +24,8 @@ export interface Marathon {
   readonly traffic: () => MesosTraffic;
   /** Gives up to lead. There is no other Marathon, so this one is elected again: it hangs up on Mesos and subscribes anew. */
   readonly abdicate: () => void;
+  /** Which of its log is written. */
+  readonly loggers: Loggers;
   /** Subscribed to Mesos. */
   ready(): boolean;
   /** Ends its timers and its line to Mesos. Tasks keep running: the framework has its failover time to come back. */
@@ -40,19 +43,24 @@ export interface MarathonOptions {
 
 /** Marathon as a Mesos framework. What was stored by an earlier run is taken up: deployments go on, tasks are asked for. */
 export function createMarathon(kernel: Kernel, options: MarathonOptions): Marathon {
-  const { clock, store, log } = kernel;
+  const { clock, store } = kernel;
+  const loggers = createLoggers(clock);
+  const log = loggers.of(ENGINE_LOGGER, kernel.log);
   let frameworkId = store.read<string>(COLLECTIONS.framework, 'id');
   const leader = `${options.machine.ip}:${API_PORT}`;
   const traffic = createTrafficCounter();
-  const engine = createEngine(kernel, {
-    findMaster() {
-      const master = options.findMaster();
-      return master && { connectScheduler: traffic.through(master.connectScheduler) };
+  const engine = createEngine(
+    { ...kernel, log },
+    {
+      findMaster() {
+        const master = options.findMaster();
+        return master && { connectScheduler: traffic.through(master.connectScheduler) };
+      },
+      probe: options.probe,
+      framework: () => frameworkInfo(frameworkId, options),
+      info: () => ({ ...(frameworkId !== undefined && { frameworkId }), leader, elected: true }),
     },
-    probe: options.probe,
-    framework: () => frameworkInfo(frameworkId, options),
-    info: () => ({ ...(frameworkId !== undefined && { frameworkId }), leader, elected: true }),
-  });
+  );
   const { link, bus } = engine;
 
   const onSubscribed = ({ subscribed }: Extract<SchedulerEvent, { type: 'SUBSCRIBED' }>): void => {
@@ -76,6 +84,7 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
     log.warn('The line to the Mesos master is gone; Marathon looks for the leading one.');
     bus.publish({ eventType: 'scheduler_disconnected_event', timestamp: timestamp(clock.now()) });
   };
+  bus.onEvent(({ eventType, timestamp: _at, ...rest }) => log.debug(eventType, rest));
   const review = every(clock, REVIEW_MS, engine.review);
   link.start({ onEvent, onDisconnected });
   return {
@@ -83,9 +92,11 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
     groupHistory: engine.groupHistory,
     traffic: traffic.counts,
     abdicate: link.resubscribe,
+    loggers,
     ready: link.subscribed,
     stop() {
       review.cancel();
+      loggers.stop();
       engine.stop();
     },
   };

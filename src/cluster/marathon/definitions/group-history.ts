@@ -6,7 +6,7 @@ import { groupsOf } from './group-tree.ts';
 
 /** What groups held before: whole trees, one for each change, of which unchanged branches are shared. */
 export interface GroupHistory {
-  /** When the group, or anything in it, changed, oldest first; empty for an unknown id. */
+  /** When the group, or anything in it, changed, newest first; empty for an unknown id. */
   groupVersions: (id: string) => Timestamp[];
   /** The group in one of its versions, or as it was in a version of the root group. */
   groupAt: (id: string, version: Timestamp) => GroupDefinition | undefined;
@@ -33,7 +33,7 @@ export function createGroupHistory(
 
   const groupIn = (root: GroupDefinition, id: string): GroupDefinition | undefined => [...groupsOf(root)].find((group) => group.id === id);
   return {
-    groupVersions: (id) => [...new Set(roots.flatMap((root) => groupIn(root, id)?.version ?? []))],
+    groupVersions: (id) => [...new Set(roots.flatMap((root) => groupIn(root, id)?.version ?? []))].toReversed(),
     groupAt(id, version) {
       for (const root of roots) {
         const group = groupIn(root, id);

@@ -5,17 +5,19 @@ import type { Log } from '../../kernel/log.ts';
 import { StoreError } from '../../kernel/store.ts';
 import { AppLockedError, DeploymentNotFoundError, type MarathonCore } from '../core.ts';
 import { ServicePortsExhaustedError } from '../definitions/service-ports.ts';
+import { API_LOGGER, type Loggers } from '../logging/loggers.ts';
 import type { MesosTraffic } from '../mesos-traffic.ts';
 import { locked, MarathonError, notFound, unprocessable } from '../errors.ts';
 import { appResources } from './app-resource.ts';
 import { appsResource } from './apps-resource.ts';
 import { compressed } from './compress.ts';
-import type { Context } from './context.ts';
+import { clientOf, type Context } from './context.ts';
 import { deploymentsResources } from './deployments-resource.ts';
 import { dispatch, tidyPath } from './dispatch.ts';
 import { createEventStream } from './event-stream.ts';
 import { groupHistoryResources, type GroupHistory } from './group-history.ts';
 import { groupsResources } from './groups-resource.ts';
+import { loggingResource } from './logging-resource.ts';
 import { createRequestMetrics, type RequestMetrics } from './request-metrics.ts';
 import { systemResources, type System } from './system-resource.ts';
 import { tasksResources } from './tasks-resource.ts';
@@ -33,6 +35,8 @@ export interface MarathonHttpOptions {
   traffic?: () => MesosTraffic;
   /** Gives up to lead, where the engine can. */
   abdicate?: () => void;
+  /** Which of the log is written; without it `/logging` is not there. */
+  loggers?: Loggers;
   /** Hears of faults of ours, which are answered with 500. */
   log?: Log;
 }
@@ -79,7 +83,9 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
     ...groupsResources(context, options.groupHistory),
     ...deploymentsResources(context),
     ...systemResources(context, createSystem(context, options, requests, events.readers)),
+    ...(options.loggers ? [loggingResource(options.loggers)] : []),
   ];
+  const log = options.log && (options.loggers?.of(API_LOGGER, options.log) ?? options.log);
   const answer = async (request: Request): Promise<Response> => {
     const path = tidyPath(new URL(request.url).pathname);
     if (path === '/v2/events') return events.answer(request);
@@ -90,11 +96,15 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
     try {
       return await dressed(await answer(request), request, core.info().leader);
     } catch (fault) {
-      const { status, message, rest } = errorOf(fault, options.log);
+      const { status, message, rest } = errorOf(fault, log);
       return dressed(json({ message, ...rest }, status), request, core.info().leader);
     }
   };
-  return (request) => requests.measure(request, () => respond(request));
+  return async (request) => {
+    const response = await requests.measure(request, () => respond(request));
+    log?.debug(`${request.method} ${new URL(request.url).pathname} from ${clientOf(request)}: ${response.status}`);
+    return response;
+  };
 }
 
 /** How many deployments there have been: each is told step by step, and in the end. */

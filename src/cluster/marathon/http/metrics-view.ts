@@ -1,10 +1,9 @@
 import { appsOf, groupsOf } from '../definitions/group-tree.ts';
 import type { MesosTraffic } from '../mesos-traffic.ts';
 import type { Context } from './context.ts';
+import type { MetricFamilies } from './prometheus-text.ts';
 import type { RequestMetrics } from './request-metrics.ts';
 import { isRunning, isStaged } from './task-view.ts';
-
-type Json = Record<string, unknown>;
 
 /** What `/metrics` is told by. */
 export interface MetricSources {
@@ -57,16 +56,16 @@ const counters = (deployments: number, traffic: MesosTraffic | undefined): Recor
   }),
 });
 
-const each = (values: Record<string, number>, key: string): Json =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { [key]: value }]));
+const each = <T>(values: Record<string, number>, shape: (value: number) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shape(value)]));
 
 /** Metrics in the shape and with the names of Marathon 1.10; what this cluster does not measure is not made up. */
-export function renderMetrics(context: Context, sources: MetricSources): Json {
+export function renderMetrics(context: Context, sources: MetricSources): MetricFamilies & Record<string, unknown> {
   const { requests, deployments, traffic } = sources;
   return {
     version: '4.0.0',
-    counters: each(counters(deployments(), traffic?.()), 'count'),
-    gauges: each(gauges(context, sources), 'value'),
+    counters: each(counters(deployments(), traffic?.()), (count) => ({ count })),
+    gauges: each(gauges(context, sources), (value) => ({ value })),
     histograms: {},
     meters: requests.meters(),
     timers: requests.timers(),

@@ -104,3 +104,25 @@ test('a backup that cannot be made is no abdication', async () => {
   expect((await ask('DELETE', '/v2/leader?backup=file:///tmp/b')).status).toBe(501);
   expect(world.marathon.ready()).toBe(true);
 });
+
+test('Prometheus is told the same in its own format', async () => {
+  const { ask } = marathon();
+  for (const path of ['/v2/apps', '/v2/apps/none']) await ask('GET', path);
+  const { headers, text } = await ask('GET', '/metrics/prometheus', undefined, { accept: 'text/plain;version=0.0.4' });
+  expect(headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+  const lines = text.split('\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      '# TYPE marathon_deployments_counter gauge',
+      'marathon_deployments_counter 0',
+      '# TYPE marathon_http_responses_4xx_rate_meter_total counter',
+      'marathon_http_responses_4xx_rate_meter_total 1',
+      '# TYPE marathon_http_requests_get_duration_timer_seconds summary',
+      'marathon_http_requests_get_duration_timer_seconds{quantile="0.999"} 0',
+      'marathon_http_requests_get_duration_timer_seconds_count 2',
+    ]),
+  );
+  // Each metric is one family: its type is told once, before its samples.
+  const types = lines.filter((line) => line.startsWith('# TYPE'));
+  expect(new Set(types).size).toBe(types.length);
+});

@@ -3,6 +3,7 @@ import { notFound } from '../errors.ts';
 import type { Context } from './context.ts';
 import { firstNamed, type Call, type Resource } from './dispatch.ts';
 import { renderMetrics, type MetricSources } from './metrics-view.ts';
+import { PROMETHEUS_TYPE, prometheusText } from './prometheus-text.ts';
 import { marathonInfo, type ServerFacts } from './server-info.ts';
 
 const PING_TYPES = ['text/plain', 'application/json', 'text/html'];
@@ -42,7 +43,11 @@ export interface System {
 export const systemResources = (context: Context, { facts, metrics, abdicate: run }: System): Resource[] => [
   { pattern: /^\/ping$/, produces: [], methods: { GET: ping } },
   { pattern: /^\/metrics$/, methods: { GET: () => json(renderMetrics(context, metrics)) } },
-  { pattern: /^\/logging$/, methods: { GET: () => json({ ROOT: 'INFO' }), POST: ({ request }) => notBuilt('Marathon', request) } },
+  {
+    pattern: /^\/metrics\/prometheus$/,
+    produces: [],
+    methods: { GET: () => text(prometheusText(renderMetrics(context, metrics)), 200, { 'content-type': PROMETHEUS_TYPE }) },
+  },
   { pattern: /^\/v2\/info$/, methods: { GET: () => json(marathonInfo(context.core.info(), facts)) } },
   { pattern: /^\/v2\/leader$/, methods: { GET: () => leader(context), DELETE: (call) => abdicate(call, run) } },
   { pattern: /^\/v2\/plugins$/, methods: { GET: () => json({ plugins: [] }) } },
