@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError, request, type RequestOptions } from '../util/http.ts';
-import { appApi, encodeId, MARATHON_API, marathonKeys, putApp, refreshApp } from './marathon-queries.ts';
+import { encodeId, MARATHON_API, marathonKeys, putApp, refreshApp } from './marathon-queries.ts';
 import { appSummarySchema, type AppSummary } from './marathon-wire.ts';
 import { rememberOwnDeployments } from './own-deployments.ts';
 
@@ -33,7 +33,7 @@ export interface AppUpdate {
 
 /** Changes the definition of an app. Its deployment shows at once. */
 export async function updateApp(client: QueryClient, { id, body, partial, force }: AppUpdate): Promise<void> {
-  await request(`${appApi(id)}?force=${force}&partialUpdate=${partial}`, { method: 'PUT', body });
+  await changeMarathon(`/apps${encodeId(id)}?force=${force}&partialUpdate=${partial}`, { method: 'PUT', body });
   void refreshApp(client, id);
   void client.invalidateQueries({ queryKey: marathonKeys.deployments });
 }

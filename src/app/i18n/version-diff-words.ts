@@ -1,0 +1,4 @@
+import { versionDiff } from './en/version-diff.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useVersionDiffWords = wordsOf({ en: versionDiff });
