@@ -76,7 +76,7 @@ export const deploymentsQuery = queryOptions({
 });
 
 export async function fetchApp(id: string, signal?: AbortSignal): Promise<AppDetail> {
-  const { app } = await request(appApi(id), { schema: appAnswerSchema, signal });
+  const { app } = await request(`${appApi(id)}?embed=app.readiness&embed=app.taskStats`, { schema: appAnswerSchema, signal });
   return app;
 }
 

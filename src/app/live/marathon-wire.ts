@@ -21,8 +21,13 @@ const texts = z.pipe(
 const healthResultSchema = z.looseObject({
   alive: orElse(z.boolean(), false),
   consecutiveFailures: orElse(z.number(), 0),
+  firstSuccess: z.nullish(z.string()),
+  lastSuccess: z.nullish(z.string()),
+  lastFailure: z.nullish(z.string()),
   lastFailureCause: z.nullish(z.string()),
 });
+/** What one health check of a task has come to. */
+export type HealthResult = z.infer<typeof healthResultSchema>;
 
 export const taskSchema = z.looseObject({
   id: z.string(),
@@ -35,6 +40,9 @@ export const taskSchema = z.looseObject({
   startedAt: z.nullish(z.string()),
   version: z.nullish(z.string()),
   healthCheckResults: listOf(healthResultSchema),
+  ipAddresses: listOf(z.looseObject({ ipAddress: orElse(z.string(), '') })),
+  localVolumes: listOf(z.looseObject({ containerPath: orElse(z.string(), ''), persistenceId: orElse(z.string(), '') })),
+  role: z.nullish(z.string()),
 });
 export type Task = z.infer<typeof taskSchema>;
 
@@ -50,9 +58,17 @@ export type TaskFailure = z.infer<typeof taskFailureSchema>;
 
 const portSchema = z.looseObject({
   port: z.nullish(z.number()),
+  hostPort: z.nullish(z.number()),
   containerPort: z.nullish(z.number()),
   protocol: z.nullish(z.string()),
   name: z.nullish(z.string()),
+});
+
+const readinessResultSchema = z.looseObject({
+  name: orElse(z.string(), ''),
+  taskId: orElse(z.string(), ''),
+  ready: orElse(z.boolean(), false),
+  lastResponse: z.nullish(z.looseObject({ status: z.nullish(z.number()), body: z.nullish(z.string()) })),
 });
 
 export const appSummarySchema = z.looseObject({
@@ -77,13 +93,38 @@ export const appSummarySchema = z.looseObject({
   tasksHealthy: count,
   tasksUnhealthy: count,
   deployments: listOf(z.looseObject({ id: z.string() })),
-  readinessCheckResults: listOf(z.looseObject({ lastResponse: z.nullish(z.looseObject({ body: z.nullish(z.string()) })) })),
+  readinessCheckResults: listOf(readinessResultSchema),
   lastTaskFailure: z.nullish(taskFailureSchema),
 });
 /** An app as a list shows it. Memory and disk in MiB, for one instance. */
 export type AppSummary = z.infer<typeof appSummarySchema>;
 
-export const appDetailSchema = z.extend(appSummarySchema, { tasks: listOf(taskSchema) });
+const statisticsSchema = z.nullish(
+  z.looseObject({
+    stats: z.looseObject({
+      counts: z.looseObject({ staged: count, running: count, healthy: count, unhealthy: count }),
+      lifeTime: z.nullish(z.looseObject({ averageSeconds: count, medianSeconds: count })),
+    }),
+  }),
+);
+const taskStatsSchema = z.nullish(
+  z.looseObject({
+    startedAfterLastScaling: statisticsSchema,
+    withLatestConfig: statisticsSchema,
+    withOutdatedConfig: statisticsSchema,
+    totalSummary: statisticsSchema,
+  }),
+);
+/** Figures about the instances of each kind; a kind without any may be left out. */
+export type TaskStats = z.infer<typeof taskStatsSchema>;
+
+export const appDetailSchema = z.extend(appSummarySchema, {
+  tasks: listOf(taskSchema),
+  versionInfo: z.nullish(z.looseObject({ lastScalingAt: z.nullish(z.string()), lastConfigChangeAt: z.nullish(z.string()) })),
+  // Marathon 1.10 spells it `tasksStats`.
+  taskStats: taskStatsSchema,
+  tasksStats: taskStatsSchema,
+});
 export type AppDetail = z.infer<typeof appDetailSchema>;
 export const appAnswerSchema = z.object({ app: appDetailSchema });
 
@@ -120,26 +161,38 @@ const offerResourceSchema = z.looseObject({
   ranges: z.nullish(z.unknown()),
 });
 const unusedOfferSchema = z.looseObject({
-  offer: z.looseObject({ hostname: orElse(z.string(), ''), resources: listOf(offerResourceSchema) }),
+  offer: z.looseObject({
+    hostname: orElse(z.string(), ''),
+    resources: listOf(offerResourceSchema),
+    attributes: listOf(z.looseObject({ name: z.string(), text: z.nullish(z.unknown()), scalar: z.nullish(z.unknown()) })),
+  }),
   reason: listOf(z.string()),
+  timestamp: z.nullish(z.string()),
 });
 const rejectSchema = z.looseObject({ reason: z.string(), declined: count, processed: count });
 const rawQueueEntrySchema = z.looseObject({
   app: z.nullish(z.looseObject({ id: z.string() })),
   count,
   delay: z.looseObject({ timeLeftSeconds: count, overdue: orElse(z.boolean(), false) }),
-  processedOffersSummary: z.nullish(z.looseObject({ rejectSummaryLastOffers: listOf(rejectSchema) })),
+  since: z.nullish(z.string()),
+  processedOffersSummary: z.nullish(z.looseObject({ processedOffersCount: count, rejectSummaryLastOffers: listOf(rejectSchema) })),
   lastUnusedOffers: listOf(unusedOfferSchema),
 });
+
+/** One of the last offers that an app could not use, and why. */
+export type UnusedOffer = z.infer<typeof unusedOfferSchema>;
 
 export interface QueueEntry {
   appId: string;
   /** Instances that are still to be launched. */
   count: number;
   delay: { timeLeftSeconds: number; overdue: boolean };
-  /** How many of the last offers each reason turned down. */
+  /** When it was queued (ISO 8601), and how many offers have been looked at for it since; Marathons of before 1.5 do not tell. */
+  since: string | undefined;
+  offersProcessed: number;
+  /** In the order in which they are judged: how many of the last offers each reason turned down. */
   rejects: { reason: string; declined: number; processed: number }[];
-  unusedOffers: z.infer<typeof unusedOfferSchema>[];
+  unusedOffers: UnusedOffer[];
 }
 
 /** Entries of apps; pods wait in the same queue and are left out. */
@@ -154,6 +207,8 @@ export const queueSchema = z.pipe(
               appId: entry.app.id,
               count: entry.count,
               delay: entry.delay,
+              since: entry.since ?? undefined,
+              offersProcessed: entry.processedOffersSummary?.processedOffersCount ?? 0,
               rejects: entry.processedOffersSummary?.rejectSummaryLastOffers ?? [],
               unusedOffers: entry.lastUnusedOffers,
             },

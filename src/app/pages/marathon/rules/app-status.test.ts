@@ -7,6 +7,8 @@ const queued = (overdue: boolean): QueueEntry => ({
   appId: '/redis',
   count: 1,
   delay: { timeLeftSeconds: 9, overdue },
+  since: undefined,
+  offersProcessed: 0,
   rejects: [],
   unusedOffers: [],
 });

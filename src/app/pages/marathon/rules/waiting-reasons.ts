@@ -1,4 +1,4 @@
-import type { AppSummary, QueueEntry } from '../../../live/marathon-wire.ts';
+import type { AppSummary, QueueEntry, UnusedOffer } from '../../../live/marathon-wire.ts';
 
 /** For a scalar resource: what one instance needs, and the most that any of the last usable offers had. */
 export interface Shortage {
@@ -31,7 +31,8 @@ export function waitingReasons(app: AppSummary, entry: QueueEntry): WaitingReaso
     .sort((a, b) => Number(b.shortage !== undefined) - Number(a.shortage !== undefined) || b.declined - a.declined);
 }
 
-function shortageOf(app: AppSummary, entry: QueueEntry, reason: string): Shortage | undefined {
+/** undefined when the reason is no lack of a resource that can be counted. */
+export function shortageOf(app: AppSummary, entry: QueueEntry, reason: string): Shortage | undefined {
   const resource = SCALARS[reason];
   if (resource === undefined) return undefined;
   const needed = resource === 'gpus' ? numberOf(app['gpus']) : app[resource];
@@ -45,10 +46,15 @@ function largestOffer(entry: QueueEntry, resource: ScalarResource, reason: strin
   let largest: Shortage['largest'];
   for (const unused of entry.unusedOffers) {
     if (!unused.reason.includes(reason) || unused.reason.some((other) => UNUSABLE.has(other))) continue;
-    const amount = unused.offer.resources.reduce((sum, item) => (item.name === resource ? sum + numberOf(item.scalar) : sum), 0);
+    const amount = scalarOf(unused.offer, resource);
     if (largest === undefined || amount > largest.amount) largest = { amount, host: unused.offer.hostname };
   }
   return largest;
+}
+
+/** How much of a resource an offer had, of all roles together. */
+export function scalarOf(offer: UnusedOffer['offer'], resource: ScalarResource): number {
+  return offer.resources.reduce((sum, item) => (item.name === resource ? sum + numberOf(item.scalar) : sum), 0);
 }
 
 /** Marathon prints a scalar as a number, Mesos as `{value}`. */
