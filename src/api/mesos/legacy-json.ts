@@ -1,4 +1,15 @@
-import { addQuantities, noQuantities, resourcesOf, SCALARS, totalOf, withoutPorts, type Pool, type Quantities } from './quantities.ts';
+import { oldClaimFields, roleOfClaim, UNRESERVED } from './claims.ts';
+import {
+  addQuantities,
+  amountsOf,
+  noQuantities,
+  reservedPool,
+  SCALARS,
+  totalOf,
+  withoutPorts,
+  type Pool,
+  type Quantities,
+} from './quantities.ts';
 import { countRanges, formatRanges } from './ranges.ts';
 import type { Attribute, Label, Resource } from './resources.ts';
 import type { ResourcesJson, TaskJson, TaskStatusJson } from './state.ts';
@@ -14,26 +25,22 @@ export function resourcesJson(amounts: Quantities): ResourcesJson {
 export const poolJson = (pool: Pool): ResourcesJson => resourcesJson(totalOf(pool));
 
 /** By role, without what is unreserved. */
-export const reservedJson = (pool: Pool): Record<string, ResourcesJson> =>
-  Object.fromEntries(
-    Object.entries(pool)
-      .filter(([role]) => role !== '*')
-      .map(([role, amounts]) => [role, resourcesJson(amounts)]),
-  );
+function byRole<T>(pool: Pool, json: (reserved: Pool) => T): Record<string, T> {
+  const roles = new Set(Object.keys(pool).map(roleOfClaim));
+  return Object.fromEntries([...roles].filter((role) => role !== UNRESERVED).map((role) => [role, json(reservedPool(pool, role))]));
+}
 
-export const unreservedJson = (pool: Pool): ResourcesJson => resourcesJson(pool['*'] ?? noQuantities());
+export const reservedJson = (pool: Pool): Record<string, ResourcesJson> => byRole(pool, poolJson);
 
-/** The `*_full` fields: lists of resources, which spell the role in the way of before reservations. */
-const inFull = (amounts: Quantities, role: string): Resource[] => resourcesOf({ '*': amounts }).map((resource) => ({ ...resource, role }));
+export const unreservedJson = (pool: Pool): ResourcesJson => resourcesJson(pool[UNRESERVED] ?? noQuantities());
 
-export const reservedInFull = (pool: Pool): Record<string, Resource[]> =>
-  Object.fromEntries(
-    Object.entries(pool)
-      .filter(([role]) => role !== '*')
-      .map(([role, amounts]) => [role, inFull(amounts, role)]),
-  );
+/** The `*_full` fields: lists of resources, which spell reservations in the way of before Mesos 1.4. */
+const inFull = (pool: Pool): Resource[] =>
+  Object.entries(pool).flatMap(([claim, amounts]) => amountsOf(amounts).map((resource) => ({ ...resource, ...oldClaimFields(claim) })));
 
-export const unreservedInFull = (pool: Pool): Resource[] => inFull(pool['*'] ?? noQuantities(), '*');
+export const reservedInFull = (pool: Pool): Record<string, Resource[]> => byRole(pool, inFull);
+
+export const unreservedInFull = (pool: Pool): Resource[] => inFull(reservedPool(pool, UNRESERVED));
 
 /** Roles are spelled without zeros and with the number of ports, which do add up over agents. */
 export function amountsJson(pools: readonly Pool[]): Record<string, number> {

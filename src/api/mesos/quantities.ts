@@ -1,3 +1,4 @@
+import { claimFields, claimOf, isMadeAtRuntime, roleOfClaim, UNRESERVED, type Claim } from './claims.ts';
 import { addRanges, containsRanges, subtractRanges } from './ranges.ts';
 import type { Range, Resource } from './resources.ts';
 
@@ -47,17 +48,17 @@ export const isNothing = (quantities: Quantities): boolean =>
   SCALARS.every((name) => quantities[name] === 0) && quantities.ports.length === 0;
 
 /**
- * Quantities by the role that they are reserved for; `*` is unreserved. A role that has nothing is absent.
+ * Quantities by their claim: `*` is unreserved, a role's name its static reservation. A claim that has nothing is absent.
  * A pool is never changed: `addPools` and `subtractPools` make new ones.
  */
-export type Pool = Readonly<Record<string, Quantities>>;
+export type Pool = Readonly<Record<Claim, Quantities>>;
 
 function combine(a: Pool, b: Pool, operation: (x: Quantities, y: Quantities) => Quantities): Pool {
   const result: Record<string, Quantities> = { ...a };
-  for (const [role, amounts] of Object.entries(b)) {
-    const combined = operation(result[role] ?? noQuantities(), amounts);
-    if (isNothing(combined)) delete result[role];
-    else result[role] = combined;
+  for (const [claim, amounts] of Object.entries(b)) {
+    const combined = operation(result[claim] ?? noQuantities(), amounts);
+    if (isNothing(combined)) delete result[claim];
+    else result[claim] = combined;
   }
   return result;
 }
@@ -65,21 +66,31 @@ function combine(a: Pool, b: Pool, operation: (x: Quantities, y: Quantities) => 
 export const addPools = (a: Pool, b: Pool): Pool => combine(a, b, addQuantities);
 export const subtractPools = (a: Pool, b: Pool): Pool => combine(a, b, subtractQuantities);
 export const containsPool = (whole: Pool, part: Pool): boolean =>
-  Object.entries(part).every(([role, amounts]) => containsQuantities(whole[role] ?? noQuantities(), amounts));
+  Object.entries(part).every(([claim, amounts]) => containsQuantities(whole[claim] ?? noQuantities(), amounts));
 
-/** All roles together. */
+/** All claims together. */
 export const totalOf = (pool: Pool): Quantities => Object.values(pool).reduce(addQuantities, noQuantities());
 
 /** The same port on two agents is two ports: sums over agents are of scalars only. */
 export const withoutPorts = (pool: Pool): Pool =>
-  Object.fromEntries(Object.entries(pool).map(([role, amounts]) => [role, { ...amounts, ports: [] }]));
+  Object.fromEntries(Object.entries(pool).map(([claim, amounts]) => [claim, { ...amounts, ports: [] }]));
 
-/** The part that a framework of that role may be offered: what nobody or what its own role has reserved. */
+/** The part whose claims are wanted. */
+export const poolWhere = (pool: Pool, wanted: (claim: Claim) => boolean): Pool =>
+  Object.fromEntries(Object.entries(pool).filter(([claim]) => wanted(claim)));
+
+/** What is reserved for a role, in whatever way; for `*` what is unreserved. */
+export const reservedPool = (pool: Pool, role: string): Pool => poolWhere(pool, (claim) => roleOfClaim(claim) === role);
+
+/** The part that a framework of that role may be offered: what is unreserved, and what is reserved for its role or one above it. */
 export const usableBy = (pool: Pool, role: string): Pool =>
-  Object.fromEntries(Object.entries(pool).filter(([reserved]) => reserved === '*' || reserved === role));
+  poolWhere(pool, (claim) => {
+    const reserved = roleOfClaim(claim);
+    return reserved === UNRESERVED || reserved === role || role.startsWith(`${reserved}/`);
+  });
 
 /** The role that a resource is reserved for, in the spelling before Mesos 1.4 (`role`) or after (`reservations`). */
-export const reservedFor = (resource: Resource): string => resource.reservations?.at(-1)?.role ?? resource.role ?? '*';
+export const reservedFor = (resource: Resource): string => roleOfClaim(claimOf(resource));
 
 /** Reads the v1 form. Throws RangeError for a resource that no agent of ours has, or an amount that is not one. */
 export function poolOf(resources: readonly Resource[]): Pool {
@@ -89,7 +100,7 @@ export function poolOf(resources: readonly Resource[]): Pool {
     if (resource.name === 'ports') amounts.ports = (resource.ranges?.range ?? []).map(({ begin, end }) => ({ begin, end }));
     else if (isScalarName(resource.name)) amounts[resource.name] = scalarOf(resource);
     else throw new RangeError(`There is no resource '${resource.name}' here; known are ${SCALARS.join(', ')} and ports`);
-    pool = addPools(pool, { [reservedFor(resource)]: amounts });
+    pool = addPools(pool, { [claimOf(resource)]: amounts });
   }
   return pool;
 }
@@ -103,18 +114,21 @@ function scalarOf(resource: Resource): number {
 
 /** Writes the v1 form, without what is nothing. With `allocatedTo`, each says for which framework role it is allocated. */
 export function resourcesOf(pool: Pool, allocatedTo?: string): Resource[] {
-  return Object.entries(pool).flatMap(([role, amounts]) => {
-    const common = {
-      ...(role !== '*' && { reservations: [{ type: 'STATIC' as const, role }] }),
-      ...(allocatedTo !== undefined && { allocation_info: { role: allocatedTo } }),
-    };
-    const scalars: Resource[] = SCALARS.filter((name) => amounts[name] > 0).map((name) => ({
-      name,
-      type: 'SCALAR',
-      scalar: { value: amounts[name] },
-      ...common,
-    }));
-    if (amounts.ports.length === 0) return scalars;
-    return [...scalars, { name: 'ports', type: 'RANGES', ranges: { range: amounts.ports }, ...common }];
-  });
+  const allocation = allocatedTo === undefined ? {} : { allocation_info: { role: allocatedTo } };
+  return Object.entries(pool).flatMap(([claim, amounts]) =>
+    amountsOf(amounts).map((resource) => ({ ...resource, ...claimFields(claim), ...allocation })),
+  );
 }
+
+/** The amounts alone, without saying what they are bound to. */
+export function amountsOf(amounts: Quantities): Resource[] {
+  const scalars = SCALARS.filter((name) => amounts[name] > 0).map((name): Resource => ({
+    name,
+    type: 'SCALAR',
+    scalar: { value: amounts[name] },
+  }));
+  return amounts.ports.length > 0 ? [...scalars, { name: 'ports', type: 'RANGES', ranges: { range: amounts.ports } }] : scalars;
+}
+
+/** What operations made at runtime, as an agent has to remember it. */
+export const runtimeResources = (pool: Pool): Resource[] => resourcesOf(poolWhere(pool, isMadeAtRuntime));

@@ -37,11 +37,54 @@ export interface Filters {
   refuse_seconds?: number;
 }
 
-export type Operation =
+/**
+ * What ACCEPT does with what was offered, in order: an operation works on what those before it have left, so that one call can
+ * reserve, create and launch.
+ *
+ * Reservations and volumes name resources as they are **after** RESERVE and CREATE, and as they are **before** UNRESERVE and DESTROY,
+ * each spelled like the offer's: the whole stack of `reservations` with its labels and principal, and `disk` of a volume.
+ * - RESERVE: the last of `reservations` is DYNAMIC, of the role that the offer is allocated to, and has the framework's principal if
+ *   that has one. It takes the same resources without that last reservation out of the offer.
+ * - CREATE: `disk` resources that are reserved (statically or dynamically), with `disk.persistence.id` (unique for the role on the
+ *   agent) and `disk.volume` of a `container_path` and `mode: RW`; no `host_path`. A volume is not divided: whoever wants it takes the
+ *   whole amount.
+ * - A task uses a volume by having that very resource among its `resources`: it then finds it at `container_path` of its sandbox.
+ *
+ * What they make belongs to the agent: it keeps it over restarts and offers it again to the role when it is free. With an `id` the
+ * outcome is told by UPDATE_OPERATION_STATUS; without, a refused operation is only logged, and what was offered comes back as it was.
+ * The remainder of the offer is declined with `filters` of the call (5 s by default; say 0 to be offered it again at once).
+ */
+export type OfferOperation = { id?: Id } & (
+  | { type: 'RESERVE'; reserve: { resources: Resource[] } }
+  | { type: 'UNRESERVE'; unreserve: { resources: Resource[] } }
+  | { type: 'CREATE'; create: { volumes: Resource[] } }
+  | { type: 'DESTROY'; destroy: { volumes: Resource[] } }
+  /** The volume goes on with the disk of `addition`, which has the same reservations. */
+  | { type: 'GROW_VOLUME'; grow_volume: { volume: Resource; addition: Resource } }
+  | { type: 'SHRINK_VOLUME'; shrink_volume: { volume: Resource; subtract: { value: number } } }
+);
+
+export type LaunchOperation =
   | { type: 'LAUNCH'; launch: { task_infos: TaskInfo[] } }
   /** All tasks or none, within one executor: when one of them fails, the others end too. */
   | { type: 'LAUNCH_GROUP'; launch_group: { executor: ExecutorInfo; task_group: { tasks: TaskInfo[] } } };
 
+export type Operation = LaunchOperation | OfferOperation;
+
+/** ERROR: it can never be done. DROPPED: not with these offers. */
+export interface OperationStatus {
+  operation_id?: Id;
+  state: 'OPERATION_FINISHED' | 'OPERATION_ERROR' | 'OPERATION_DROPPED';
+  message?: string;
+  agent_id?: Id;
+  /** What the resources have become. */
+  converted_resources?: Resource[];
+}
+
+/**
+ * A framework may have several roles: it says MULTI_ROLE and gets offers for each, whose `allocation_info.role` says for which. REVIVE
+ * and SUPPRESS are about all of them, or about those that they name. Subscribing again replaces the roles.
+ */
 export type SchedulerCall =
   | { type: 'SUBSCRIBE'; subscribe: { framework_info: FrameworkInfo; suppressed_roles?: string[] } }
   | { type: 'TEARDOWN' }
@@ -61,6 +104,7 @@ export type SchedulerEvent =
   | { type: 'OFFERS'; offers: { offers: Offer[] } }
   | { type: 'RESCIND'; rescind: { offer_id: Id } }
   | { type: 'UPDATE'; update: { status: TaskStatus } }
+  | { type: 'UPDATE_OPERATION_STATUS'; update_operation_status: { status: OperationStatus } }
   | { type: 'FAILURE'; failure: { agent_id?: Id; executor_id?: Id; status?: number } }
   | { type: 'ERROR'; error: { message: string } }
   | { type: 'HEARTBEAT' };

@@ -13,7 +13,10 @@ const ROTATE_AT_BYTES = 512 * 1024;
 
 const LATEST = '/latest';
 
-/** Sandboxes in memory: for the cluster in the page, and for tests. Its only links are `latest`; directories are what files lie in. */
+/**
+ * Sandboxes in memory: for the cluster in the page, and for tests. Its only links are `latest`; directories are what files lie in. A
+ * mounted volume is an empty directory: what browses sandboxes goes to the volume itself.
+ */
 export function createMemoryFiles(clock: Clock): SandboxFiles {
   const files = new Map<string, MemoryFile>();
   const directories = new Map<string, number>();
@@ -48,6 +51,8 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
       makeDirectory(directory);
       links.set(`${directory.slice(0, directory.lastIndexOf('/'))}${LATEST}`, directory);
     },
+    makeVolume: async (directory) => makeDirectory(directory),
+    mountVolume: async (_directory, path) => makeDirectory(path),
     async append(path, text) {
       const real = followLinks(links, normalize(path));
       makeDirectory(real.slice(0, real.lastIndexOf('/')));
@@ -66,12 +71,8 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
     async list(root, path) {
       const real = inside(root, path);
       if (real === undefined || !directories.has(real)) return undefined;
-      const names = new Set(
-        [...files.keys(), ...directories.keys(), ...links.keys()]
-          .filter((other) => other.startsWith(`${real}/`) && !other.includes('/', real.length + 1))
-          .map((other) => other.slice(real.length + 1)),
-      );
-      return [...names].sort().flatMap((name) => entryOf(followLinks(links, `${real}/${name}`), `${path}/${name}`) ?? []);
+      const names = namesIn(real, [...files.keys(), ...directories.keys(), ...links.keys()]);
+      return names.flatMap((name) => entryOf(followLinks(links, `${real}/${name}`), `${path}/${name}`) ?? []);
     },
     async read(root, path, offset, length) {
       const file = fileAt(root, path);
@@ -91,6 +92,12 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
 }
 
 const owned = (mtime: number): Pick<FileEntry, 'mtime' | 'uid' | 'gid'> => ({ mtime: Math.floor(mtime / 1000), uid: 'root', gid: 'root' });
+
+/** What lies directly in a directory, sorted. */
+function namesIn(directory: string, paths: readonly string[]): string[] {
+  const below = paths.filter((path) => path.startsWith(`${directory}/`)).map((path) => path.slice(directory.length + 1));
+  return [...new Set(below.filter((name) => !name.includes('/')))].sort();
+}
 
 /** Without `.`, `..` and doubled or trailing slashes. */
 function normalize(path: string): string {

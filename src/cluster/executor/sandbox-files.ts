@@ -9,6 +9,10 @@ export interface FileEntry extends FileInfoJson {
 export interface SandboxFiles {
   /** Makes the directory and its parents, and `latest` beside it pointing to it. */
   createSandbox(directory: string): Promise<void>;
+  /** Makes the directory of a persistent volume, if it is not there. */
+  makeVolume(directory: string): Promise<void>;
+  /** Lets `path`, below a sandbox, lead to a volume. Rejects when something else is there already. */
+  mountVolume(directory: string, path: string): Promise<void>;
   append(path: string, text: string): Promise<void>;
   /** undefined when there is no such path, or it leaves `root` (by `..` or a symbolic link). */
   stat(root: string, path: string): Promise<FileEntry | undefined>;

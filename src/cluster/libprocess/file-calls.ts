@@ -1,6 +1,6 @@
 import { limits } from '../kernel/limits.ts';
 import { HttpError } from './errors.ts';
-import { entryAt, type AttachedFiles } from './files.ts';
+import { entryAt, infoOf, type AttachedFiles } from './files.ts';
 import type { OperatorCall } from './operator-call.ts';
 
 /** The operator API's `LIST_FILES` and `READ_FILE`: the same files by the same rules as `/files/*`. */
@@ -9,14 +9,11 @@ export async function listFiles(attached: AttachedFiles, call: OperatorCall): Pr
   const asked = call.text('list_files', 'path').replace(/(.)\/+$/, '$1');
   const { files, root, path, entry } = await entryAt(attached, asked);
   const entries = (entry.directory && (await files.list(root, path))) || [];
-  const file_infos = entries.map(({ path: real, mode, mtime, nlink, size, uid, gid }) => ({
-    path: asked + real.slice(path.length),
-    gid,
+  const infos = await Promise.all(entries.map((each) => infoOf(attached, each, asked + each.path.slice(path.length))));
+  const file_infos = infos.map(({ mode, mtime, ...info }) => ({
+    ...info,
     mode: modeBits(mode),
     mtime: { nanoseconds: Math.round(mtime * 1e9) },
-    nlink,
-    size,
-    uid,
   }));
   return { list_files: file_infos.length > 0 ? { file_infos } : {} };
 }

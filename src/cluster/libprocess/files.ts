@@ -52,15 +52,15 @@ async function browse(attached: AttachedFiles, call: EndpointCall): Promise<File
   const { files, root, path, entry } = await entryAt(attached, asked);
   if (!entry.directory) return [];
   const entries = (await files.list(root, path)) ?? [];
-  return entries.map(({ path: real, mode, nlink, size, mtime, uid, gid }) => ({
-    gid,
-    mode,
-    mtime,
-    nlink,
-    path: asked + real.slice(path.length),
-    size,
-    uid,
-  }));
+  return Promise.all(entries.map(async (each) => infoOf(attached, each, asked + each.path.slice(path.length))));
+}
+
+/** A link that leads to another attached place, a volume, is shown as what is there. */
+export async function infoOf(attached: AttachedFiles, entry: FileEntry, path: string): Promise<FileInfoJson> {
+  const found = entry.mode.startsWith('l') ? attached.resolve(path) : undefined;
+  const target = found && (await found.files.stat(found.root, found.path));
+  const { gid, mode, mtime, nlink, size, uid } = target ?? entry;
+  return { gid, mode, mtime, nlink, path, size, uid };
 }
 
 /** Answers at most 65,536 bytes as text. Offsets count bytes; without one the answer is the size. */

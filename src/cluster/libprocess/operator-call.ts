@@ -3,6 +3,8 @@ import { HttpError } from './errors.ts';
 /** A call of the operator API of a master or an agent, whose envelope has been checked. */
 export interface OperatorCall {
   type: string;
+  /** The part that has the call's name: `get_state` of GET_STATE. Throws HttpError 400 when it is missing. */
+  part(): Record<string, unknown>;
   /** What the call's part has in a field. Throws HttpError 400 when either is missing. */
   field(part: string, field: string): unknown;
   /** A text of the call's part: `call.text('read_file', 'path')`. Throws HttpError 400 when it is missing. */
@@ -26,10 +28,13 @@ export async function parseOperatorCall(request: Request, process: 'master' | 'a
     throw new HttpError(400, `Failed to convert JSON into Call protobuf: Not expecting a JSON ${typeof type} for field 'type'`);
   }
   if (type === 'UNKNOWN') throw new HttpError(501, '501 Not Implemented.');
-  const field = (part: string, name: string): unknown => {
+  const partOf = (part: string): Record<string, unknown> => {
     const inner = body[part];
     if (!isObject(inner)) throw new HttpError(400, `Failed to validate ${process}::Call: Expecting '${part}' to be present`);
-    const value = inner[name];
+    return inner;
+  };
+  const field = (part: string, name: string): unknown => {
+    const value = partOf(part)[name];
     if (value === undefined)
       throw new HttpError(400, `Failed to convert JSON into Call protobuf: Missing required fields: ${part}.${name}`);
     return value;
@@ -41,6 +46,7 @@ export async function parseOperatorCall(request: Request, process: 'master' | 'a
   return {
     type,
     unknownType,
+    part: () => partOf(type.toLowerCase()),
     field,
     text: (part, name) => asText(field(part, name), `${part}.${name}`),
     wholeNumber(part, name, absent) {

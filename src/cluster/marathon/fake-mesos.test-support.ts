@@ -170,9 +170,10 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       offer();
     } else if (call.type === 'SUPPRESS') suppressed = true;
     else if (call.type === 'ACCEPT') {
-      const infos = (fake.losesLaunches ? [] : call.accept.operations).flatMap((operation) =>
-        operation.type === 'LAUNCH' ? operation.launch.task_infos : operation.launch_group.task_group.tasks,
-      );
+      const infos = (fake.losesLaunches ? [] : call.accept.operations).flatMap((operation) => {
+        if (operation.type === 'LAUNCH_GROUP') return operation.launch_group.task_group.tasks;
+        return operation.type === 'LAUNCH' ? operation.launch.task_infos : [];
+      });
       launch(
         call.accept.offer_ids.map(({ value }) => value),
         infos,

@@ -14,9 +14,11 @@ import { createCheckpoints } from './checkpoints.ts';
 import type { AgentContext } from './context.ts';
 import { createAgentHttp } from './http.ts';
 import { AGENT_PORT, allExecutors, type AgentState } from './state.ts';
+import { checkpointResources, recoverResources } from './runtime-resources.ts';
 import { endAllTasks } from './stop.ts';
 import { killTask, launchTask, recoverTasks, shutdownFramework } from './tasks.ts';
 import { acknowledge, resendPending } from './updates.ts';
+import { createVolumeDirectories } from './volumes.ts';
 
 /** A Mesos agent: registers with the leading master, runs what that launches here, and tells what becomes of it. */
 export interface MesosAgent {
@@ -48,17 +50,20 @@ const FIND_MASTER_EVERY_MS = 100;
 
 export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAgent {
   const checkpoints = createCheckpoints(kernel.store, options.machine.name);
+  const log = kernel.log.as(`mesos-agent@${options.machine.name}`);
   const context: AgentContext = {
     kernel,
-    log: kernel.log.as(`mesos-agent@${options.machine.name}`),
+    log,
     state: initialState(kernel, options, checkpoints.agentId()),
     checkpoints,
     files: options.files,
+    volumes: createVolumeDirectories(options.files, options.workDir, log),
     containerizers: options.containerizers,
     probe: options.probe,
     link: undefined,
     stopped: false,
   };
+  recoverResources(context);
   recoverTasks(context);
   const registration = keepRegistered(context, options.findMaster);
   return {
@@ -90,13 +95,14 @@ function reachableName({ name, address: { address } }: Machine): string {
 }
 
 function initialState(kernel: Kernel, options: AgentOptions, id: string | undefined): AgentState {
-  const total: Pool = { [options.defaultRole]: { ...noQuantities(), ...options.resources } };
+  const configured: Pool = { [options.defaultRole]: { ...noQuantities(), ...options.resources } };
   return {
     machine: options.machine,
     hostname: reachableName(options.machine),
     port: AGENT_PORT,
     workDir: options.workDir,
-    total,
+    configured,
+    total: configured,
     attributes: options.attributes,
     defaultRole: options.defaultRole,
     startedAt: kernel.clock.now(),
@@ -130,7 +136,8 @@ function registrationOf({ state }: AgentContext): AgentRegistration {
     hostname: state.hostname,
     ip: state.machine.ip,
     port: state.port,
-    resources: resourcesOf(state.total),
+    resources: resourcesOf(state.configured),
+    total: resourcesOf(state.total),
     attributes: [...state.attributes],
     version: MESOS_VERSION,
     tasks: executors.map(({ record }) => ({
@@ -161,6 +168,7 @@ function commandsOf(context: AgentContext, look: () => void): AgentCommands {
       resendPending(context);
     },
     launch: (framework, task) => launchTask(context, framework, task),
+    checkpoint: (resources) => checkpointResources(context, resources),
     kill: (frameworkId, taskId, graceMs) => killTask(context, frameworkId, taskId, graceMs),
     acknowledge: (frameworkId, taskId, uuid) => acknowledge(context, frameworkId, taskId, uuid),
     frameworkConnected: (frameworkId) => resendPending(context, frameworkId),

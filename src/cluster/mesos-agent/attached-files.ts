@@ -1,6 +1,7 @@
 import type { AttachedFiles } from '../libprocess/files.ts';
 import type { AgentContext } from './context.ts';
 import { allRecords, executorIdOf, type AgentState, type ExecutorRecord } from './state.ts';
+import { volumesOf } from './volumes.ts';
 
 /** `/frameworks/F/executors/E/runs/R`, where R is a container id or `latest`, and what follows. */
 const RUN = /^\/frameworks\/([^/]+)\/executors\/([^/]+)\/runs\/([^/]+)(\/.*)?$/;
@@ -8,15 +9,26 @@ const RUN = /^\/frameworks\/([^/]+)\/executors\/([^/]+)\/runs\/([^/]+)(\/.*)?$/;
 /** The sandboxes as `/files/*` shows them: by their own path, by `…/runs/latest`, and by the virtual path of Mesos 1.5. */
 export function attachedSandboxes({ state, files }: AgentContext): AttachedFiles {
   return {
-    resolve(path) {
-      const [, frameworkId = '', executorId = '', run, rest = ''] = RUN.exec(withoutWorkDir(state, path)) ?? [];
+    resolve(asked) {
+      const [, frameworkId = '', executorId = '', run, rest = ''] = RUN.exec(withoutWorkDir(state, asked)) ?? [];
       const record = recordOf(state, frameworkId, executorId);
       if (!record || (run !== 'latest' && run !== (record.group ?? record).containerId)) return undefined;
       const { directory } = record.group ?? record;
-      return { files, root: directory, path: directory + rest };
+      const path = directory + rest;
+      const volume = volumeAt(state, record, path);
+      return volume
+        ? { files, root: volume.directory, path: volume.directory + path.slice(volume.at.length) }
+        : { files, root: directory, path };
     },
     attached: () => Object.fromEntries(allRecords(state).map((record) => [virtualPath(record), (record.group ?? record).directory])),
   };
+}
+
+/** A volume is seen where its task finds it, though it lies elsewhere. */
+function volumeAt(state: AgentState, record: ExecutorRecord, path: string): { directory: string; at: string } | undefined {
+  return volumesOf(state.workDir, record.task)
+    .map(({ directory, containerPath }) => ({ directory, at: `${record.directory}/${containerPath.replaceAll(/^\/+|\/+$/g, '')}` }))
+    .find(({ at }) => path === at || path.startsWith(`${at}/`));
 }
 
 function withoutWorkDir(state: AgentState, path: string): string {

@@ -1,3 +1,4 @@
+import type { Resource } from '../../api/mesos/resources.ts';
 import type { FrameworkInfo } from '../../api/mesos/scheduler.ts';
 import type { Store } from '../kernel/store.ts';
 import { taskIdOf, type ExecutorRecord } from './state.ts';
@@ -6,6 +7,9 @@ import { taskIdOf, type ExecutorRecord } from './state.ts';
 export interface Checkpoints {
   agentId(): string | undefined;
   saveAgentId(id: string | undefined): void;
+  /** Dynamic reservations and volumes. */
+  runtimeResources(): Resource[];
+  saveRuntimeResources(resources: readonly Resource[]): void;
   frameworks(): FrameworkInfo[];
   saveFramework(info: FrameworkInfo): void;
   forgetFramework(id: string): void;
@@ -24,6 +28,8 @@ export function createCheckpoints(store: Store, machine: string): Checkpoints {
   return {
     agentId: () => store.read<string>(info, 'id'),
     saveAgentId: (id) => store.write([{ collection: info, key: 'id', value: id }]),
+    runtimeResources: () => store.read<Resource[]>(info, 'resources') ?? [],
+    saveRuntimeResources: (resources) => store.write([{ collection: info, key: 'resources', value: resources }]),
     frameworks: () => store.list<FrameworkInfo>(frameworks).map(([, value]) => value),
     saveFramework: (framework) => store.write([{ collection: frameworks, key: framework.id?.value ?? framework.name, value: framework }]),
     forgetFramework: (id) => store.write([{ collection: frameworks, key: id, value: undefined }]),

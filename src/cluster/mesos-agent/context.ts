@@ -6,6 +6,7 @@ import type { Probe } from '../kernel/probe.ts';
 import type { AgentLink } from '../mesos-master/agent-link.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { AgentState } from './state.ts';
+import type { VolumeDirectories } from './volumes.ts';
 
 /** What the parts of an agent share. */
 export interface AgentContext {
@@ -14,6 +15,7 @@ export interface AgentContext {
   readonly state: AgentState;
   readonly checkpoints: Checkpoints;
   readonly files: SandboxFiles;
+  readonly volumes: VolumeDirectories;
   readonly containerizers: { docker: Containerizer; process: Containerizer };
   /** How tasks are reached for health checks by HTTP and TCP, where they can be. */
   readonly probe: Probe | undefined;

@@ -1,5 +1,6 @@
-import { resourcesJson, taskJson } from '../../api/mesos/legacy-json.ts';
-import { addQuantities, noQuantities, poolOf, totalOf, type Quantities } from '../../api/mesos/quantities.ts';
+import { roleOfClaim, UNRESERVED } from '../../api/mesos/claims.ts';
+import { reservedJson, resourcesJson, taskJson, unreservedJson } from '../../api/mesos/legacy-json.ts';
+import { addPools, addQuantities, noQuantities, poolOf, totalOf, type Pool, type Quantities } from '../../api/mesos/quantities.ts';
 import type { AgentFrameworkJson, ExecutorJson, ResourcesJson, TaskJson } from '../../api/mesos/state.ts';
 import { isTerminal } from '../../api/mesos/task.ts';
 import { executorName } from './rules.ts';
@@ -99,18 +100,19 @@ export function agentFrameworkJson(state: AgentState, { id, info, executors, com
 }
 
 /** What is allocated on this agent, by the role it is reserved for. */
-export function allocatedPools(state: AgentState): {
-  reserved: Record<string, ResourcesJson>;
-  unreserved: ResourcesJson;
-} {
-  const records = allExecutors(state).map(({ record }) => record);
-  const unreserved = records.filter(isUnreserved).map(executorQuantities).reduce(addQuantities, noQuantities());
-  const reserved = records
-    .filter((record) => !isUnreserved(record))
-    .map(executorQuantities)
-    .reduce(addQuantities, noQuantities());
-  const any = records.some((record) => !isUnreserved(record));
-  return { reserved: any ? { [state.defaultRole]: resourcesJson(reserved) } : {}, unreserved: resourcesJson(unreserved) };
+export function allocatedPools(state: AgentState): { reserved: Record<string, ResourcesJson>; unreserved: ResourcesJson } {
+  const allocated = allExecutors(state)
+    .map(({ record }) => allocatedPool(record))
+    .reduce(addPools, {});
+  return { reserved: reservedJson(allocated), unreserved: unreservedJson(allocated) };
 }
 
-const isUnreserved = (record: ExecutorRecord): boolean => Object.keys(poolOf(record.task.resources)).every((role) => role === '*');
+/** An executor's own share goes with what is reserved for its task, if anything is. */
+function allocatedPool(record: ExecutorRecord): Pool {
+  const pool = poolOf(record.task.resources);
+  const role =
+    Object.keys(pool)
+      .map(roleOfClaim)
+      .find((reserved) => reserved !== UNRESERVED) ?? UNRESERVED;
+  return addPools(isTerminal(record.state) ? {} : pool, { [role]: EXECUTOR });
+}

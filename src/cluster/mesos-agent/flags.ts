@@ -3,7 +3,7 @@ import type { AgentState } from './state.ts';
 
 /** The flags that an agent of this cluster would have been started with: all values are text, as in Mesos. */
 export function agentFlags(state: AgentState): Record<string, string> {
-  const { cpus, mem, disk, ports = '[]' } = poolJson(state.total);
+  const { cpus, mem, disk, ports = '[]' } = poolJson(state.configured);
   return {
     attributes: state.attributes.map(({ name, text }) => `${name}:${text?.value ?? ''}`).join(';'),
     containerizers: 'docker,mesos',

@@ -3,6 +3,7 @@ import type { FrameworkInfo } from '../../api/mesos/scheduler.ts';
 import type { CommandInfo, NetworkInfo, TaskInfo } from '../../api/mesos/task.ts';
 import type { ContainerSpec } from '../executor/containerizer.ts';
 import { executorIdOf, type AgentState, type ExecutorRecord } from './state.ts';
+import { volumesOf } from './volumes.ts';
 
 /** Pure decisions of the agent. */
 
@@ -77,7 +78,14 @@ export function containerSpec(state: AgentState, framework: FrameworkInfo, recor
     machine: state.machine.address,
     ...(task.command && { command: task.command }),
     ...(docker && { docker }),
-    volumes: task.container?.volumes ?? [],
+    volumes: [
+      ...(task.container?.volumes ?? []),
+      ...volumesOf(state.workDir, task).map(({ directory, containerPath, mode }) => ({
+        container_path: containerPath,
+        host_path: directory,
+        mode,
+      })),
+    ],
     resources: scalars,
     ports: ports.flatMap(({ begin, end }) => Array.from({ length: end - begin + 1 }, (_, index) => begin + index)),
     environment: { ...mesosEnvironment(state, record), ...Object.fromEntries(variables.map(({ name, value }) => [name, value])) },

@@ -12,7 +12,10 @@ export interface AgentState {
   readonly hostname: string;
   readonly port: number;
   readonly workDir: string;
-  readonly total: Pool;
+  /** What its flags say. */
+  readonly configured: Pool;
+  /** The same with the dynamic reservations and volumes that were made on it. */
+  total: Pool;
   readonly attributes: readonly Attribute[];
   readonly defaultRole: string;
   readonly startedAt: number;

@@ -6,6 +6,7 @@ import { startHealthCheck } from './health.ts';
 import { containerSpec, killGraceMs, needsContainer, networkInfos, sandboxDirectory } from './rules.ts';
 import { siblingsOf, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
 import { save, tell, uuidBase64 } from './updates.ts';
+import { volumesOf } from './volumes.ts';
 
 /** The life of a task on its agent: launched, found again, killed. What is intended is stored before it is done. */
 
@@ -77,11 +78,25 @@ function groupOf({ kernel, state }: AgentContext, framework: AgentFramework, { e
 }
 
 /** The tasks of a group have their sandboxes within the one of their executor. */
-async function makeSandbox({ files }: AgentContext, { group, directory }: ExecutorRecord): Promise<void> {
-  if (!group) return files.createSandbox(directory);
-  await files.createSandbox(group.directory);
-  for (const path of [`${group.directory}/stdout`, `${group.directory}/stderr`, `${directory}/stdout`, `${directory}/stderr`])
-    await files.append(path, '');
+async function makeSandbox(context: AgentContext, { group, directory, task }: ExecutorRecord): Promise<void> {
+  const { files } = context;
+  await files.createSandbox(group?.directory ?? directory);
+  if (group) {
+    for (const path of [`${group.directory}/stdout`, `${group.directory}/stderr`, `${directory}/stdout`, `${directory}/stderr`])
+      await files.append(path, '');
+  }
+  await mountVolumes(context, directory, task);
+}
+
+/** A command finds its volumes in the sandbox; a container gets them mounted by its engine. */
+async function mountVolumes({ files, volumes, state }: AgentContext, sandbox: string, task: TaskInfo): Promise<void> {
+  const mounted = volumesOf(state.workDir, task);
+  if (mounted.length === 0) return;
+  await volumes.settled();
+  for (const volume of mounted) {
+    await files.makeVolume(volume.directory);
+    if (!needsContainer(task)) await files.mountVolume(volume.directory, `${sandbox}/${volume.containerPath}`);
+  }
 }
 
 /** Shared fate: unless it ended well, a task of a group takes the others with it, as Mesos' default executor does. */

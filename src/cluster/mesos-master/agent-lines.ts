@@ -51,6 +51,7 @@ function postedCommands(commands: AgentCommands, post: (deliver: () => void) => 
   return {
     registered: (agentId) => post(() => commands.registered(agentId)),
     launch: (framework, task) => post(() => commands.launch(framework, task)),
+    checkpoint: (resources) => post(() => commands.checkpoint(resources)),
     kill: (frameworkId, taskId, graceMs) => post(() => commands.kill(frameworkId, taskId, graceMs)),
     acknowledge: (frameworkId, taskId, uuid) => post(() => commands.acknowledge(frameworkId, taskId, uuid)),
     frameworkConnected: (frameworkId) => post(() => commands.frameworkConnected(frameworkId)),

@@ -13,7 +13,10 @@ export interface AgentRegistration {
   /** As VagrantConfig.yaml has it; part of the pid. */
   ip: string;
   port: number;
+  /** As its flags say. */
   resources: Resource[];
+  /** The same with the dynamic reservations and volumes that were made on it. */
+  total: Resource[];
   attributes: Attribute[];
   version: string;
   /** Everything that the agent still has to answer for: running tasks and those whose end was not acknowledged yet. */
@@ -32,6 +35,8 @@ export interface AgentTask {
 export interface AgentCommands {
   registered(agentId: string): void;
   launch(framework: FrameworkInfo, task: TaskInfo): void;
+  /** Everything that operations made on the agent: to be remembered, with a directory for each volume and none for others. */
+  checkpoint(runtimeResources: Resource[]): void;
   /** Unknown tasks are answered by a terminal update. `graceMs` overrides the task's own kill policy. */
   kill(frameworkId: string, taskId: string, graceMs?: number): void;
   acknowledge(frameworkId: string, taskId: string, uuid: string): void;

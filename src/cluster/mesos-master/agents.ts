@@ -43,7 +43,7 @@ export function registerAgent(context: MasterContext, registration: AgentRegistr
 /** A new entry: under the id that it had with an earlier master or before it became unreachable, else under the next one. */
 function admit(
   context: MasterContext,
-  { agentId, tasks: _tasks, frameworks: _frameworks, ...registration }: AgentRegistration,
+  { agentId, tasks: _tasks, frameworks: _frameworks, total: resources, ...registration }: AgentRegistration,
 ): AgentEntry {
   const { state, kernel } = context;
   const now = kernel.clock.now();
@@ -51,7 +51,7 @@ function admit(
   const id = agentId ?? `${state.id}-S${state.counters.agents++}`;
   state.recoveredAgents.delete(id);
   state.unreachableAgents.delete(id);
-  const total = poolOf(registration.resources);
+  const total = poolOf(resources);
   const agent: AgentEntry = {
     id,
     registration,
@@ -84,7 +84,7 @@ function admit(
 }
 
 /** An agent may come back with other resources than before. */
-function resize(context: MasterContext, agent: AgentEntry, { resources }: AgentRegistration): void {
+function resize(context: MasterContext, agent: AgentEntry, { total: resources }: AgentRegistration): void {
   rescindOffers(context, [...agent.offers]);
   const total = poolOf(resources);
   context.state.total = addPools(subtractPools(context.state.total, withoutPorts(agent.total)), withoutPorts(total));

@@ -1,19 +1,24 @@
 import { notBuilt } from '../../api/http/fetch.ts';
+import { resourcesSchema, schemaFault } from '../../api/mesos/resource-schema.ts';
+import type { Resource } from '../../api/mesos/resources.ts';
+import type { OfferOperation } from '../../api/mesos/scheduler.ts';
 import { empty, type Endpoint, type EndpointCall } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
 import type { MasterContext } from './context.ts';
 import { removeFramework } from './frameworks.ts';
+import { agentOf, operateOnAgent } from './operator-operations.ts';
 
 /** What operators post as forms: `/teardown`, reservations, volumes, machines. */
 export function formEndpoints(context: MasterContext): Endpoint[] {
   const post = (path: string, handle: (call: EndpointCall) => unknown): Endpoint => ({ path, methods: ['POST'], handle });
-  const onAgent = (path: string): Endpoint => post(path, ({ request }) => agentOperation(context, request));
+  const onAgent = (path: string, list: 'resources' | 'volumes', operation: (listed: Resource[]) => OfferOperation): Endpoint =>
+    post(path, ({ request }) => agentOperation(context, request, list, operation));
   return [
     post('/teardown', ({ request }) => teardown(context, request)),
-    onAgent('/reserve'),
-    onAgent('/unreserve'),
-    onAgent('/create-volumes'),
-    onAgent('/destroy-volumes'),
+    onAgent('/reserve', 'resources', (resources) => ({ type: 'RESERVE', reserve: { resources } })),
+    onAgent('/unreserve', 'resources', (resources) => ({ type: 'UNRESERVE', unreserve: { resources } })),
+    onAgent('/create-volumes', 'volumes', (volumes) => ({ type: 'CREATE', create: { volumes } })),
+    onAgent('/destroy-volumes', 'volumes', (volumes) => ({ type: 'DESTROY', destroy: { volumes } })),
     post('/machine/down', ({ request }) => notBuilt('Mesos', request)),
     post('/machine/up', ({ request }) => notBuilt('Mesos', request)),
   ];
@@ -38,8 +43,22 @@ export function tearDown(context: MasterContext, frameworkId: string): void {
   removeFramework(context, framework);
 }
 
-async function agentOperation({ state }: MasterContext, request: Request): Promise<Response> {
-  const agentId = await field(request, 'slaveId');
-  if (!state.agents.has(agentId)) throw new HttpError(400, 'No agent found with specified ID');
-  return notBuilt('Mesos', request);
+async function agentOperation(
+  context: MasterContext,
+  request: Request,
+  list: 'resources' | 'volumes',
+  operation: (listed: Resource[]) => OfferOperation,
+): Promise<Response> {
+  const agent = agentOf(context, await field(request, 'slaveId'));
+  const body = await field(request, list);
+  operateOnAgent(context, agent, operation(parseResources(body, list)));
+  return empty(202);
+}
+
+function parseResources(body: string, list: string): Resource[] {
+  try {
+    return resourcesSchema.parse(JSON.parse(body));
+  } catch (fault) {
+    throw new HttpError(400, `Error in parsing '${list}' query parameter in the request body: ${schemaFault(fault)}`);
+  }
 }

@@ -136,3 +136,20 @@ test('a quiet cluster makes no rounds', async () => {
   await mesos.clock.advance(60_000);
   expect(await rounds()).toBe(before);
 });
+
+test('a framework of several roles gets offers for each, and suppresses and revives them one by one', async () => {
+  const mesos = testMesos();
+  const framework = await mesos.framework({ roles: ['dev', 'prod'] });
+  mesos.agent('a1', { defaultRole: 'dev' });
+  mesos.agent('a2', { defaultRole: 'prod' });
+  await mesos.settle();
+  const offered = (): string[] => [...framework.offers.values()].map((offer) => `${offer.hostname} ${offer.allocation_info.role}`).sort();
+  expect(offered()).toEqual(['127.0.65.111 dev', '127.0.65.121 prod']);
+  framework.call({ type: 'SUPPRESS', suppress: { roles: ['dev'] } });
+  framework.decline(1);
+  await mesos.clock.advance(5000);
+  expect(offered()).toEqual(['127.0.65.121 prod']);
+  framework.call({ type: 'REVIVE', revive: { roles: ['dev'] } });
+  await mesos.settle();
+  expect(offered()).toEqual(['127.0.65.111 dev', '127.0.65.121 prod']);
+});

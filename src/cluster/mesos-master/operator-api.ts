@@ -11,6 +11,7 @@ import { masterFlags } from './flags.ts';
 import { tearDown } from './forms.ts';
 import { masterMetrics } from './metrics.ts';
 import { quotaJson, removeQuota, setQuota } from './quota.ts';
+import { operateByCall } from './operator-operations.ts';
 import { masterPid } from './state-json.ts';
 import { agentsV1, executorsV1, frameworksV1, rolesV1, stateV1, tasksV1 } from './v1-json.ts';
 import { updateWeights, weightsJson } from './weights.ts';
@@ -45,12 +46,6 @@ const NOT_BUILT = new Set([
   'START_MAINTENANCE',
   'STOP_MAINTENANCE',
   'UPDATE_QUOTA',
-  'RESERVE_RESOURCES',
-  'UNRESERVE_RESOURCES',
-  'CREATE_VOLUMES',
-  'DESTROY_VOLUMES',
-  'GROW_VOLUME',
-  'SHRINK_VOLUME',
   'DRAIN_AGENT',
   'DEACTIVATE_AGENT',
   'REACTIVATE_AGENT',
@@ -79,6 +74,14 @@ export async function operatorCall(context: MasterContext, request: Request): Pr
     case 'TEARDOWN':
       tearDown(context, call.id('teardown', 'framework_id'));
       return empty();
+    case 'RESERVE_RESOURCES':
+    case 'UNRESERVE_RESOURCES':
+    case 'CREATE_VOLUMES':
+    case 'DESTROY_VOLUMES':
+    case 'GROW_VOLUME':
+    case 'SHRINK_VOLUME':
+      operateByCall(context, call);
+      return empty(202);
     case 'LIST_FILES':
       return json({ type: call.type, ...(await listFiles(NO_FILES, call)) });
     case 'READ_FILE':

@@ -1,5 +1,6 @@
+import { roleOfClaim } from '../../api/mesos/claims.ts';
 import { amountsJson } from '../../api/mesos/legacy-json.ts';
-import { poolOf, type Pool } from '../../api/mesos/quantities.ts';
+import { poolOf, reservedPool } from '../../api/mesos/quantities.ts';
 import type { RoleJson } from '../../api/mesos/state.ts';
 import type { MasterState } from './state.ts';
 
@@ -12,10 +13,10 @@ export function rolesJson(state: MasterState): { roles: RoleJson[] } {
     ...state.weights.keys(),
     ...state.quotas.keys(),
     ...frameworks.flatMap((framework) => framework.info.roles),
-    ...agents.flatMap((agent) => Object.keys(agent.total)),
+    ...agents.flatMap((agent) => Object.keys(agent.total).map(roleOfClaim)),
   ]);
   const roles = [...names].sort().map((name): RoleJson => {
-    const reserved = name === '*' ? [] : agents.map((agent) => only(agent.total, name));
+    const reserved = name === '*' ? [] : agents.map((agent) => reservedPool(agent.total, name));
     const offers = [...state.offers.values()].filter((offer) => offer.role === name);
     const members = frameworks.filter((framework) => framework.info.roles.includes(name));
     const tasks = members.flatMap((framework) => [...framework.tasks.values()]).filter((task) => task.role === name && !task.released);
@@ -29,7 +30,7 @@ export function rolesJson(state: MasterState): { roles: RoleJson[] } {
         guarantee,
         limit: guarantee,
         // A role consumes what is reserved for it, and what it uses beyond that.
-        consumed: amountsJson([...reserved, ...tasks.map((task) => only(task.pool, '*'))]),
+        consumed: amountsJson([...reserved, ...tasks.map((task) => reservedPool(task.pool, '*'))]),
       },
       resources: allocated,
       allocated,
@@ -39,9 +40,4 @@ export function rolesJson(state: MasterState): { roles: RoleJson[] } {
     };
   });
   return { roles };
-}
-
-function only(pool: Pool, role: string): Pool {
-  const amounts = pool[role];
-  return amounts ? { [role]: amounts } : {};
 }

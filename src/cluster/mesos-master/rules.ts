@@ -1,3 +1,4 @@
+import { describeClaim } from '../../api/mesos/claims.ts';
 import { containsPool, poolOf, type Pool } from '../../api/mesos/quantities.ts';
 import type { TaskInfo, TaskReason, TaskState, TaskStatus } from '../../api/mesos/task.ts';
 import { isPartitionAware, type FrameworkEntry, type MasterState, type OfferEntry, type TaskEntry } from './state.ts';
@@ -38,11 +39,11 @@ export function taskProblem(framework: FrameworkEntry, agentId: string, left: Po
 }
 
 function describePool(pool: Pool): string {
-  const parts = Object.entries(pool).flatMap(([role, { ports, ...scalars }]) => [
+  const parts = Object.entries(pool).flatMap(([claim, { ports, ...scalars }]) => [
     ...Object.entries(scalars)
       .filter(([, value]) => value > 0)
-      .map(([name, value]) => `${name}(${role}):${value}`),
-    ...ports.map(({ begin, end }) => `ports(${role}):[${begin}-${end}]`),
+      .map(([name, value]) => `${name}${describeClaim(claim)}:${value}`),
+    ...ports.map(({ begin, end }) => `ports${describeClaim(claim)}:[${begin}-${end}]`),
   ]);
   return parts.join('; ') || '{}';
 }
@@ -66,11 +67,11 @@ export function masterStatus(
   };
 }
 
+export type LostState = 'TASK_DROPPED' | 'TASK_UNREACHABLE' | 'TASK_GONE' | 'TASK_GONE_BY_OPERATOR' | 'TASK_UNKNOWN' | 'TASK_LOST';
+
 /** What older frameworks know only as TASK_LOST. */
-export const lostState = (
-  framework: FrameworkEntry,
-  state: 'TASK_DROPPED' | 'TASK_UNREACHABLE' | 'TASK_GONE' | 'TASK_UNKNOWN',
-): TaskState => (isPartitionAware(framework.info) ? state : 'TASK_LOST');
+export const lostState = (framework: FrameworkEntry, state: Exclude<LostState, 'TASK_LOST'>): LostState =>
+  isPartitionAware(framework.info) ? state : 'TASK_LOST';
 
 /** The answer of a reconciliation about a task that the master knows: its latest state and what the last status said about it. */
 export function reconciledStatus(now: number, task: TaskEntry): TaskStatus {

@@ -1,7 +1,7 @@
 import type { ConnectScheduler, SchedulerCall, SchedulerConnection, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import type { MasterContext } from './context.ts';
 import { disconnectFramework, removeFramework, subscribeFramework } from './frameworks.ts';
-import { acceptOffers, declineOffers } from './launch.ts';
+import { acceptOffers, declineOffers } from './accept.ts';
 import type { FrameworkEntry } from './state.ts';
 import { count } from './tally.ts';
 import { acknowledgeUpdate, killTask, reconcileTasks } from './updates.ts';

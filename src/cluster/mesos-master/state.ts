@@ -48,7 +48,7 @@ export interface MasterCounters {
 /** What is stored about an agent. */
 export interface AgentRecord {
   id: string;
-  registration: Omit<AgentRegistration, 'tasks' | 'frameworks' | 'agentId'>;
+  registration: Omit<AgentRegistration, 'tasks' | 'frameworks' | 'agentId' | 'total'>;
   registeredAt: number;
   reregisteredAt?: number;
 }

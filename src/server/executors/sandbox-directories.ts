@@ -123,6 +123,14 @@ export function createSandboxDirectories(): SandboxFiles {
       await mkdir(directory, { recursive: true });
       await pointLatest(directory);
     },
+    async makeVolume(directory) {
+      await mkdir(directory, { recursive: true });
+    },
+    async mountVolume(directory, path) {
+      await mkdir(dirname(path), { recursive: true });
+      // after a restart in between it is there already
+      if ((await readlink(path).catch(() => undefined)) !== directory) await symlink(directory, path);
+    },
     append: (path, text) => appendFile(path, text),
     async stat(root, path) {
       const real = await resolveInside(root, path);

@@ -1,0 +1,56 @@
+import type { TaskInfo } from '../../api/mesos/task.ts';
+import { reservedFor } from '../../api/mesos/quantities.ts';
+import type { Resource } from '../../api/mesos/resources.ts';
+import type { SandboxFiles } from '../executor/sandbox-files.ts';
+import type { Log } from '../kernel/log.ts';
+
+/** Persistent volumes: directories of the agent that outlive the tasks that use them. */
+
+export interface MountedVolume {
+  /** Of the volume on the agent. */
+  directory: string;
+  /** Where the task finds it; relative paths are below its sandbox. */
+  containerPath: string;
+  mode: 'RW' | 'RO';
+}
+
+/** As Mesos lays them out. A slash of a role would be a directory of its own, so a blank stands for it, which no role has. */
+export function volumeDirectory(workDir: string, volume: Resource): string {
+  return `${workDir}/volumes/roles/${reservedFor(volume).replaceAll('/', ' ')}/${volume.disk?.persistence?.id ?? ''}`;
+}
+
+export const isVolume = ({ disk }: Resource): boolean => disk?.persistence !== undefined;
+
+/** The volumes among a task's resources. */
+export const volumesOf = (workDir: string, task: TaskInfo): MountedVolume[] =>
+  task.resources.flatMap((resource) => {
+    const mount = isVolume(resource) ? resource.disk?.volume : undefined;
+    return mount ? [{ directory: volumeDirectory(workDir, resource), containerPath: mount.container_path, mode: mount.mode }] : [];
+  });
+
+/** Keeps the directories of the volumes as they are to be: one change after the other, so that a volume made anew is empty. */
+export interface VolumeDirectories {
+  /** Makes what is missing and removes what is no volume any more. */
+  change(before: readonly Resource[], after: readonly Resource[]): void;
+  /** Resolves when what was asked for so far is done. */
+  settled(): Promise<void>;
+}
+
+export function createVolumeDirectories(files: SandboxFiles, workDir: string, log: Log): VolumeDirectories {
+  const directories = (resources: readonly Resource[]): Set<string> =>
+    new Set(resources.filter(isVolume).map((volume) => volumeDirectory(workDir, volume)));
+  let work = Promise.resolve();
+  const next = (directory: string, change: (directory: string) => Promise<void>, done: string): void => {
+    work = work
+      .then(() => change(directory))
+      .catch((fault: unknown) => log.error(`The persistent volume ${directory} could not be ${done}: ${String(fault)}`));
+  };
+  return {
+    change(before, after) {
+      const [old, wanted] = [directories(before), directories(after)];
+      for (const directory of old) if (!wanted.has(directory)) next(directory, (path) => files.remove(path), 'removed');
+      for (const directory of wanted) next(directory, (path) => files.makeVolume(path), 'made');
+    },
+    settled: () => work,
+  };
+}
