@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request } from '../util/http.ts';
 
@@ -40,7 +40,7 @@ const masterTaskSchema = z.pipe(
     statuses: (task.statuses ?? []).map(({ state, timestamp }) => ({ state, at: timestamp, message: undefined, reason: undefined })),
   })),
 );
-export const masterTasksSchema = z.object({ tasks: z.array(masterTaskSchema) });
+const masterTasksSchema = z.object({ tasks: z.array(masterTaskSchema) });
 
 /** One task as the master remembers it; null when it has forgotten it. */
 export const masterTaskQuery = (taskId: string) =>
@@ -72,7 +72,7 @@ const agentTaskSchema = z.pipe(
   })),
 );
 const tasks = z.optional(z.array(agentTaskSchema));
-export const agentTasksSchema = z.object({
+const agentTasksSchema = z.object({
   get_tasks: z.object({
     pending_tasks: z.optional(z.unknown()),
     queued_tasks: tasks,
@@ -99,4 +99,17 @@ export const agentHistoryQuery = (agentId: string) =>
     refetchInterval: 10_000,
     // A Map is compared by identity only.
     structuralSharing: false,
+  });
+
+/** Of all frameworks' tasks the latest ones: enough to look back, little enough to read. */
+const REMEMBERED = 1_000;
+
+/** The latest tasks that the master remembers. `seen`: anything that changes when there is something new to see. */
+export const rememberedTasksQuery = (seen: string) =>
+  queryOptions({
+    queryKey: ['mesos', 'tasks', seen],
+    queryFn: async ({ signal }) =>
+      (await request(`/mesos/master/tasks?limit=${REMEMBERED}&order=des`, { schema: masterTasksSchema, signal, timeoutMs: 30_000 })).tasks,
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
   });

@@ -1,36 +1,22 @@
-import * as z from 'zod/mini';
-import { useMessages } from '../../i18n/messages.ts';
-import { LastFailure } from './parts/LastFailure.tsx';
-import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { LastChanges } from './parts/LastChanges.tsx';
+import { LaunchDelay } from './parts/LaunchDelay.tsx';
+import { TaskEndings } from './parts/TaskEndings.tsx';
+import { TaskStatistics } from './parts/TaskStatistics.tsx';
+import { UnreadyInstances } from './parts/UnreadyInstances.tsx';
 import { useAppContext } from './parts/use-app.ts';
-import { WaitingReasons } from './parts/WaitingReasons.tsx';
+import { WaitingFunnel } from './parts/WaitingFunnel.tsx';
 
-const versionInfoSchema = z.looseObject({ lastScalingAt: z.string(), lastConfigChangeAt: z.string() });
-
-/** Why an app is as it is: what it waits for, what failed last, when it was changed. */
+/** Why an app is as it is: what it waits for, how its instances ended, when it was changed. */
 export function DebugTab() {
-  const { app: words, failure } = useMessages().marathon;
   const { app, queued } = useAppContext();
-  const versions = versionInfoSchema.safeParse(app['versionInfo']);
   return (
     <div className="flex flex-col gap-4">
-      {queued?.delay.overdue && <WaitingReasons app={app} queued={queued} />}
-      {app.lastTaskFailure ? <LastFailure appId={app.id} failure={app.lastTaskFailure} /> : <p className="text-muted">{failure.none}</p>}
-      {versions.success && (
-        <section className="flex flex-col gap-2">
-          <h2 className="font-semibold">{words.changes}</h2>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-            <dt className="text-muted">{words.lastScaling}</dt>
-            <dd>
-              <RelativeTime at={Date.parse(versions.data.lastScalingAt)} />
-            </dd>
-            <dt className="text-muted">{words.lastConfigChange}</dt>
-            <dd>
-              <RelativeTime at={Date.parse(versions.data.lastConfigChangeAt)} />
-            </dd>
-          </dl>
-        </section>
-      )}
+      {queued && !queued.delay.overdue && <LaunchDelay app={app} queued={queued} />}
+      {queued?.delay.overdue && <WaitingFunnel app={app} queued={queued} />}
+      <UnreadyInstances app={app} />
+      <TaskEndings app={app} />
+      <LastChanges app={app} />
+      <TaskStatistics app={app} />
     </div>
   );
 }

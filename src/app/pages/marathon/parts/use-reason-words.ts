@@ -5,7 +5,7 @@ import type { ScalarResource, WaitingReason } from '../rules/waiting-reasons.ts'
 import { useMachines } from './use-machines.ts';
 
 /** A reason in a plain sentence: "needs 4 CPUs; the largest offer has 1 on a1". */
-export function useReasonWords(): (reason: WaitingReason) => string {
+export function useReasonWords(): (reason: Pick<WaitingReason, 'reason' | 'shortage'>) => string {
   const { waiting } = useMessages().marathon;
   const machines = useMachines();
   return ({ reason, shortage }) => {
@@ -16,10 +16,12 @@ export function useReasonWords(): (reason: WaitingReason) => string {
   };
 }
 
-const numberOf = (resource: ScalarResource, amount: number): string =>
+/** An amount with its unit, where it has one: `0.5`, `512 MiB`. */
+export const numberOf = (resource: ScalarResource, amount: number): string =>
   resource === 'mem' || resource === 'disk' ? formatMegabytes(amount) : formatCpus(amount);
 
-function amountOf(resource: ScalarResource, amount: number, words: Messages['marathon']['waiting']): string {
+/** An amount and what it is of: `4 CPUs`, `512 MiB of memory`. */
+export function amountOf(resource: ScalarResource, amount: number, words: Messages['marathon']['waiting']): string {
   const number = numberOf(resource, amount);
   if (resource === 'cpus') return words.cpus(number, amount !== 1);
   if (resource === 'gpus') return words.gpus(number);

@@ -1,0 +1,4 @@
+import { marathonDebug } from './en/marathon-debug.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useDebugWords = wordsOf({ en: marathonDebug });

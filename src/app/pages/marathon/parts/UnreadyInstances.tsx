@@ -1,0 +1,54 @@
+import { Link } from 'react-router';
+import { useDebugWords } from '../../../i18n/debug-words.ts';
+import type { AppDetail } from '../../../live/marathon-wire.ts';
+import { paths } from '../../../paths.ts';
+import { StatusText } from '../../../ui/StatusText.tsx';
+import { DebugSection } from './DebugSection.tsx';
+
+/** What keeps a deployment from going on though its instances run: their readiness checks, and health checks that fail. */
+export function UnreadyInstances({ app }: { app: AppDetail }) {
+  const { readiness, health } = useDebugWords();
+  const failing = app.tasks.flatMap((task) =>
+    task.healthCheckResults.filter(({ alive, lastFailure }) => !alive && lastFailure).map((result) => ({ taskId: task.id, ...result })),
+  );
+  return (
+    <>
+      {app.readinessCheckResults.length > 0 && (
+        <DebugSection title={readiness.title}>
+          <ul className="flex flex-col gap-2">
+            {app.readinessCheckResults.map(({ name, taskId, ready, lastResponse }) => (
+              <li key={`${taskId} ${name}`} className="flex flex-wrap items-baseline gap-x-3">
+                <StatusText tone={ready ? 'ok' : 'warn'}>{ready ? readiness.ready : readiness.notReady}</StatusText>
+                <span className="font-medium">{name}</span>
+                <TaskLink appId={app.id} taskId={taskId} />
+                <span className="text-muted">{lastResponse?.status ? readiness.answered(lastResponse.status) : readiness.noAnswer}</span>
+                {lastResponse?.body && <code className="min-w-0 text-xs wrap-anywhere">{lastResponse.body.slice(0, 200)}</code>}
+              </li>
+            ))}
+          </ul>
+        </DebugSection>
+      )}
+      {failing.length > 0 && (
+        <DebugSection title={health.title}>
+          <ul className="flex flex-col gap-2">
+            {failing.map(({ taskId, lastFailureCause, consecutiveFailures, lastFailure }) => (
+              <li key={`${taskId} ${lastFailure}`} className="flex flex-wrap items-baseline gap-x-3">
+                <TaskLink appId={app.id} taskId={taskId} />
+                <span>{lastFailureCause ?? health.noCause}</span>
+                <span className="text-muted">{health.failures(consecutiveFailures)}</span>
+              </li>
+            ))}
+          </ul>
+        </DebugSection>
+      )}
+    </>
+  );
+}
+
+function TaskLink({ appId, taskId }: { appId: string; taskId: string }) {
+  return (
+    <Link to={paths.marathon.task(appId, taskId)} className="rounded-sm break-all underline hover:text-accent">
+      {taskId}
+    </Link>
+  );
+}
