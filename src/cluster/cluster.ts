@@ -15,6 +15,7 @@ import type { ContainersStatus } from './machines/state.ts';
 import { UNITS } from './machines/unit-catalogue.ts';
 import type { Condition, UnitSpec } from './machines/unit.ts';
 import type { Probe } from './kernel/probe.ts';
+import type { BackupStorage } from './marathon/backup/backup-storage.ts';
 import type { ClusterUpstreams } from './upstreams.ts';
 
 export type { ContainersStatus } from './machines/state.ts';
@@ -31,6 +32,8 @@ export interface ClusterOptions {
   containers: () => ContainersStatus;
   /** How Marathon's health checks, and those of Mesos by HTTP and TCP, reach a task at the machines' addresses. */
   probe?: Probe;
+  /** Where Marathon's backups go. Without it there are none. */
+  backups?: BackupStorage;
 }
 
 export interface Cluster {
@@ -56,6 +59,7 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
     machine: leader,
     ...common,
     ...(options.probe && { probe: probeByAddress(options.machines, options.probe) }),
+    ...(options.backups && { backups: options.backups }),
   });
   const { components } = master;
   const findMaster = () => components.leader();

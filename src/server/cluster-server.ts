@@ -13,6 +13,7 @@ import { prepareContainers, type PreparedContainers } from './containers.ts';
 import { createSandboxDirectories } from './executors/sandbox-directories.ts';
 import { createAssets } from './http/assets.ts';
 import { probeNetwork } from './http/probe.ts';
+import { backupFiles } from './store/backup-files.ts';
 import { serve } from './http/serve.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../../dist');
@@ -60,6 +61,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       workDirectory: state.workDirectory,
       containers: status,
       probe: probeNetwork,
+      backups: backupFiles,
     });
     const admin = createAdminRouter({
       upstreams: cluster.upstreams,

@@ -3,6 +3,7 @@ import type { MasterStateJson } from '../../api/mesos/state.ts';
 import { createHistory, type History } from '../history/history.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Probe } from '../kernel/probe.ts';
+import type { BackupStorage } from '../marathon/backup/backup-storage.ts';
 import { createMarathonHttp } from '../marathon/http/marathon-http.ts';
 import { createMarathon, type Marathon } from '../marathon/marathon.ts';
 import { createMesosDns, type MesosDns } from '../mesos-dns/mesos-dns.ts';
@@ -17,6 +18,8 @@ export interface MasterOptions {
   clusterId: string;
   clusterName: string;
   probe?: Probe;
+  /** Where Marathon's backups go. */
+  backups?: BackupStorage;
 }
 
 export const MARATHON_PORT = 8080;
@@ -95,8 +98,9 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
     startMarathon() {
       const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;
       const log = kernel.log.as(`marathon@${machine.name}`);
-      const parts = { ...kernel, log };
-      const started = createMarathon(parts, { machine, findMaster: leader, webuiUrl, ...(options.probe && { probe: options.probe }) });
+      const { probe, backups } = options;
+      const outside = { ...(probe && { probe }), ...(backups && { backups }) };
+      const started = createMarathon({ ...kernel, log }, { machine, findMaster: leader, webuiUrl, ...outside });
       marathon = started;
       const { core, groupHistory, traffic, abdicate, loggers } = started;
       const facts = { clock: kernel.clock, version: MARATHON_VERSION, log };

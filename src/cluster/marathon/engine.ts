@@ -9,7 +9,7 @@ import { actionHooks } from './deployments/action-hooks.ts';
 import { createActionRunner, type ActionRunner } from './deployments/action-runner.ts';
 import { createDeploymentRunner, deploymentView, type DeploymentRunner } from './deployments/deployment-runner.ts';
 import { createWishedState } from './deployments/wished-state.ts';
-import { createEventBus, type EventBus } from './event-bus.ts';
+import type { EventBus } from './event-bus.ts';
 import type { Probe } from '../kernel/probe.ts';
 import { createInstanceKiller, type InstanceKiller } from './instances/instance-killer.ts';
 import { createInstanceTracker, type InstanceTracker } from './instances/instance-tracker.ts';
@@ -26,7 +26,6 @@ export interface Engine {
   core: MarathonCore;
   groupHistory: GroupHistory;
   link: MesosLink;
-  bus: EventBus;
   resume: () => void;
   onOffers: (offers: readonly Offer[]) => void;
   onStatus: (status: TaskStatus) => void;
@@ -39,11 +38,12 @@ export interface EngineOptions {
   framework: () => FrameworkInfo;
   info: () => MarathonInfo;
   probe: Probe | undefined;
+  bus: EventBus;
 }
 
 export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
-  const { clock, store, log } = kernel;
-  const bus = createEventBus((fault) => log.error(`A reader of Marathon's events failed: ${String(fault)}`));
+  const { clock, store } = kernel;
+  const { bus } = options;
   const { publish } = bus;
   const catalog = createCatalog(store, timestamp(clock.now()));
   const history = createGroupHistory(store, catalog.root(), catalog.appAt);
@@ -91,7 +91,6 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
     }),
     groupHistory: history,
     link,
-    bus,
     resume() {
       watcher.reconcile();
       killer.resend();

@@ -1,15 +1,20 @@
 import { DC_OS_DEFAULTS } from '../../api/marathon/normalise.ts';
-import type { ConnectScheduler, FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts';
+import type { ConnectScheduler, FrameworkInfo } from '../../api/mesos/scheduler.ts';
 import { every } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Machine } from '../machines/machine.ts';
-import type { MarathonCore } from './core.ts';
-import type { GroupHistory } from './definitions/group-history.ts';
-import { createEngine } from './engine.ts';
-import { createLoggers, ENGINE_LOGGER, type Loggers } from './logging/loggers.ts';
 import type { Probe } from '../kernel/probe.ts';
+import type { Machine } from '../machines/machine.ts';
+import { keepAndFetch, type BackupWish } from './backup/backup.ts';
+import { BackupError, type BackupStorage } from './backup/backup-storage.ts';
+import type { MarathonCore } from './core.ts';
+import { currentCore } from './current-core.ts';
+import type { GroupHistory } from './definitions/group-history.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { createEngineLives } from './engine-lives.ts';
+import { createEventBus, type EventBus } from './event-bus.ts';
+import { createLoggers, ENGINE_LOGGER, type Loggers } from './logging/loggers.ts';
 import { createTrafficCounter, type MesosTraffic } from './mesos-traffic.ts';
-import { COLLECTIONS, timestamp } from './state.ts';
+import { createFrameworkIdentity, schedulerEvents } from './scheduler-events.ts';
 
 /** The port of Marathon's API on its machine. */
 const API_PORT = 8080;
@@ -22,8 +27,11 @@ export interface Marathon {
   readonly groupHistory: Pick<GroupHistory, 'groupVersions' | 'groupAt'>;
   /** What went over the line to Mesos. */
   readonly traffic: () => MesosTraffic;
-  /** Gives up to lead. There is no other Marathon, so this one is elected again: it hangs up on Mesos and subscribes anew. */
-  readonly abdicate: () => void;
+  /**
+   * Gives up to lead. There is no other Marathon, so this one is elected again: it hangs up on Mesos and subscribes anew, before
+   * which it makes the backup and restores the state that are wished. Throws BackupError, and then it did not give up.
+   */
+  readonly abdicate: (wish: BackupWish) => Promise<void>;
   /** Which of its log is written. */
   readonly loggers: Loggers;
   /** Subscribed to Mesos. */
@@ -39,6 +47,8 @@ export interface MarathonOptions {
   webuiUrl: string;
   /** How to reach tasks for health checks. Without it checks by Marathon have no result. */
   probe?: Probe;
+  /** Where backups go; without it there are none. */
+  backups?: BackupStorage;
 }
 
 /** Marathon as a Mesos framework. What was stored by an earlier run is taken up: deployments go on, tasks are asked for. */
@@ -46,58 +56,51 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
   const { clock, store } = kernel;
   const loggers = createLoggers(clock);
   const log = loggers.of(ENGINE_LOGGER, kernel.log);
-  let frameworkId = store.read<string>(COLLECTIONS.framework, 'id');
-  const leader = `${options.machine.ip}:${API_PORT}`;
+  const bus = createEventBus((fault) => log.error(`A reader of Marathon's events failed: ${String(fault)}`));
   const traffic = createTrafficCounter();
-  const engine = createEngine(
-    { ...kernel, log },
-    {
+  const leader = `${options.machine.ip}:${API_PORT}`;
+  const identity = createFrameworkIdentity(store);
+
+  const start = (life: Kernel, { publish, onEvent }: EventBus): Engine => {
+    const engine = createEngine(life, {
       findMaster() {
         const master = options.findMaster();
         return master && { connectScheduler: traffic.through(master.connectScheduler) };
       },
       probe: options.probe,
-      framework: () => frameworkInfo(frameworkId, options),
-      info: () => ({ ...(frameworkId !== undefined && { frameworkId }), leader, elected: true }),
-    },
-  );
-  const { link, bus } = engine;
-
-  const onSubscribed = ({ subscribed }: Extract<SchedulerEvent, { type: 'SUBSCRIBED' }>): void => {
-    const known = frameworkId !== undefined;
-    const { value: id } = subscribed.framework_id;
-    if (frameworkId !== id) store.write([{ collection: COLLECTIONS.framework, key: 'id', value: id }]);
-    frameworkId = id;
-    const master = `${subscribed.master_info.hostname}:${subscribed.master_info.port}`;
-    const at = timestamp(clock.now());
-    if (known) bus.publish({ master, eventType: 'scheduler_reregistered_event', timestamp: at });
-    else bus.publish({ frameworkId: id, master, eventType: 'scheduler_registered_event', timestamp: at });
-    engine.resume();
-  };
-  const onEvent = (event: SchedulerEvent): void => {
-    if (event.type === 'SUBSCRIBED') onSubscribed(event);
-    else if (event.type === 'OFFERS') engine.onOffers(event.offers.offers);
-    else if (event.type === 'UPDATE') engine.onStatus(event.update.status);
-    else if (event.type === 'ERROR') log.error(`Mesos refused Marathon: ${event.error.message}`);
-  };
-  const onDisconnected = (): void => {
-    log.warn('The line to the Mesos master is gone; Marathon looks for the leading one.');
-    bus.publish({ eventType: 'scheduler_disconnected_event', timestamp: timestamp(clock.now()) });
+      framework: () => frameworkInfo(identity.id(), options),
+      info() {
+        const frameworkId = identity.id();
+        return { ...(frameworkId !== undefined && { frameworkId }), leader, elected: true };
+      },
+      bus: { publish, onEvent },
+    });
+    engine.link.start(schedulerEvents({ kernel: life, identity, publish, engine }));
+    return engine;
   };
   bus.onEvent(({ eventType, timestamp: _at, ...rest }) => log.debug(eventType, rest));
-  const review = every(clock, REVIEW_MS, engine.review);
-  link.start({ onEvent, onDisconnected });
+  const { current, startOver } = createEngineLives({ ...kernel, log }, bus, start);
+  const review = every(clock, REVIEW_MS, () => current().review());
   return {
-    core: engine.core,
-    groupHistory: engine.groupHistory,
+    core: currentCore(() => current().core, bus.onEvent),
+    groupHistory: {
+      groupVersions: (id) => current().groupHistory.groupVersions(id),
+      groupAt: (id, version) => current().groupHistory.groupAt(id, version),
+    },
     traffic: traffic.counts,
-    abdicate: link.resubscribe,
+    async abdicate(wish) {
+      const restored = await keepAndFetch(store, options.backups, wish);
+      if (restored === undefined) return current().link.resubscribe();
+      await startOver(restored).catch((fault: unknown) => {
+        throw new BackupError(`The state of the backup can not be begun with: ${String(fault)}. All is as it was.`);
+      });
+    },
     loggers,
-    ready: link.subscribed,
+    ready: () => current().link.subscribed(),
     stop() {
       review.cancel();
       loggers.stop();
-      engine.stop();
+      current().stop();
     },
   };
 }

@@ -7,6 +7,7 @@ import { createLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { memoryStore, StoreError } from '../kernel/store.ts';
 import type { Machine } from '../machines/machine.ts';
+import type { BackupStorage } from './backup/backup-storage.ts';
 import type { Deployment } from './core.ts';
 import { withApp, withoutApp } from './definitions/group-tree.ts';
 import { createFakeMesos, type FakeAgent } from './fake-mesos.test-support.ts';
@@ -89,7 +90,7 @@ function createLife(kernel: Kernel) {
 }
 
 /** Marathon on a scripted Mesos, with time that stands still until told. */
-export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?: Probe } = {}) {
+export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?: Probe; backups?: BackupStorage } = {}) {
   const clock = manualClock();
   const logged: string[] = [];
   const log = createLog(({ level, message }) => void (level === 'error' && !message.includes('Crash') && logged.push(message)));
@@ -107,6 +108,7 @@ export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?
       findMaster: () => ({ connectScheduler }),
       webuiUrl: 'http://m1/marathon',
       ...(options.probe && { probe: options.probe }),
+      ...(options.backups && { backups: options.backups }),
     });
     marathon.core.onEvent((event) => events.push(event));
     return { life, marathon };

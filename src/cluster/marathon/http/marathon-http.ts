@@ -19,7 +19,7 @@ import { groupHistoryResources, type GroupHistory } from './group-history.ts';
 import { groupsResources } from './groups-resource.ts';
 import { loggingResource } from './logging-resource.ts';
 import { createRequestMetrics, type RequestMetrics } from './request-metrics.ts';
-import { systemResources, type System } from './system-resource.ts';
+import { systemResources, type Abdicate, type System } from './system-resource.ts';
 import { tasksResources } from './tasks-resource.ts';
 
 export interface MarathonHttpOptions {
@@ -34,7 +34,7 @@ export interface MarathonHttpOptions {
   /** What went over the line to Mesos, for the metrics. */
   traffic?: () => MesosTraffic;
   /** Gives up to lead, where the engine can. */
-  abdicate?: () => void;
+  abdicate?: Abdicate;
   /** Which of the log is written; without it `/logging` is not there. */
   loggers?: Loggers;
   /** Hears of faults of ours, which are answered with 500. */
@@ -125,8 +125,8 @@ function createSystem(context: Context, options: MarathonHttpOptions, requests: 
   const startedAt = clock.now();
   let electedAt = startedAt;
   const metrics = { startedAt, electedAt: () => electedAt, readers, requests, deployments: countDeployments(context.core) };
-  const again = (): void => {
-    abdicate?.();
+  const again: Abdicate = async (wish) => {
+    await abdicate?.(wish);
     electedAt = clock.now();
   };
   return {

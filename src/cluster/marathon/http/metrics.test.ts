@@ -99,12 +99,6 @@ test('who abdicates subscribes anew, keeps its tasks and still deploys', async (
   expect(world.mesos.faults).toEqual([]);
 });
 
-test('a backup that cannot be made is no abdication', async () => {
-  const { world, ask } = await wholeMarathon();
-  expect((await ask('DELETE', '/v2/leader?backup=file:///tmp/b')).status).toBe(501);
-  expect(world.marathon.ready()).toBe(true);
-});
-
 test('Prometheus is told the same in its own format', async () => {
   const { ask } = marathon();
   for (const path of ['/v2/apps', '/v2/apps/none']) await ask('GET', path);

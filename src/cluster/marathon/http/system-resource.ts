@@ -1,5 +1,7 @@
 import { json, notBuilt, text } from '../../../api/http/fetch.ts';
-import { notFound } from '../errors.ts';
+import type { BackupWish } from '../backup/backup.ts';
+import { BackupError } from '../backup/backup-storage.ts';
+import { notFound, unprocessable } from '../errors.ts';
 import type { Context } from './context.ts';
 import { firstNamed, type Call, type Resource } from './dispatch.ts';
 import { renderMetrics, type MetricSources } from './metrics-view.ts';
@@ -21,22 +23,26 @@ function leader({ core }: Context): Response {
   return json({ leader });
 }
 
-/**
- * The only Marathon gives up to lead and is elected again. There is no state outside to back up to or to restore from, so a
- * wish for that is not half fulfilled (501).
- */
-function abdicate({ request, url }: Call, run: (() => void) | undefined): Response {
-  if (!run || url.searchParams.has('backup') || url.searchParams.has('restore')) return notBuilt('Marathon', request);
-  run();
+/** The only Marathon gives up to lead and is elected again, on what it restores. Errors: 422 for a backup that cannot be made or used. */
+async function abdicate({ request, url }: Call, run: Abdicate | undefined): Promise<Response> {
+  if (!run) return notBuilt('Marathon', request);
+  const [backup, restore] = [url.searchParams.get('backup'), url.searchParams.get('restore')];
+  try {
+    await run({ ...(backup !== null && { backup }), ...(restore !== null && { restore }) });
+  } catch (fault) {
+    throw fault instanceof BackupError ? unprocessable(fault.message) : fault;
+  }
   return json({ message: 'Leadership abdicated' });
 }
+
+export type Abdicate = (wish: BackupWish) => Promise<void>;
 
 /** What the system's resources are told by and can make happen. */
 export interface System {
   facts: ServerFacts;
   metrics: MetricSources;
   /** Gives up to lead; where this cannot be done, it is left out. */
-  abdicate?: () => void;
+  abdicate?: Abdicate;
 }
 
 /** What is about the server itself. */
