@@ -28,7 +28,7 @@ export function useRemedyWords(): (remedy: Remedy) => string {
         return words.freeReservation;
       case 'end-maintenance':
         return words.endMaintenance;
-      case 'ask-for-gpus':
+      default:
         return words.askForGpus;
     }
   };
