@@ -22,9 +22,9 @@ export function createEngineLives(kernel: Kernel, bus: EventBus, start: (kernel:
       (given: T): void => {
         if (alive) act(given);
       };
-    const store = { ...kernel.store, write: whileAlive(kernel.store.write) };
+    const write = whileAlive((batch: readonly StoreWrite[]) => kernel.store.write(batch));
     try {
-      const engine = start({ ...kernel, store }, { ...bus, publish: whileAlive(bus.publish) });
+      const engine = start({ ...kernel, store: { ...kernel.store, write } }, { ...bus, publish: whileAlive(bus.publish) });
       const end = (): void => {
         // What it still waits for (a probe's answer, say) must not touch what the next one stores.
         alive = false;
