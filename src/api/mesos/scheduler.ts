@@ -83,10 +83,12 @@ export interface OperationStatus {
 
 /**
  * A framework may have several roles: it says MULTI_ROLE and gets offers for each, whose `allocation_info.role` says for which. REVIVE
- * and SUPPRESS are about all of them, or about those that they name. Subscribing again replaces the roles.
+ * and SUPPRESS are about all of them, or about those that they name. UPDATE_FRAMEWORK replaces the roles and which of them are
+ * suppressed, on the same line; offers for roles that are gone are rescinded, filters stay.
  */
 export type SchedulerCall =
   | { type: 'SUBSCRIBE'; subscribe: { framework_info: FrameworkInfo; suppressed_roles?: string[] } }
+  | { type: 'UPDATE_FRAMEWORK'; update_framework: { framework_info: FrameworkInfo; suppressed_roles?: string[] } }
   | { type: 'TEARDOWN' }
   | { type: 'ACCEPT'; accept: { offer_ids: Id[]; operations: Operation[]; filters?: Filters } }
   | { type: 'DECLINE'; decline: { offer_ids: Id[]; filters?: Filters } }

@@ -80,6 +80,24 @@ export function subscribeFramework(
   return framework;
 }
 
+/** Changes what a subscribed framework says of itself, its roles above all. Its id stays, whatever the call says. */
+export function updateFramework(
+  context: MasterContext,
+  framework: FrameworkEntry,
+  info: FrameworkInfo,
+  suppressedRoles: readonly string[],
+): void {
+  framework.info = withRoles({ ...info, id: { value: framework.id } });
+  framework.suppressedRoles = new Set(suppressedRoles);
+  context.registry.saveFramework(framework);
+  rescindOffers(
+    context,
+    [...framework.offers].filter((id) => !framework.info.roles.includes(context.state.offers.get(id)?.role ?? '')),
+  );
+  context.publish({ type: 'FRAMEWORK_UPDATED', framework });
+  context.allocator.wakeAll();
+}
+
 function rescindHeld(context: MasterContext, framework: FrameworkEntry): void {
   for (const id of framework.offers) {
     const offer = context.state.offers.get(id);

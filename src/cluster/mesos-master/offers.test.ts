@@ -153,3 +153,25 @@ test('a framework of several roles gets offers for each, and suppresses and revi
   await mesos.settle();
   expect(offered()).toEqual(['127.0.65.111 dev', '127.0.65.121 prod']);
 });
+
+test('UPDATE_FRAMEWORK replaces the roles on the same line: offers for those that are gone are taken back', async () => {
+  const mesos = testMesos();
+  const marathon = await mesos.framework({ roles: ['slave_public'] });
+  mesos.agent('a1');
+  await mesos.settle();
+  const rolesOfOffers = (): string[] => [...marathon.offers.values()].map(({ allocation_info }) => allocation_info.role);
+  expect(rolesOfOffers()).toEqual(['slave_public']);
+  const info = { name: 'marathon', user: 'root', capabilities: [{ type: 'MULTI_ROLE' }] };
+  const update = (roles: string[], suppressed_roles: string[] = []): void =>
+    marathon.call({ type: 'UPDATE_FRAMEWORK', update_framework: { framework_info: { ...info, roles }, suppressed_roles } });
+  update(['dev']);
+  await mesos.clock.advance(1000);
+  expect(rolesOfOffers()).toEqual(['dev']);
+  const id = marathon.id();
+  const { frameworks } = await mesos.get<{ frameworks: { id: string; roles: string[]; connected: boolean }[] }>('/master/state');
+  expect(frameworks).toMatchObject([{ id, roles: ['dev'], connected: true }]);
+  marathon.decline(0);
+  update(['dev', 'slave_public'], ['dev']);
+  await mesos.clock.advance(1000);
+  expect(rolesOfOffers()).toEqual(['slave_public']);
+});

@@ -1,6 +1,6 @@
 import type { ConnectScheduler, SchedulerCall, SchedulerConnection, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import type { MasterContext } from './context.ts';
-import { disconnectFramework, removeFramework, subscribeFramework } from './frameworks.ts';
+import { disconnectFramework, removeFramework, subscribeFramework, updateFramework } from './frameworks.ts';
 import { acceptOffers, declineOffers } from './accept.ts';
 import type { FrameworkEntry } from './state.ts';
 import { count } from './tally.ts';
@@ -88,6 +88,8 @@ function handleCall(context: MasterContext, framework: FrameworkEntry, call: Exc
     case 'SUPPRESS':
       for (const role of call.suppress?.roles ?? framework.info.roles) framework.suppressedRoles.add(role);
       return undefined;
+    case 'UPDATE_FRAMEWORK':
+      return updateFramework(context, framework, call.update_framework.framework_info, call.update_framework.suppressed_roles ?? []);
     case 'TEARDOWN':
       return removeFramework(context, framework);
   }
