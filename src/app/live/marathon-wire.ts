@@ -154,14 +154,24 @@ export const deploymentSchema = z.looseObject({
 export type Deployment = z.infer<typeof deploymentSchema>;
 export const deploymentsSchema = z.array(deploymentSchema);
 
+/** Marathon prints a scalar as a number, Mesos as `{value}`; a resource of another kind has none and counts as nothing. */
+const scalarSchema = z.pipe(
+  z.unknown(),
+  z.transform((scalar): number => {
+    const value = typeof scalar === 'object' && scalar !== null && 'value' in scalar ? scalar.value : scalar;
+    return typeof value === 'number' ? value : 0;
+  }),
+);
 const offerResourceSchema = z.looseObject({
   name: z.string(),
   role: z.nullish(z.string()),
-  scalar: z.nullish(z.unknown()),
+  scalar: z._default(scalarSchema, 0),
   ranges: z.nullish(z.unknown()),
 });
 const unusedOfferSchema = z.looseObject({
   offer: z.looseObject({
+    id: orElse(z.string(), ''),
+    agentId: orElse(z.string(), ''),
     hostname: orElse(z.string(), ''),
     resources: listOf(offerResourceSchema),
     attributes: listOf(z.looseObject({ name: z.string(), text: z.nullish(z.unknown()), scalar: z.nullish(z.unknown()) })),

@@ -35,7 +35,7 @@ export function waitingReasons(app: AppSummary, entry: QueueEntry): WaitingReaso
 export function shortageOf(app: AppSummary, entry: QueueEntry, reason: string): Shortage | undefined {
   const resource = SCALARS[reason];
   if (resource === undefined) return undefined;
-  const needed = resource === 'gpus' ? numberOf(app['gpus']) : app[resource];
+  const needed = resource === 'gpus' ? (typeof app['gpus'] === 'number' ? app['gpus'] : 0) : app[resource];
   return { resource, needed, largest: largestOffer(entry, resource, reason) };
 }
 
@@ -54,12 +54,5 @@ function largestOffer(entry: QueueEntry, resource: ScalarResource, reason: strin
 
 /** How much of a resource an offer had, of all roles together. */
 export function scalarOf(offer: UnusedOffer['offer'], resource: ScalarResource): number {
-  return offer.resources.reduce((sum, item) => (item.name === resource ? sum + numberOf(item.scalar) : sum), 0);
-}
-
-/** Marathon prints a scalar as a number, Mesos as `{value}`. */
-function numberOf(scalar: unknown): number {
-  if (typeof scalar === 'number') return scalar;
-  if (typeof scalar === 'object' && scalar !== null && 'value' in scalar && typeof scalar.value === 'number') return scalar.value;
-  return 0;
+  return offer.resources.reduce((sum, item) => (item.name === resource ? sum + item.scalar : sum), 0);
 }
