@@ -3,9 +3,11 @@ import type { GroupDefinition, Timestamp } from '../../../api/marathon/definitio
 import { isTimestamp } from '../../../api/marathon/fields.ts';
 import { noSuchGroup, notFound, unprocessable } from '../errors.ts';
 import { idOf } from './app-resource.ts';
-import { timestampOf } from './context.ts';
+import { deployed, timestampOf, update, type Context } from './context.ts';
 import type { Call, Resource } from './dispatch.ts';
+import { withGroup } from './group-change.ts';
 import { groupText } from './group-view.ts';
+import { flag } from './query.ts';
 
 /** Former states of groups. The engine that keeps none leaves the endpoints of group versions unbuilt (501). */
 export interface GroupHistory {
@@ -21,22 +23,32 @@ function versions(history: GroupHistory, call: Call): Response {
   return json(known);
 }
 
-function version(history: GroupHistory, call: Call): Response {
+/** The group that a path ending in a version names. Errors: 422 for what is no time, 404 for an unknown version. */
+function groupOf(history: GroupHistory, call: Call): GroupDefinition {
   const id = idOf(call);
   const wished = call.params[1] ?? '';
   if (!isTimestamp(wished)) throw unprocessable(`Invalid timestamp provided '${wished}'. Expecting ISO-8601 datetime string.`);
   const group = history.groupAt(id, timestampOf(Date.parse(wished)));
   if (!group) throw notFound(`Group '${id}' does not exist in version ${wished}`);
-  return jsonText(groupText(group));
+  return group;
 }
 
-export const groupHistoryResources = (history: GroupHistory | undefined): Resource[] => [
+/** Brings that version back: no Marathon had this, but the Python client asks for it. A body is not looked at. */
+function rollback(context: Context, history: GroupHistory, call: Call): Response {
+  const former = groupOf(history, call);
+  return deployed(update(context, (root) => withGroup(root, former), { force: flag(call.url, 'force') }));
+}
+
+export const groupHistoryResources = (context: Context, history: GroupHistory | undefined): Resource[] => [
   {
     pattern: /^\/v2\/groups(\/.+)?\/versions$/,
     methods: { GET: (call) => (history ? versions(history, call) : notBuilt('Marathon', call.request)) },
   },
   {
     pattern: /^\/v2\/groups(\/.+)?\/versions\/([^/]+)$/,
-    methods: { GET: (call) => (history ? version(history, call) : notBuilt('Marathon', call.request)) },
+    methods: {
+      GET: (call) => (history ? jsonText(groupText(groupOf(history, call))) : notBuilt('Marathon', call.request)),
+      PUT: (call) => (history ? rollback(context, history, call) : notBuilt('Marathon', call.request)),
+    },
   },
 ];

@@ -79,7 +79,7 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
     appsResource(context),
     ...tasksResources(context),
     ...appResources(context),
-    ...groupHistoryResources(options.groupHistory),
+    ...groupHistoryResources(context, options.groupHistory),
     ...groupsResources(context, options.groupHistory),
     ...deploymentsResources(context),
     ...systemResources(context, createSystem(context, options, requests, events.readers)),
