@@ -4,6 +4,7 @@ import { CrashPage } from './pages/CrashPage.tsx';
 import { LoadingPage } from './pages/LoadingPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { marathonRoutes } from './marathon-routes.tsx';
+import { mesosRoutes } from './mesos-routes.tsx';
 import { redirectTo } from './redirect-to.ts';
 import { paths } from './paths.ts';
 
@@ -25,7 +26,7 @@ const routes: RouteObject[] = [
     HydrateFallback: LoadingPage,
     children: [
       // A page that crashes leaves the shell around it usable.
-      { ErrorBoundary: CrashPage, children: [...dcosRoutes, ...marathonRoutes, { path: '*', Component: NotFoundPage }] },
+      { ErrorBoundary: CrashPage, children: [...dcosRoutes, ...marathonRoutes, ...mesosRoutes, { path: '*', Component: NotFoundPage }] },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { Boxes, ChartNoAxesCombined, Layers, LayoutGrid, type LucideIcon, Rocket, Server } from 'lucide-react';
+import { Boxes, ChartNoAxesCombined, Hexagon, Layers, LayoutGrid, type LucideIcon, Rocket, Server } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
 import { paths } from '../paths.ts';
@@ -23,7 +23,13 @@ export function Navigation() {
       ],
     },
     { title: groups.resources, entries: [{ to: paths.nodes(), label: links.nodes, Icon: Server }] },
-    { title: groups.system, entries: [{ to: paths.components(), label: links.components, Icon: LayoutGrid }] },
+    {
+      title: groups.system,
+      entries: [
+        { to: paths.components(), label: links.components, Icon: LayoutGrid },
+        { to: paths.mesos(), label: links.mesos, Icon: Hexagon },
+      ],
+    },
     {
       title: groups.marathon,
       entries: [

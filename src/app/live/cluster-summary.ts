@@ -37,6 +37,8 @@ export interface ClusterSummary {
   total: Amounts;
   used: Amounts;
   tasks: TaskCounts;
+  /** How many tasks each framework has now, by its id. */
+  activeByFramework: Record<string, number>;
   connectedNodes: number;
 }
 
@@ -53,6 +55,7 @@ export function summarise(state: Partial<StateSummaryJson>): ClusterSummary {
     total: sum(present.map((node) => node.total)),
     used: sum(present.map((node) => node.used)),
     tasks: (state.frameworks ?? []).map(countsOf).reduce(addCounts, countsOf({})),
+    activeByFramework: Object.fromEntries((state.frameworks ?? []).map((each) => [each.id, activeTasks(countsOf(each))])),
     connectedNodes: present.length,
   };
 }

@@ -165,7 +165,7 @@ const scalarSchema = z.pipe(
 const offerResourceSchema = z.looseObject({
   name: z.string(),
   role: z.nullish(z.string()),
-  scalar: z._default(scalarSchema, 0),
+  scalar: orElse(scalarSchema, 0),
   ranges: z.nullish(z.unknown()),
 });
 const unusedOfferSchema = z.looseObject({

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { TaskJson } from '../../api/mesos/state.ts';
 import { request } from '../util/http.ts';
 import { type Quantities, quantitiesOf } from './mesos-quantities.ts';
-import type { StatusV1, TaskV1 } from './mesos-wire.ts';
+import type { TaskV1 } from './mesos-wire.ts';
 
 /** `completed`: it has ended. `unreachable`: its agent is out of reach, so nobody knows. */
 export type TaskStage = 'active' | 'unreachable' | 'completed';
@@ -57,7 +57,7 @@ export const taskQuery = (frameworkId: string, taskId: string) =>
       const query = new URLSearchParams({ framework_id: frameworkId, task_id: taskId, limit: '100000' });
       const { tasks } = await request<{ tasks: TaskJson[] }>(`/mesos/master/tasks?${query}`, { signal });
       const task = tasks.find(({ id, framework_id: framework }) => id === taskId && framework === frameworkId);
-      return task === undefined ? null : { ...taskOf(task), statuses: task.statuses as StatusV1[], labels: task.labels ?? [] };
+      return task === undefined ? null : { ...taskOf(task), statuses: task.statuses, labels: task.labels ?? [] };
     },
     refetchInterval: INTERVAL_MS,
   });

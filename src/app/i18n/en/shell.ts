@@ -10,6 +10,7 @@ export const shell = {
     services: 'Services',
     nodes: 'Nodes',
     components: 'Components',
+    mesos: 'Mesos',
     applications: 'Applications',
     deployments: 'Deployments',
   },

@@ -1,0 +1,80 @@
+import type { RouteObject } from 'react-router';
+
+/** The address of a page with no dialog over it. */
+const noDialog = null;
+
+const agentDialogs: RouteObject[] = [
+  { path: 'drain', lazy: async () => ({ Component: (await import('./pages/mesos/DrainDialog.tsx')).DrainDialog }) },
+  { path: 'deactivate', lazy: async () => ({ Component: (await import('./pages/mesos/DeactivateDialog.tsx')).DeactivateDialog }) },
+  { path: 'reactivate', lazy: async () => ({ Component: (await import('./pages/mesos/ReactivateDialog.tsx')).ReactivateDialog }) },
+  { path: 'mark-gone', lazy: async () => ({ Component: (await import('./pages/mesos/MarkGoneDialog.tsx')).MarkGoneDialog }) },
+];
+
+const maintenanceDialogs: RouteObject[] = [
+  {
+    path: 'schedule',
+    lazy: async () => ({ Component: (await import('./pages/mesos/ScheduleMaintenanceDialog.tsx')).ScheduleMaintenanceDialog }),
+  },
+  { path: 'take-down', lazy: async () => ({ Component: (await import('./pages/mesos/TakeDownDialog.tsx')).TakeDownDialog }) },
+  { path: 'take-up', lazy: async () => ({ Component: (await import('./pages/mesos/TakeUpDialog.tsx')).TakeUpDialog }) },
+  {
+    path: 'cancel',
+    lazy: async () => ({ Component: (await import('./pages/mesos/CancelMaintenanceDialog.tsx')).CancelMaintenanceDialog }),
+  },
+];
+
+const frameworks: RouteObject[] = [
+  { path: 'frameworks', lazy: async () => ({ Component: (await import('./pages/mesos/FrameworksPage.tsx')).FrameworksPage }) },
+  {
+    path: 'frameworks/:frameworkId',
+    lazy: async () => ({ Component: (await import('./pages/mesos/FrameworkPage.tsx')).FrameworkPage }),
+    children: [
+      { index: true, element: noDialog },
+      { path: 'tear-down', lazy: async () => ({ Component: (await import('./pages/mesos/TearDownDialog.tsx')).TearDownDialog }) },
+    ],
+  },
+  {
+    path: 'frameworks/:frameworkId/tasks/:taskId',
+    lazy: async () => ({ Component: (await import('./pages/mesos/MesosTaskPage.tsx')).MesosTaskPage }),
+  },
+];
+
+const agents: RouteObject[] = [
+  { path: 'agents', lazy: async () => ({ Component: (await import('./pages/mesos/AgentsPage.tsx')).AgentsPage }) },
+  {
+    path: 'agents/:agentId',
+    lazy: async () => ({ Component: (await import('./pages/mesos/AgentPage.tsx')).AgentPage }),
+    children: [{ index: true, element: noDialog }, ...agentDialogs],
+  },
+  {
+    path: 'agents/:agentId/frameworks/:frameworkId/executors/:executorId',
+    lazy: async () => ({ Component: (await import('./pages/mesos/ExecutorPage.tsx')).ExecutorPage }),
+  },
+];
+
+/** Below `/mesos`: the places of Mesos' own web UI. */
+export const mesosRoutes: RouteObject[] = [
+  {
+    path: 'mesos',
+    lazy: async () => ({ Component: (await import('./pages/mesos/MesosLayout.tsx')).MesosLayout }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./pages/mesos/OverviewPage.tsx')).OverviewPage }) },
+      ...frameworks,
+      ...agents,
+      {
+        path: 'roles',
+        lazy: async () => ({ Component: (await import('./pages/mesos/RolesPage.tsx')).RolesPage }),
+        children: [
+          { index: true, element: noDialog },
+          { path: 'quota', lazy: async () => ({ Component: (await import('./pages/mesos/QuotaDialog.tsx')).QuotaDialog }) },
+        ],
+      },
+      { path: 'offers', lazy: async () => ({ Component: (await import('./pages/mesos/OffersPage.tsx')).OffersPage }) },
+      {
+        path: 'maintenance',
+        lazy: async () => ({ Component: (await import('./pages/mesos/MaintenancePage.tsx')).MaintenancePage }),
+        children: [{ index: true, element: noDialog }, ...maintenanceDialogs],
+      },
+    ],
+  },
+];

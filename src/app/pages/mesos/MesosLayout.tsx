@@ -1,0 +1,29 @@
+import { Outlet } from 'react-router';
+import { useMesosWords } from '../../i18n/mesos-words.ts';
+import { mesosPaths } from '../../mesos-paths.ts';
+import { TabLinks } from '../../ui/TabLinks.tsx';
+
+/** Around every page of Mesos: the way from one to the other, where Mesos' own pages have it. */
+export function MesosLayout() {
+  const { tabs } = useMesosWords();
+  return (
+    <div className="flex min-h-full flex-col">
+      <div className="px-4 pt-2 sm:px-6">
+        <TabLinks
+          label={tabs.label}
+          tabs={[
+            { to: mesosPaths.overview(), label: tabs.overview, end: true },
+            { to: mesosPaths.frameworks(), label: tabs.frameworks },
+            { to: mesosPaths.agents(), label: tabs.agents },
+            { to: mesosPaths.roles(), label: tabs.roles },
+            { to: mesosPaths.offers(), label: tabs.offers },
+            { to: mesosPaths.maintenance(), label: tabs.maintenance },
+          ]}
+        />
+      </div>
+      <div className="min-h-0 flex-1">
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { OperatorDialog } from '../../components/mesos/OperatorDialog.tsx';
+import { useDialogAgent } from '../../components/mesos/use-dialog-agent.ts';
+import { useMesosWords } from '../../i18n/mesos-words.ts';
+import { reactivateAgent } from '../../live/mesos-operator-actions.ts';
+
+export function ReactivateDialog() {
+  const { agentActions: words } = useMesosWords();
+  const { agentId, host, back } = useDialogAgent();
+  return (
+    <OperatorDialog
+      title={words.reactivateTitle(host)}
+      label={words.reactivate}
+      back={back}
+      done={words.reactivated(host)}
+      action={() => reactivateAgent(agentId)}
+    >
+      <p>{words.reactivateText}</p>
+    </OperatorDialog>
+  );
+}
