@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { paths } from './paths.ts';
+import { KILL_MODES, paths } from './paths.ts';
 import { redirectTo } from './redirect-to.ts';
 
 const applications: RouteObject['lazy'] = async () => ({
@@ -40,13 +40,18 @@ const instanceDialogs: RouteObject[] = [
   { path: 'instances/:taskId/logs', lazy: async () => ({ Component: (await import('./pages/marathon/LogDialog.tsx')).LogDialog }) },
 ];
 
+const killDialogs: RouteObject[] = KILL_MODES.map((path) => ({
+  path,
+  lazy: async () => ({ Component: (await import('./pages/marathon/KillDialog.tsx')).KillDialog }),
+}));
+
 const appPage: RouteObject = {
   path: 'apps/:appId',
   lazy: async () => ({ Component: (await import('./pages/marathon/AppPage.tsx')).AppPage }),
   children: [
     {
       lazy: async () => ({ Component: (await import('./pages/marathon/InstancesTab.tsx')).InstancesTab }),
-      children: [{ index: true, element: noDialog }, ...instanceDialogs],
+      children: [{ index: true, element: noDialog }, ...instanceDialogs, ...killDialogs],
     },
     {
       path: 'configuration',

@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import type { KillMode } from '../paths.ts';
 import { ApiError, request, type RequestOptions } from '../util/http.ts';
 import { encodeId, MARATHON_API, marathonKeys, putApp, refreshApp } from './marathon-queries.ts';
 import { appSummarySchema, type AppSummary } from './marathon-wire.ts';
@@ -61,15 +62,17 @@ export async function sendAppAction(client: QueryClient, action: AppAction): Pro
 export interface Kill {
   appId: string;
   taskIds: readonly string[];
-  /** Do not start others in their place. */
-  scale: boolean;
+  mode: KillMode;
   force: boolean;
 }
 
+/** Marathon wipes only what it does not scale down. */
+const KILL_FLAGS: Record<KillMode, string> = { kill: 'scale=false', 'kill-and-scale': 'scale=true', 'kill-and-wipe': 'wipe=true' };
+
 export const killMutation = (client: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ taskIds, scale, force }: Kill) =>
-      changeMarathon(`/tasks/delete?scale=${scale}&force=${force}`, { method: 'POST', body: { ids: taskIds } }),
+    mutationFn: ({ taskIds, mode, force }: Kill) =>
+      changeMarathon(`/tasks/delete?${KILL_FLAGS[mode]}&force=${force}`, { method: 'POST', body: { ids: taskIds } }),
     onSuccess: (_, { appId }) => void refreshApp(client, appId),
   });
 

@@ -1,65 +1,99 @@
-import { useMemo, useState } from 'react';
-import { Outlet } from 'react-router';
+import { useMemo } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { useInstanceWords } from '../../i18n/instance-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import type { Task } from '../../live/marathon-wire.ts';
+import type { AppDetail, QueueEntry, Task } from '../../live/marathon-wire.ts';
+import { keepingSearch, paths } from '../../paths.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { instanceColumns, type Selection } from './parts/instance-columns.tsx';
-import { KillDialog } from './parts/KillDialog.tsx';
+import { StatusIcon } from '../../ui/StatusIcon.tsx';
+import { instanceColumns } from './parts/instance-columns.tsx';
+import { InstanceFilterBar } from './parts/InstanceFilterBar.tsx';
 import { useAppContext } from './parts/use-app.ts';
+import { type InstancesContext, useChosenInstances } from './parts/use-chosen-instances.ts';
+import { useInstanceFilter } from './parts/use-instance-filter.ts';
 import { useMachines } from './parts/use-machines.ts';
+import { isFiltered, matchesInstance } from './rules/instance-filter.ts';
 
 const taskId = (task: Task): string => task.id;
 
-/** The instances of an app: where they are, how they are, their logs, and killing some of them. */
+/** The instances of an app: where they are, how they are, what they use, their logs, and killing some of them. */
 export function InstancesTab() {
   const { marathon } = useMessages();
-  const { app } = useAppContext();
+  const own = useInstanceWords();
+  const { app, queued } = useAppContext();
   const machines = useMachines();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [killing, setKilling] = useState<'kill' | 'scale'>();
-  // A selected task that has ended meanwhile is selected no longer.
-  const selected = useMemo(() => app.tasks.map(taskId).filter((id) => chosen.has(id)), [app.tasks, chosen]);
-  const columns = useMemo(() => {
-    const selection: Selection = {
-      has: (id) => chosen.has(id),
-      toggle: (id) => setChosen((before) => before.symmetricDifference(new Set([id]))),
-      all: app.tasks.length > 0 && selected.length === app.tasks.length,
-      toggleAll: () => setChosen(selected.length === app.tasks.length ? new Set() : new Set(app.tasks.map(taskId))),
-    };
-    return instanceColumns(app, marathon, selection, machines);
-  }, [app, marathon, chosen, selected, machines]);
+  const filtering = useInstanceFilter();
+  const { filter } = filtering;
+  const shown = useMemo(() => app.tasks.filter((task) => matchesInstance(task, filter, machines)), [app.tasks, filter, machines]);
+  const chosen = useChosenInstances(shown);
+  const columns = useMemo(() => instanceColumns(app, marathon, own, chosen, machines), [app, marathon, own, chosen, machines]);
   const { instances: words } = marathon;
-  const done = () => {
-    setKilling(undefined);
-    setChosen(new Set());
-  };
+  const filtered = isFiltered(filter);
   return (
     <div className="flex flex-col gap-3">
-      {selected.length > 0 && (
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="text-muted">{words.selected(selected.length)}</span>
-          <Button size="sm" onClick={() => setKilling('kill')}>
-            {words.kill}
-          </Button>
-          <Button size="sm" onClick={() => setKilling('scale')}>
-            {words.killAndScale}
-          </Button>
-        </div>
-      )}
+      {(app.tasks.length > 1 || filtered) && <InstanceFilterBar app={app} machines={machines} shown={shown.length} {...filtering} />}
+      {chosen.selected.length > 0 && <KillBar app={app} selected={chosen.selected} />}
+      {queued !== undefined && queued.count > 0 && <ToCome app={app} queued={queued} />}
       <DataTable
         label={words.label}
         columns={columns}
-        rows={app.tasks}
+        rows={shown}
         rowKey={taskId}
         initialSort={{ id: 'updated', descending: true }}
-        empty={<EmptyState title={words.none}>{words.noneHint}</EmptyState>}
+        empty={
+          filtered ? (
+            <EmptyState title={own.filter.none} action={<Button onClick={filtering.clear}>{own.filter.clear}</Button>}>
+              {own.filter.noneHint}
+            </EmptyState>
+          ) : (
+            <EmptyState title={words.none}>{words.noneHint}</EmptyState>
+          )
+        }
       />
-      {killing !== undefined && (
-        <KillDialog appId={app.id} taskIds={selected} scale={killing === 'scale'} onDone={done} onClose={() => setKilling(undefined)} />
-      )}
-      <Outlet context={{ app }} />
+      <Outlet context={{ app, queued, selected: chosen.selected } satisfies InstancesContext & { queued: QueueEntry | undefined }} />
     </div>
+  );
+}
+
+/** What can be done with the chosen instances. */
+function KillBar({ app, selected }: { app: AppDetail; selected: readonly string[] }) {
+  const { instances: words } = useMessages().marathon;
+  const { kill } = useInstanceWords();
+  const { search } = useLocation();
+  const hasData = app.tasks.some(({ id, localVolumes }) => localVolumes.length > 0 && selected.includes(id));
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <span className="text-muted">{words.selected(selected.length)}</span>
+      <ButtonLink size="sm" to={keepingSearch(paths.marathon.kill(app.id, 'kill'), search)} preventScrollReset>
+        {kill.kill}
+      </ButtonLink>
+      <ButtonLink size="sm" to={keepingSearch(paths.marathon.kill(app.id, 'kill-and-scale'), search)} preventScrollReset>
+        {kill.scale}
+      </ButtonLink>
+      {hasData && (
+        <ButtonLink size="sm" variant="danger" to={keepingSearch(paths.marathon.kill(app.id, 'kill-and-wipe'), search)} preventScrollReset>
+          {kill.wipe}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+/** Instances that no agent has yet: in the queue, waiting for an offer or for the end of the delay. */
+function ToCome({ app, queued }: { app: AppDetail; queued: QueueEntry }) {
+  const { status } = useMessages().marathon;
+  const words = useInstanceWords();
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 rounded-lg border border-dashed border-line-strong/60 px-3 py-2">
+      <StatusIcon tone="idle" />
+      <span>{words.toCome(queued.count)}</span>
+      <span className="text-muted">({queued.delay.overdue ? status.words.waiting : status.words.delayed})</span>
+      <Link to={paths.marathon.appDebug(app.id)} className="rounded-sm underline hover:text-accent">
+        {words.why}
+      </Link>
+    </p>
   );
 }

@@ -1,5 +1,7 @@
 import { FileText } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { useInstanceWords } from '../../../i18n/instance-words.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { AppDetail, Task } from '../../../live/marathon-wire.ts';
 import { paths } from '../../../paths.ts';
@@ -9,21 +11,22 @@ import { StatusText } from '../../../ui/StatusText.tsx';
 import type { Tone } from '../../../ui/tones.ts';
 import { endpointsOf, failureCause, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
 import { hostName, type Machines } from '../rules/machines.ts';
+import { UsageCell } from './UsageCell.tsx';
+import type { ChosenInstances } from './use-chosen-instances.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 
 const HEALTH_TONES: Record<InstanceHealth, Tone> = { healthy: 'ok', unhealthy: 'danger', unknown: 'idle' };
 
-export interface Selection {
-  has: (taskId: string) => boolean;
-  toggle: (taskId: string) => void;
-  /** Whether all are selected, and selecting or clearing all. */
-  all: boolean;
-  toggleAll: () => void;
-}
+type InstanceWords = ReturnType<typeof useInstanceWords>;
 
 /** The columns of the instances. Health is shown only where something is checked. */
-export function instanceColumns(app: AppDetail, words: Messages['marathon'], selection: Selection, machines: Machines): Column<Task>[] {
-  const { instances: own, health } = words;
+export function instanceColumns(
+  app: AppDetail,
+  { instances: own, health }: Messages['marathon'],
+  words: InstanceWords,
+  selection: ChosenInstances,
+  machines: Machines,
+): Column<Task>[] {
   return [
     {
       id: 'select',
@@ -41,29 +44,21 @@ export function instanceColumns(app: AppDetail, words: Messages['marathon'], sel
       cell: (task) => <IdCell app={app} task={task} words={own} machines={machines} />,
       sortValue: ({ id }) => id,
     },
-    ...(app.healthChecks.length === 0
-      ? []
-      : [
-          {
-            id: 'health',
-            header: own.health,
-            width: '7rem',
-            from: 'md' as const,
-            cell: (task: Task) => (
-              <StatusText tone={HEALTH_TONES[healthOf(task)]} hint={failureCause(task)}>
-                {health[healthOf(task)]}
-              </StatusText>
-            ),
-            sortValue: healthOf,
-          },
-        ]),
+    ...(app.healthChecks.length === 0 ? [] : [healthColumn(own.health, health, words)]),
     {
       id: 'status',
       header: own.status,
       width: '6.5rem',
-      cell: ({ state }) => <StatusText tone={toneOf(state)}>{own.states[state ?? ''] ?? state}</StatusText>,
+      interactive: true,
+      cell: ({ state }) => (
+        <StatusText tone={toneOf(state)} hint={words.stateHints[state ?? '']}>
+          {own.states[state ?? ''] ?? state}
+        </StatusText>
+      ),
       sortValue: ({ state }) => state ?? undefined,
     },
+    usageColumn('cpu', words.usage.cpu, '4rem'),
+    usageColumn('memory', words.usage.memory, '5.5rem'),
     {
       id: 'logs',
       header: own.logs,
@@ -92,6 +87,37 @@ export function instanceColumns(app: AppDetail, words: Messages['marathon'], sel
   ];
 }
 
+function healthColumn(header: string, health: Messages['marathon']['health'], words: InstanceWords): Column<Task> {
+  return {
+    id: 'health',
+    header,
+    width: '7rem',
+    from: 'md',
+    interactive: true,
+    cell: (task) => (
+      <StatusText tone={HEALTH_TONES[healthOf(task)]} hint={failureHint(task, words)}>
+        {health[healthOf(task)]}
+      </StatusText>
+    ),
+    sortValue: healthOf,
+  };
+}
+
+/** What failed last, when, and how often in a row. */
+function failureHint(task: Task, words: InstanceWords): ReactNode {
+  const failed = task.healthCheckResults.find(({ alive, lastFailure }) => !alive && lastFailure);
+  if (!failed?.lastFailure) return undefined;
+  return (
+    <>
+      {failureCause(task)} ({words.failures(failed.consecutiveFailures)}, <RelativeTime at={Date.parse(failed.lastFailure)} />)
+    </>
+  );
+}
+
+function usageColumn(of: 'cpu' | 'memory', header: string, width: string): Column<Task> {
+  return { id: of, header, width, align: 'end', from: 'lg', interactive: true, cell: (task) => <UsageCell task={task} of={of} /> };
+}
+
 function toneOf(state: string | null | undefined): Tone {
   if (state === 'TASK_RUNNING') return 'ok';
   if (state === 'TASK_STAGING' || state === 'TASK_STARTING') return 'info';
@@ -111,7 +137,9 @@ function IdCell({ app, task, words, machines }: InstanceCellProps & { machines: 
   const named = task.host && (endpoints.length === 0 || machines.has(task.host)) ? hostName(machines, task.host) : undefined;
   return (
     <span className="flex min-w-0 flex-col">
-      <span className="font-medium break-all">{task.id}</span>
+      <Link to={paths.marathon.task(app.id, task.id)} className="rounded-sm font-medium break-all hover:text-accent hover:underline">
+        {task.id}
+      </Link>
       <span className="flex flex-wrap gap-x-3 text-xs text-muted">
         {named !== undefined && <span title={task.host ?? undefined}>{named}</span>}
         {endpoints.length === 0 && words.noEndpoint}

@@ -24,6 +24,19 @@ it('gives the address at which a machine of the local cluster is reached', () =>
   expect(endpointsOf(app, task({ host: '192.168.65.111', ports: [31000] }), machines)).toMatchObject([{ address: '127.0.65.111:31000' }]);
 });
 
+it('gives the own address of an instance in a network of its own, unless a port is mapped to the agent', () => {
+  const app = appSummarySchema.parse({
+    id: '/redis',
+    networks: [{ mode: 'container', name: 'dcos' }],
+    container: { portMappings: [{ containerPort: 80 }, { containerPort: 6379, hostPort: 0, name: 'redis' }] },
+  });
+  const at = task({ ports: [31000], ipAddresses: [{ ipAddress: '9.0.0.2', protocol: 'IPv4' }] });
+  expect(endpointsOf(app, at, new Map()).map(({ address, name }) => [address, name])).toEqual([
+    ['9.0.0.2:80', undefined],
+    ['a1:31000', 'redis'],
+  ]);
+});
+
 it('is healthy only when every check passes', () => {
   expect(healthOf(task({}))).toBe('unknown');
   expect(healthOf(task({ healthCheckResults: [{ alive: true }, { alive: true }] }))).toBe('healthy');

@@ -21,13 +21,32 @@ export interface Endpoint {
 /** Where an instance can be reached, in the order of the app's ports. */
 export function endpointsOf(app: AppSummary, task: Task, machines: Machines): Endpoint[] {
   const host = reachableHost(machines, task.host ?? '');
-  const ports = app.container?.portMappings ?? app.portDefinitions ?? [];
-  return task.ports.map((port, index) => {
-    const definition = ports[index];
-    const address = `${host}:${port}`;
-    const isUdp = definition?.protocol === 'udp';
-    return { address, url: isUdp ? undefined : `http://${address}/`, name: definition?.name ?? undefined };
+  const definitions = app.container?.portMappings ?? app.portDefinitions ?? [];
+  if (!hasOwnAddress(app)) return task.ports.map((port, index) => endpoint(host, port, definitions[index]));
+  // In a network of its own an instance has all its ports at its address; some may be mapped to the agent as well.
+  const address = task.ipAddresses[0]?.ipAddress;
+  const mapped = task.ports.values();
+  return definitions.flatMap((definition) => {
+    const { hostPort, containerPort, port } = definition;
+    const onHost = hostPort === null || hostPort === undefined ? undefined : mapped.next().value;
+    if (onHost !== undefined) return [endpoint(host, onHost, definition)];
+    const own = containerPort ?? port;
+    return address && own ? [endpoint(address, own, definition)] : [];
   });
+}
+
+type PortDefinition = NonNullable<AppSummary['portDefinitions']>[number];
+
+function endpoint(host: string, port: number, definition: PortDefinition | undefined): Endpoint {
+  const address = `${host}:${port}`;
+  return { address, url: definition?.protocol === 'udp' ? undefined : `http://${address}/`, name: definition?.name ?? undefined };
+}
+
+/** Containers of a network that the cluster offers (`container`; `USER` before Marathon 1.5) have an address each. */
+function hasOwnAddress(app: AppSummary): boolean {
+  const networks = app['networks'];
+  const modes = Array.isArray(networks) ? networks.map((network: { mode?: unknown }) => network.mode) : [];
+  return modes.includes('container') || app.container?.docker?.['network'] === 'USER';
 }
 
 export type InstanceHealth = 'healthy' | 'unhealthy' | 'unknown';
