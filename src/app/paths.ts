@@ -6,7 +6,10 @@ const idSegment = (id: string): string => encodeURIComponent(id.replace(/^\//, '
 const app = (id: string): string => `/marathon/apps/${idSegment(id)}`;
 const task = (id: string, taskId: string): string => `${app(id)}/tasks/${encodeURIComponent(taskId)}`;
 const list = (groupId: string): string => (groupId === '/' ? '/marathon' : `/marathon/group/${idSegment(groupId)}`);
-export type AppDialog = 'edit' | 'duplicate' | 'scale' | 'restart' | 'suspend' | 'destroy';
+export type AppDialog = 'edit' | 'duplicate' | 'scale' | 'restart' | 'suspend' | 'resume' | 'destroy';
+export type GroupDialog = 'scale-group' | 'edit-group' | 'destroy-group';
+/** What can be done to several apps at once. */
+export type BulkAction = 'scale' | 'restart' | 'suspend' | 'resume' | 'destroy';
 
 /** How instances are killed: replaced by others, not replaced, or replaced without their data. */
 export const KILL_MODES = ['kill', 'kill-and-scale', 'kill-and-wipe'] as const;
@@ -19,6 +22,8 @@ export const paths = {
   nodes: () => '/nodes',
   node: (agentId: string) => `/nodes/${encodeURIComponent(agentId)}`,
   components: () => '/components',
+  /** The first of Mesos' pages; the others are in `mesos-paths.ts`. */
+  mesos: () => '/mesos',
   component: (unitId: string) => `/components/${encodeURIComponent(unitId)}`,
   marathon: {
     apps: () => '/marathon/apps',
@@ -37,11 +42,24 @@ export const paths = {
     taskFiles: (id: string, taskId: string) => `${task(id, taskId)}/files`,
     taskLogs: (id: string, taskId: string) => `${task(id, taskId)}/logs`,
     taskVolumes: (id: string, taskId: string) => `${task(id, taskId)}/volumes`,
-    logs: (id: string, taskId: string, file: 'stdout' | 'stderr') => `${app(id)}/instances/${encodeURIComponent(taskId)}/logs?file=${file}`,
+    logs: (id: string, taskId: string, file?: 'stdout' | 'stderr') =>
+      `${app(id)}/instances/${encodeURIComponent(taskId)}/logs${file === undefined ? '' : `?file=${file}`}`,
     deployments: () => '/marathon/deployments',
+    /** The list of deployments with one of them marked. */
+    deployment: (deploymentId: string) => `/marathon/deployments?deployment=${encodeURIComponent(deploymentId)}`,
     rollback: (deploymentId: string) => `/marathon/deployments/rollback/${encodeURIComponent(deploymentId)}`,
+    stop: (deploymentId: string) => `/marathon/deployments/stop/${encodeURIComponent(deploymentId)}`,
+    /** What the apps and groups of a group need to run before them. */
+    dependencies: (groupId: string) => `${list(groupId)}/dependencies`,
     /** Dialogs over the list of a group's applications (`/` is the root); beside the list, since any word may be an app's id. */
     create: (groupId: string) => `${list(groupId)}/create`,
+    createGroup: (groupId: string) => `${list(groupId)}/create-group`,
+    /** What is done to the apps that are chosen in the list (by its query). */
+    bulk: (groupId: string, action: BulkAction) => `${list(groupId)}/bulk/${action}`,
+    destroyed: (groupId: string) => `${list(groupId)}/destroyed`,
+    /** Over the list of `groupId`: something done to the group `id`, which may be the same, or to all apps in it. */
+    groupDialog: (groupId: string, dialog: GroupDialog, id: string) => `${list(groupId)}/${dialog}/${idSegment(id)}`,
+    groupApps: (groupId: string, action: BulkAction, id: string) => `${list(groupId)}/group-apps/${idSegment(id)}/${action}`,
     listDialog: (groupId: string, dialog: AppDialog, id: string) => `${list(groupId)}/${dialog}/${idSegment(id)}`,
     /** The same dialogs over the application's own page. */
     appDialog: (id: string, dialog: AppDialog) => `${app(id)}/${dialog}`,
