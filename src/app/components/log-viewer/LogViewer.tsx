@@ -1,106 +1,143 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import { useMessages } from '../../i18n/messages.ts';
+import { useCallback, useMemo } from 'react';
+import { useHref, useLocation } from 'react-router';
+import { useLogWords } from '../../i18n/log-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { classNames } from '../../util/class-names.ts';
 import { formatBytes } from '../../util/format.ts';
-import type { LogBuffer } from './log-buffer.ts';
-import { useLogTail } from './use-log-tail.ts';
+import { FileSearch } from './FileSearch.tsx';
+import type { LogState } from './log-reader.ts';
+import { useLogParameters } from './log-parameters.ts';
+import { fileName, type LogSource, sourceKey } from './log-source.ts';
+import { LogLines } from './LogLines.tsx';
+import { LogSearchBar } from './LogSearchBar.tsx';
+import { LogToolbar } from './LogToolbar.tsx';
+import type { MergedLine } from './merged-log.ts';
+import { MergedLogViewer } from './MergedLogViewer.tsx';
+import { useLogReader } from './use-log-reader.ts';
+import { useLogSearch } from './use-log-search.ts';
 
 export interface LogViewerProps {
-  agentId: string;
-  /** The file on the agent; its last part is its name. */
-  path: string;
-  following: boolean;
-  /** Called when the reader scrolls away from the end (false) or back to it (true). */
-  onFollow: (following: boolean) => void;
-  wrap: boolean;
+  /** One file, or several that are shown as one. */
+  sources: readonly LogSource[];
+  /** Where a line of one of several files is shown within its own file alone; `at` is the byte at which it begins. */
+  addressOf?: (source: LogSource, at: number) => string;
 }
 
-/** A growing text file of a sandbox. While it is followed its end stays in view. */
-export function LogViewer({ agentId, path, following, onFollow, wrap }: LogViewerProps) {
-  const { log } = useMessages().marathon;
-  const { buffer, loaded, error } = useLogTail(agentId, path, following);
-  const file = path.slice(path.lastIndexOf('/') + 1);
+/** Text files of agents, growing or not: followed, searched, paged through. What is shown of them is in the URL. Fills its parent's height. */
+export function LogViewer({ sources, addressOf }: LogViewerProps) {
+  const [only, second] = sources;
+  if (only === undefined) return undefined;
+  if (second === undefined || addressOf === undefined) return <FileLog key={sourceKey(only)} source={only} />;
+  return <MergedLogViewer key={sources.map(sourceKey).join('\n')} sources={sources} addressOf={addressOf} />;
+}
+
+function FileLog({ source }: { source: LogSource }) {
+  const words = useLogWords();
+  const parameters = useLogParameters();
+  const { at, query, wrap, times, set } = parameters;
+  const { reader, state } = useLogReader(source, at);
+  const { window, size, following } = state;
+  const lines = useMemo(() => window.lines.map((line): MergedLine => ({ source: 0, line })), [window.lines]);
+  const search = useLogSearch(lines, query);
+  const hrefOf = useLineHref();
+  const mark = useCallback((offset: number) => set('at', String(offset)), [set]);
+  const follow = (on: boolean): void => {
+    set('at', undefined);
+    if (on) reader.open();
+    else reader.pause();
+  };
+  const expression = search.pattern.kind === 'pattern' ? search.pattern.expression : undefined;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2">
-      {error !== undefined && (
-        <Banner tone="warn" title={log.failed}>
-          {error.message}
-        </Banner>
+      <LogToolbar sources={[source]} following={following} onFollow={follow} parameters={parameters} />
+      <LogSearchBar
+        search={search}
+        parameters={parameters}
+        onStep={(by) => {
+          reader.pause();
+          search.step(by);
+        }}
+      />
+      {expression !== undefined && state.loaded && (
+        <FileSearch key={String(expression)} source={source} expression={expression} window={window} size={size} onFound={mark} />
       )}
-      {!loaded && error === undefined && <Skeleton className="h-40 w-full" />}
-      {loaded && buffer.end === 0 && <p className="py-6 text-center text-muted">{log.empty(file)}</p>}
-      {buffer.start > 0 && <p className="text-xs text-muted">{log.earlier(formatBytes(buffer.start))}</p>}
-      {buffer.end > 0 && <Lines buffer={buffer} label={log.content(file)} following={following} onFollow={onFollow} wrap={wrap} />}
+      <FileNotices state={state} name={fileName(source)} onRetry={() => reader.open(at)} />
+      {lines.length > 0 && (
+        <LogLines
+          lines={lines}
+          label={words.content(fileName(source))}
+          names={undefined}
+          following={following}
+          wrap={wrap}
+          times={times}
+          expression={expression}
+          at={at}
+          found={search.hits[search.current]}
+          steps={search.steps}
+          divider={undefined}
+          hrefOf={hrefOf}
+          onLink={({ line }) => mark(line.offset)}
+          onPause={reader.pause}
+          onMore={reader.more}
+        />
+      )}
+      <Place state={state} onStart={() => set('at', '0')} />
     </div>
   );
 }
 
-const LINE_HEIGHT = 20;
-/** Nearer than this to the end counts as at the end: a fraction of a line is easily left over. */
-const AT_END_PIXELS = LINE_HEIGHT * 2;
-
-/** What scrolls has to be reachable by keyboard, though it is no control. */
-const KEYBOARD_SCROLLABLE = { tabIndex: 0 };
-
-interface LinesProps {
-  buffer: LogBuffer;
-  label: string;
-  following: boolean;
-  onFollow: (following: boolean) => void;
-  wrap: boolean;
+/** The address of this page with a line marked. */
+function useLineHref(): (entry: MergedLine) => string {
+  const { pathname, search } = useLocation();
+  const here = useHref(pathname);
+  return ({ line }) => {
+    const parameters = new URLSearchParams(search);
+    parameters.set('at', String(line.offset));
+    return `${here}?${parameters}`;
+  };
 }
 
-function Lines({ buffer, label, following, onFollow, wrap }: LinesProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  // The empty line after the last newline is no line to see.
-  const count = buffer.lines.at(-1) === '' ? buffer.lines.length - 1 : buffer.lines.length;
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LINE_HEIGHT,
-    getItemKey: (index) => buffer.firstLine + index,
-    overscan: 30,
-  });
-  useEffect(() => {
-    if (following && count > 0) virtualizer.scrollToIndex(count - 1, { align: 'end' });
-  }, [following, count, buffer.end, wrap, virtualizer]);
-  const onWheel = () => {
-    const box = scroller.current;
-    if (box === null) return;
-    const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PIXELS;
-    if (!atEnd && following) onFollow(false);
-  };
+function FileNotices({ state, name, onRetry }: { state: LogState; name: string; onRetry: () => void }) {
+  const words = useLogWords();
+  const { loaded, error, window } = state;
   return (
-    <div
-      ref={scroller}
-      role="log"
-      aria-label={label}
-      // Reading every new line aloud would be unbearable; the content is there to be read.
-      aria-live="off"
-      {...KEYBOARD_SCROLLABLE}
-      className="min-h-0 flex-1 overflow-auto rounded-md border border-line bg-sunken font-mono text-xs leading-5"
-      onWheel={onWheel}
-      onTouchMove={onWheel}
-    >
-      <div className="relative min-w-full" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => (
-          <div
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            className={classNames(
-              'absolute top-0 left-0 min-h-5 min-w-full px-3',
-              wrap ? 'w-full wrap-anywhere whitespace-pre-wrap' : 'w-max whitespace-pre',
-            )}
-            style={{ transform: `translateY(${item.start}px)` }}
-          >
-            {buffer.lines[item.index]}
-          </div>
-        ))}
-      </div>
-    </div>
+    <>
+      {error !== undefined && (
+        <Banner
+          tone="warn"
+          title={words.failed}
+          action={
+            !state.following && (
+              <Button size="sm" onClick={onRetry}>
+                {words.retry}
+              </Button>
+            )
+          }
+        >
+          {error.message}
+        </Banner>
+      )}
+      {!loaded && error === undefined && <Skeleton className="h-40 w-full" />}
+      {loaded && window.end === 0 && <p className="py-6 text-center text-muted">{words.empty(name)}</p>}
+    </>
+  );
+}
+
+/** Which part of the file is shown. */
+function Place({ state: { window, size, loaded, loading }, onStart }: { state: LogState; onStart: () => void }) {
+  const words = useLogWords();
+  if (!loaded || size === 0) return undefined;
+  const whole = window.start === 0 && window.end >= size;
+  return (
+    <p className="flex min-h-7 flex-wrap items-center gap-x-3 text-xs text-muted">
+      {whole ? words.whole(formatBytes(size)) : words.part(formatBytes(window.start), formatBytes(window.end), formatBytes(size))}
+      {loading !== undefined && <span>{loading === 'before' ? words.loadingEarlier : words.loadingLater}</span>}
+      {window.start > 0 && (
+        <Button size="sm" variant="ghost" onClick={onStart}>
+          {words.toStart}
+        </Button>
+      )}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { readFile } from './sandbox.ts';
+import { fileSize, readFile } from '../../live/agent-files.ts';
 
 const TAIL_BYTES = 2_048;
 
@@ -8,10 +8,10 @@ export const lastLinesQuery = (agentId: string, path: string, count: number, eve
   queryOptions({
     queryKey: ['mesos', 'agent', agentId, 'last-lines', path, count],
     queryFn: async ({ signal }) => {
-      const { offset: size } = await readFile(agentId, path, undefined, signal);
+      const size = await fileSize(agentId, path, signal);
       if (size === 0) return [];
       const offset = Math.max(0, size - TAIL_BYTES);
-      const { data } = await readFile(agentId, path, { offset, length: size - offset }, signal);
+      const data = await readFile(agentId, path, { offset, length: size - offset }, signal);
       return lastLines(data, count, offset > 0);
     },
     refetchInterval: everyMs,

@@ -1,10 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { agentApi } from '../../live/agent-files.ts';
 import { request } from '../../util/http.ts';
 
 /** What is read of an agent's `/state`: only where its executors' files are. A Docker task has an executor of its own, named like it. */
 const executorSchema = z.looseObject({
   id: z.string(),
+  /** `DEFAULT` for the executor that Mesos has for groups of tasks. */
+  type: z.optional(z.string()),
   directory: z.string(),
   tasks: z.optional(z.array(z.looseObject({ id: z.string() }))),
   completed_tasks: z.optional(z.array(z.looseObject({ id: z.string() }))),
@@ -25,7 +28,9 @@ export function sandboxDirectory(agent: AgentFiles, taskId: string): string | un
   for (const { executors = [], completed_executors: ended = [] } of frameworks) {
     for (const executor of [...executors, ...ended]) {
       const tasks = [...(executor.tasks ?? []), ...(executor.completed_tasks ?? [])];
-      if (executor.id === taskId || tasks.some(({ id }) => id === taskId)) return executor.directory;
+      const isOfGroup = executor.type === 'DEFAULT';
+      if (tasks.some(({ id }) => id === taskId)) return isOfGroup ? `${executor.directory}/tasks/${taskId}` : executor.directory;
+      if (executor.id === taskId) return executor.directory;
     }
   }
   return undefined;
@@ -36,8 +41,6 @@ export interface SandboxOf {
   taskId: string;
 }
 
-const agentApi = (agentId: string): string => `/agent/${encodeURIComponent(agentId)}`;
-
 /** A directory once found stays; until then the agent is asked again, since a task has no sandbox before it is launched. */
 export const sandboxQuery = ({ agentId, taskId }: SandboxOf) =>
   queryOptions({
@@ -47,23 +50,3 @@ export const sandboxQuery = ({ agentId, taskId }: SandboxOf) =>
     staleTime: (query) => (query.state.data ? Infinity : 0),
     refetchInterval: (query) => (query.state.data ? false : 1_000),
   });
-
-const readSchema = z.object({ data: z.string(), offset: z.number() });
-
-/** Reads a file of an agent. Without an offset Mesos answers the file's size in bytes. */
-export async function readFile(
-  agentId: string,
-  path: string,
-  range: { offset: number; length: number } | undefined,
-  signal?: AbortSignal,
-): Promise<z.infer<typeof readSchema>> {
-  const parameters = new URLSearchParams({ path, offset: '-1' });
-  if (range !== undefined) {
-    parameters.set('offset', String(range.offset));
-    parameters.set('length', String(range.length));
-  }
-  return request(`${agentApi(agentId)}/files/read?${parameters}`, { schema: readSchema, signal });
-}
-
-export const downloadPath = (agentId: string, path: string): string =>
-  `${agentApi(agentId)}/files/download?${new URLSearchParams({ path })}`;

@@ -1,42 +1,28 @@
-import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { useMessages } from '../../i18n/messages.ts';
+import { useNavigate, useParams } from 'react-router';
+import { TaskLogs } from '../../components/log-viewer/TaskLogs.tsx';
+import { useLogWords } from '../../i18n/log-words.ts';
 import { paths } from '../../paths.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { LOG_FILES, TaskLog } from './parts/TaskLog.tsx';
 import { useAppContext } from './parts/use-app.ts';
 import { agentOfTask } from './rules/agent-of-task.ts';
+import { loggedTasks } from './rules/logged-tasks.ts';
 
-/** The log of one task over its app's page, for as long as its agent keeps the files. */
+/** The log of one instance over its app's page, together with those of others if one likes. */
 export function LogDialog() {
-  const { log } = useMessages().marathon;
+  const words = useLogWords();
   const { app } = useAppContext();
   const { taskId = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
-  const file = LOG_FILES.find((name) => name === search.get('file')) ?? 'stdout';
   const agentId = agentOfTask(app, taskId);
   return (
-    <Dialog
-      title={log.title(taskId)}
-      width="xl"
-      onClose={() => void navigate(paths.marathon.app(app.id), { preventScrollReset: true })}
-      headerExtra={
-        <span className="w-28">
-          <Select
-            aria-label={log.files}
-            value={file}
-            options={LOG_FILES.map((name) => ({ value: name, label: name }))}
-            onChange={(event) => setSearch({ file: event.target.value }, { replace: true, preventScrollReset: true })}
-          />
-        </span>
-      }
-    >
+    <Dialog title={words.title(taskId)} width="xl" onClose={() => void navigate(paths.marathon.app(app.id), { preventScrollReset: true })}>
       {agentId === undefined ? (
-        <EmptyState title={log.unknownTask}>{log.unknownTaskHint}</EmptyState>
+        <EmptyState title={words.unknownTask}>{words.unknownTaskHint}</EmptyState>
       ) : (
-        <TaskLog agentId={agentId} taskId={taskId} file={file} />
+        <div className="flex h-[calc(100vh-8rem)] flex-col sm:h-[70vh]">
+          <TaskLogs task={{ id: taskId, agentId }} others={loggedTasks(app)} pathOf={(other) => paths.marathon.logs(app.id, other)} />
+        </div>
       )}
     </Dialog>
   );

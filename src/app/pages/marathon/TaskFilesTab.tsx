@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { downloadPath, sandboxQuery } from '../../components/log-viewer/sandbox.ts';
+import { sandboxQuery } from '../../components/log-viewer/sandbox.ts';
+import { SandboxFiles } from '../../components/sandbox-files/SandboxFiles.tsx';
 import { useTaskWords } from '../../i18n/task-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { withBase } from '../../util/http.ts';
-import { LOG_FILES } from './parts/TaskLog.tsx';
 import { useTaskContext } from './parts/use-task.ts';
 
 /** The instance's working directory. */
@@ -16,15 +15,5 @@ export function TaskFilesTab() {
   if (sandbox.isError) return <ErrorState title={words.filesFailed} detail={sandbox.error.message} />;
   if (agentId === '' || sandbox.data === null) return <EmptyState title={words.noSandbox}>{words.noSandboxHint}</EmptyState>;
   if (sandbox.isPending) return <Skeleton className="h-40 w-full" />;
-  return (
-    <ul>
-      {LOG_FILES.map((file) => (
-        <li key={file}>
-          <a href={withBase(downloadPath(agentId, `${sandbox.data}/${file}`))} download={file} className="underline">
-            {file}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <SandboxFiles agentId={agentId} root={sandbox.data} />;
 }

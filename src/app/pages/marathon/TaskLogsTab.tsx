@@ -1,28 +1,18 @@
-import { useSearchParams } from 'react-router';
-import { useMessages } from '../../i18n/messages.ts';
+import { TaskLogs } from '../../components/log-viewer/TaskLogs.tsx';
+import { useLogWords } from '../../i18n/log-words.ts';
+import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { LOG_FILES, TaskLog } from './parts/TaskLog.tsx';
 import { useTaskContext } from './parts/use-task.ts';
+import { loggedTasks } from './rules/logged-tasks.ts';
 
-/** What the instance wrote. */
+/** What the instance wrote, together with other instances if one likes. */
 export function TaskLogsTab() {
-  const { log } = useMessages().marathon;
-  const { taskId, agentId } = useTaskContext();
-  const [search, setSearch] = useSearchParams();
-  const file = LOG_FILES.find((name) => name === search.get('file')) ?? 'stdout';
-  if (agentId === undefined) return <EmptyState title={log.unknownTask}>{log.notStarted}</EmptyState>;
+  const words = useLogWords();
+  const { app, taskId, agentId } = useTaskContext();
+  if (agentId === undefined) return <EmptyState title={words.unknownTask}>{words.notStarted}</EmptyState>;
   return (
-    <div className="flex flex-col gap-3">
-      <span className="w-28">
-        <Select
-          aria-label={log.files}
-          value={file}
-          options={LOG_FILES.map((name) => ({ value: name, label: name }))}
-          onChange={(event) => setSearch({ file: event.target.value }, { replace: true, preventScrollReset: true })}
-        />
-      </span>
-      <TaskLog agentId={agentId} taskId={taskId} file={file} />
+    <div className="flex h-[70vh] min-h-80 flex-col">
+      <TaskLogs task={{ id: taskId, agentId }} others={loggedTasks(app)} pathOf={(other) => paths.marathon.taskLogs(app.id, other)} />
     </div>
   );
 }

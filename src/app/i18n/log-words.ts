@@ -1,0 +1,4 @@
+import { logs } from './en/logs.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useLogWords = wordsOf({ en: logs });
