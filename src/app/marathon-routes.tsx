@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { appDialogs, edit, listDialogs } from './marathon-dialogs.tsx';
 import { KILL_MODES, paths } from './paths.ts';
 import { redirectTo } from './redirect-to.ts';
 
@@ -9,36 +10,10 @@ const applications: RouteObject['lazy'] = async () => ({
 /** The address of a page with no dialog over it. */
 const noDialog = null;
 
-const edit: RouteObject['lazy'] = async () => ({
-  Component: (await import('./pages/marathon/EditApplicationDialog.tsx')).EditApplicationDialog,
-});
-const duplicate: RouteObject['lazy'] = async () => ({
-  Component: (await import('./pages/marathon/DuplicateApplicationDialog.tsx')).DuplicateApplicationDialog,
-});
-
-/** The dialogs over the list, of the root and of each group alike. */
-const listDialogs: RouteObject[] = [
-  {
-    path: 'create',
-    lazy: async () => ({ Component: (await import('./pages/marathon/CreateApplicationDialog.tsx')).CreateApplicationDialog }),
-  },
-  { path: 'edit/:appId', lazy: edit },
-  { path: 'duplicate/:appId', lazy: duplicate },
-  { path: 'scale/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/ScaleDialog.tsx')).ScaleDialog }) },
-  { path: 'restart/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/RestartDialog.tsx')).RestartDialog }) },
-  { path: 'suspend/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/SuspendDialog.tsx')).SuspendDialog }) },
-  { path: 'destroy/:appId', lazy: async () => ({ Component: (await import('./pages/marathon/DestroyDialog.tsx')).DestroyDialog }) },
-];
-
-const instanceDialogs: RouteObject[] = [
-  { path: 'edit', lazy: edit },
-  { path: 'duplicate', lazy: duplicate },
-  { path: 'scale', lazy: async () => ({ Component: (await import('./pages/marathon/ScaleDialog.tsx')).ScaleDialog }) },
-  { path: 'restart', lazy: async () => ({ Component: (await import('./pages/marathon/RestartDialog.tsx')).RestartDialog }) },
-  { path: 'suspend', lazy: async () => ({ Component: (await import('./pages/marathon/SuspendDialog.tsx')).SuspendDialog }) },
-  { path: 'destroy', lazy: async () => ({ Component: (await import('./pages/marathon/DestroyDialog.tsx')).DestroyDialog }) },
-  { path: 'instances/:taskId/logs', lazy: async () => ({ Component: (await import('./pages/marathon/LogDialog.tsx')).LogDialog }) },
-];
+const dependencies: RouteObject = {
+  path: 'dependencies',
+  lazy: async () => ({ Component: (await import('./pages/marathon/DependenciesPage.tsx')).DependenciesPage }),
+};
 
 const killDialogs: RouteObject[] = KILL_MODES.map((path) => ({
   path,
@@ -51,7 +26,7 @@ const appPage: RouteObject = {
   children: [
     {
       lazy: async () => ({ Component: (await import('./pages/marathon/InstancesTab.tsx')).InstancesTab }),
-      children: [{ index: true, element: noDialog }, ...instanceDialogs, ...killDialogs],
+      children: [{ index: true, element: noDialog }, ...appDialogs, ...killDialogs],
     },
     {
       path: 'configuration',
@@ -84,6 +59,8 @@ export const marathonRoutes: RouteObject[] = [
     children: [
       { index: true, loader: redirectTo(paths.marathon.apps) },
       { lazy: applications, children: [{ path: 'apps', element: noDialog }, ...listDialogs] },
+      dependencies,
+      { path: 'group/:groupId', children: [dependencies] },
       { path: 'group/:groupId', lazy: applications, children: [{ index: true, element: noDialog }, ...listDialogs] },
       appPage,
       taskPage,
@@ -95,6 +72,10 @@ export const marathonRoutes: RouteObject[] = [
           {
             path: 'rollback/:deploymentId',
             lazy: async () => ({ Component: (await import('./pages/marathon/RollbackDialog.tsx')).RollbackDialog }),
+          },
+          {
+            path: 'stop/:deploymentId',
+            lazy: async () => ({ Component: (await import('./pages/marathon/StopDeploymentDialog.tsx')).StopDeploymentDialog }),
           },
         ],
       },

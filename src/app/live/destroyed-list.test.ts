@@ -16,9 +16,9 @@ it('keeps an app and a group of one name apart', () => {
 });
 
 it('forgets the oldest, by number and by size', () => {
-  const many = Array.from({ length: 30 }, (_, index) => destroyed(`/app-${index}`)).reduce<Destroyed[]>(withDestroyed, []);
-  expect(many.map(({ id }) => id).slice(0, 2)).toEqual(['/app-29', '/app-28']);
-  expect(many).toHaveLength(20);
+  const many = Array.from({ length: 60 }, (_, index) => destroyed(`/app-${index}`)).reduce<Destroyed[]>(withDestroyed, []);
+  expect(many.map(({ id }) => id).slice(0, 2)).toEqual(['/app-59', '/app-58']);
+  expect(many).toHaveLength(50);
   const long = { cmd: 'x'.repeat(300_000) };
   expect(withDestroyed([destroyed('/old', 0, long)], destroyed('/new', 1, long)).map(({ id }) => id)).toEqual(['/new']);
 });

@@ -8,7 +8,7 @@ export interface Destroyed {
   document: Record<string, unknown> & { id: string };
 }
 
-const KEPT = 20;
+const KEPT = 50;
 /** Of the list as text: browsers give a page some 5 MB for everything that it keeps. */
 const MAX_CHARACTERS = 500_000;
 

@@ -1,6 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request } from '../util/http.ts';
-import { appApi } from './marathon-queries.ts';
+import { appApi, marathonKeys } from './marathon-queries.ts';
 
 const versionsSchema = z.object({ versions: z.array(z.string()) });
 const versionSchema = z.looseObject({ instances: z.nullish(z.number()) });
@@ -21,3 +22,11 @@ export async function formerInstances(id: string, signal?: AbortSignal): Promise
   }
   return undefined;
 }
+
+/** Read anew each time it is asked for; null when not known. */
+export const formerInstancesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...marathonKeys.app(id), 'former-instances'],
+    queryFn: async ({ signal }) => (await formerInstances(id, signal)) ?? null,
+    gcTime: 0,
+  });

@@ -16,11 +16,12 @@ export function destroyedApp(app: Record<string, unknown> & { id: string }, at: 
 
 /** Notes a group with all that is in it before it is destroyed. */
 export function destroyedGroup(group: GroupDocument, at: number): Destroyed {
-  return { kind: 'group', id: group.id, at, document: newGroup(group) };
+  return { kind: 'group', id: group.id, at, document: groupDefinition(group) };
 }
 
-function newGroup({ id, dependencies, apps, groups }: GroupDocument): Record<string, unknown> & { id: string } {
-  return { id, dependencies, apps: apps.map(newDefinition), groups: groups.map(newGroup) };
+/** A printed group as the body that makes it what it is: without versions and states. */
+export function groupDefinition({ id, dependencies, apps, groups }: GroupDocument): Record<string, unknown> & { id: string } {
+  return { id, dependencies, apps: apps.map(newDefinition), groups: groups.map(groupDefinition) };
 }
 
 /** A printed app as the body of a new one: without its version, and older Marathons refuse what they print twice (uris and fetch). */

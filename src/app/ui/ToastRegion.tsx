@@ -22,6 +22,18 @@ export function ToastRegion() {
             <p className="font-medium">{toast.title}</p>
             {toast.detail !== undefined && <p className="text-muted">{toast.detail}</p>}
           </div>
+          {toast.action !== undefined && (
+            <button
+              type="button"
+              className="shrink-0 rounded-sm px-1 font-medium text-accent hover:underline"
+              onClick={() => {
+                dismissToast(toast.id);
+                toast.action?.onSelect();
+              }}
+            >
+              {toast.action.label}
+            </button>
+          )}
           <button
             type="button"
             aria-label={common.dismiss}

@@ -5,9 +5,13 @@ export interface Toast {
   tone: Tone;
   title: string;
   detail?: string | undefined;
+  /** One thing that can be done about it, as taking it back. */
+  action?: { label: string; onSelect: () => void } | undefined;
 }
 
 const SHOWN_MS = 6_000;
+/** Time to read it and to decide. */
+const SHOWN_WITH_ACTION_MS = 15_000;
 const KEPT = 4;
 
 let toasts: readonly Toast[] = [];
@@ -34,5 +38,5 @@ export function dismissToast(id: number): void {
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const id = ++lastId;
   publish([...toasts, { ...toast, id }].slice(-KEPT));
-  if (toast.tone !== 'danger') setTimeout(() => dismissToast(id), SHOWN_MS);
+  if (toast.tone !== 'danger') setTimeout(() => dismissToast(id), toast.action === undefined ? SHOWN_MS : SHOWN_WITH_ACTION_MS);
 }

@@ -1,40 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useSearchParams } from 'react-router';
+import { useDeploymentWords } from '../../i18n/deployment-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { deploymentsQuery } from '../../live/marathon-queries.ts';
 import type { Deployment } from '../../live/marathon-wire.ts';
-import { DataTable } from '../../tables/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { deploymentColumns } from './parts/deployment-columns.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { DeploymentCard } from './parts/DeploymentCard.tsx';
+import { FinishedDeployments } from './parts/FinishedDeployments.tsx';
 
-const deploymentId = (deployment: Deployment): string => deployment.id;
+/** So many are drawn; an operator who has more at once looks for one of them by its app. */
+const DRAWN = 50;
 
-/** The deployments that are running, with their steps, and rolling one back. */
+/** The deployments that are running, what each waits for, and those that have ended. */
 export function DeploymentsPage() {
   const { marathon } = useMessages();
-  const { deployment: words } = marathon;
-  const deployments = useQuery(deploymentsQuery);
-  const columns = useMemo(() => deploymentColumns(words), [words]);
-  const failed = deployments.isError && deployments.data === undefined;
+  const words = useDeploymentWords();
+  const { data, error, refetch } = useQuery(deploymentsQuery);
   return (
     <Page title={marathon.deployments}>
-      <DataTable
-        label={words.label}
-        columns={columns}
-        rows={deployments.data}
-        rowKey={deploymentId}
-        stale={deployments.isError}
-        empty={<EmptyState title={words.none}>{words.noneHint}</EmptyState>}
-        error={
-          failed ? (
-            <ErrorState title={words.loadFailed} detail={deployments.error.message} onRetry={() => void deployments.refetch()} />
-          ) : undefined
-        }
-      />
+      {data === undefined && error && <ErrorState title={words.loadFailed} detail={error.message} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Skeleton className="h-40 w-full" />}
+      {data && <Running deployments={data} stale={error !== null} />}
+      <FinishedDeployments />
       <Outlet />
     </Page>
+  );
+}
+
+function Running({ deployments, stale }: { deployments: readonly Deployment[]; stale: boolean }) {
+  const words = useDeploymentWords();
+  const [search] = useSearchParams();
+  const marked = search.get('deployment');
+  if (deployments.length === 0) {
+    return (
+      <div className="rounded-lg border border-line bg-surface">
+        <EmptyState title={words.none}>{words.noneHint}</EmptyState>
+      </div>
+    );
+  }
+  const drawn = deployments.filter(({ id }, index) => index < DRAWN || id === marked);
+  return (
+    <section aria-label={words.running} className={stale ? 'stale flex flex-col gap-3' : 'flex flex-col gap-3'}>
+      {drawn.map((deployment) => (
+        <DeploymentCard key={deployment.id} deployment={deployment} marked={deployment.id === marked} stale={stale} />
+      ))}
+      {drawn.length < deployments.length && <p className="text-muted">{words.more(deployments.length - drawn.length)}</p>}
+    </section>
   );
 }

@@ -1,14 +1,19 @@
 import { useNavigate } from 'react-router';
+import { useAppDialogWords } from '../../i18n/app-dialog-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { destroyedApp } from '../../live/recreate.ts';
 import { paths } from '../../paths.ts';
 import { AppActionDialog } from './parts/AppActionDialog.tsx';
 import { useAppDialog } from './parts/use-list-base.ts';
+import { useUndo } from './parts/use-undo.ts';
 import { groupOf } from './rules/app-facts.ts';
 
 export function DestroyDialog() {
   const { actions } = useMessages().marathon;
+  const words = useAppDialogWords();
   const { appId, close, onAppPage } = useAppDialog();
   const navigate = useNavigate();
+  const undo = useUndo();
   // The page of an app that is gone has nothing to show.
   const leave = () => (onAppPage ? void navigate(paths.marathon.group(groupOf(appId))) : close());
   return (
@@ -16,13 +21,13 @@ export function DestroyDialog() {
       appId={appId}
       onClose={close}
       onDone={leave}
-      title={actions.destroyTitle(appId)}
+      title={words.destroyTitle(appId)}
       label={actions.destroy}
       danger
-      done={() => actions.destroyed(appId)}
+      done={(app) => ({ title: words.destroyed(appId), action: undo(destroyedApp(app, Date.now())) })}
       action={() => ({ kind: 'destroy', id: appId })}
     >
-      {() => <p>{actions.destroyText(appId)}</p>}
+      {() => <p>{words.destroyText(appId)}</p>}
     </AppActionDialog>
   );
 }

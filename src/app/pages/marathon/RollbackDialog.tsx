@@ -1,42 +1,43 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
-import { useMessages } from '../../i18n/messages.ts';
-import { cancelDeploymentMutation } from '../../live/marathon-actions.ts';
-import { deploymentsQuery } from '../../live/marathon-queries.ts';
-import { paths } from '../../paths.ts';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useToast } from '../../ui/use-toast.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useDeploymentWords } from '../../i18n/deployment-words.ts';
+import { definitionsQuery } from '../../live/former-definition.ts';
+import { CancelDeploymentDialog } from './parts/CancelDeploymentDialog.tsx';
+import { type RollbackEffect, rollbackEffect } from './rules/rollback-effect.ts';
 
+const APPS_EXPLAINED = 10;
+
+/** Before a deployment is undone: what becomes of each of its apps. */
 export function RollbackDialog() {
-  const { deployment: words } = useMessages().marathon;
-  const { deploymentId = '' } = useParams();
-  const navigate = useNavigate();
-  const toast = useToast();
-  const deployments = useQuery(deploymentsQuery);
-  const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(useQueryClient()));
-  const apps = deployments.data?.find(({ id }) => id === deploymentId)?.affectedApps ?? [];
-  const close = () => void navigate(paths.marathon.deployments(), { preventScrollReset: true });
-  const rollback = () =>
-    mutate(
-      { id: deploymentId, force: false },
-      {
-        onSuccess: () => {
-          toast({ tone: 'ok', title: words.rolledBack });
-          close();
-        },
-      },
-    );
+  const words = useDeploymentWords();
   return (
-    <ConfirmDialog
-      title={words.rollbackTitle}
-      confirmLabel={words.rollback}
-      danger
-      pending={isPending}
-      error={error?.message}
-      onConfirm={rollback}
-      onClose={close}
-    >
-      <p>{words.rollbackText(apps.join(', '))}</p>
-    </ConfirmDialog>
+    <CancelDeploymentDialog title={words.rollbackTitle} label={words.rollback} force={false} done={words.rolledBack}>
+      {({ affectedApps, version }) => (
+        <>
+          <p>{words.rollbackLead}</p>
+          <ul aria-label={words.affected} className="flex flex-col gap-1 wrap-anywhere">
+            {affectedApps.slice(0, APPS_EXPLAINED).map((id) => (
+              <Effect key={id} id={id} deploymentVersion={version} />
+            ))}
+            {affectedApps.length > APPS_EXPLAINED && <li className="text-muted">{words.more(affectedApps.length - APPS_EXPLAINED)}</li>}
+          </ul>
+        </>
+      )}
+    </CancelDeploymentDialog>
   );
+}
+
+function Effect({ id, deploymentVersion }: { id: string; deploymentVersion: string }) {
+  const { effects: words } = useDeploymentWords();
+  const { data, isPending } = useQuery(definitionsQuery(id, deploymentVersion));
+  const said = data === undefined ? (isPending ? words.looking : words.unknown) : wordsOf(rollbackEffect(data.before, data.now), words);
+  return (
+    <li>
+      <strong className="font-medium">{id}</strong> {said}
+    </li>
+  );
+}
+
+function wordsOf(effect: RollbackEffect, words: ReturnType<typeof useDeploymentWords>['effects']): string {
+  if (effect.kind === 'scaled') return words.scaled(effect.from, effect.to);
+  return effect.kind === 'reverted' ? words.reverted(effect.keys.join(', ')) : words[effect.kind];
 }

@@ -6,6 +6,8 @@ import type { AppAction } from '../../../live/marathon-actions.ts';
 import type { AppDetail } from '../../../live/marathon-wire.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import type { Toast } from '../../../ui/toast-store.ts';
+import { useToast } from '../../../ui/use-toast.ts';
 import { useAppAction } from './use-app-action.tsx';
 
 export interface AppActionDialogProps {
@@ -15,8 +17,8 @@ export interface AppActionDialogProps {
   /** The verb on the button. */
   label: string;
   danger?: boolean;
-  /** What is said when the action was taken. */
-  done: (app: AppDetail) => string;
+  /** What is said, and can be done about it, when the action was taken. */
+  done: (app: AppDetail) => Pick<Toast, 'title' | 'action'>;
   /** Where to go when it was taken, if not back as by closing. */
   onDone?: () => void;
   /** undefined while what was entered cannot be sent. */
@@ -38,11 +40,17 @@ export function AppActionDialog({
 }: AppActionDialogProps) {
   const { actions, conflict } = useMessages().marathon;
   const app = useQuery(appQuery(appId));
-  const { run, pending, problem, locked } = useAppAction(onDone);
+  const toast = useToast();
+  const { run, pending, problem, locked } = useAppAction();
   const missing = app.isError && app.data === undefined;
   const confirm = () => {
-    const wanted = app.data && action(app.data, locked);
-    if (wanted) run(wanted, done(app.data));
+    const now = app.data;
+    const wanted = now && action(now, locked);
+    if (!wanted) return;
+    run(wanted, () => {
+      toast({ tone: 'ok', ...done(now) });
+      onDone();
+    });
   };
   return (
     <ConfirmDialog

@@ -1,9 +1,12 @@
-import { Ban, Copy, Pencil, RefreshCw, Scaling, Trash2 } from 'lucide-react';
+import { Ban, Copy, Pencil, Play, RefreshCw, Scaling, Trash2 } from 'lucide-react';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { AppDialog } from '../../../paths.ts';
 import type { MenuItem } from '../../../ui/Menu.tsx';
 
-/** The menu of an app: each entry opens a dialog. What cannot be done now is off, and says why. `stale`: Marathon does not answer. */
+/**
+ * The menu of an app: each entry opens a dialog. What cannot be done now is off, and says why; a suspended app is resumed instead.
+ * `stale`: Marathon does not answer.
+ */
 export function appMenuItems(
   dialogs: readonly AppDialog[],
   { instances, stale }: { instances: number; stale: boolean },
@@ -18,7 +21,10 @@ export function appMenuItems(
     scale: { label: words.scale, icon: <Scaling aria-hidden size={15} />, disabledReason: unreachable },
     restart: { label: words.restart, icon: <RefreshCw aria-hidden size={15} />, disabledReason: off },
     suspend: { label: words.suspend, icon: <Ban aria-hidden size={15} />, disabledReason: off },
+    resume: { label: words.resume, icon: <Play aria-hidden size={15} />, disabledReason: unreachable },
     destroy: { label: words.destroy, icon: <Trash2 aria-hidden size={15} />, danger: true, disabledReason: unreachable },
   };
-  return dialogs.map((dialog) => Object.assign({ onSelect: () => open(dialog) }, items[dialog]));
+  return dialogs
+    .map((dialog) => (dialog === 'suspend' && instances === 0 ? 'resume' : dialog))
+    .map((dialog) => Object.assign({ onSelect: () => open(dialog) }, items[dialog]));
 }

@@ -1,6 +1,7 @@
 import type { AppSummary } from '../../../live/marathon-wire.ts';
 import type { AppRow } from './app-rows.ts';
 import type { AppStatus } from './app-status.ts';
+import { hasVolumes } from './app-volumes.ts';
 import { fuzzyScore } from './fuzzy-score.ts';
 
 export const HEALTHS = ['healthy', 'unhealthy', 'unknown'] as const;
@@ -40,11 +41,6 @@ function healthsOf({ tasksRunning, tasksHealthy, tasksUnhealthy }: AppSummary): 
   const counts = { healthy: tasksHealthy, unhealthy: tasksUnhealthy, unknown: tasksRunning - tasksHealthy - tasksUnhealthy };
   return HEALTHS.filter((health) => counts[health] > 0);
 }
-
-const hasVolumes = ({ container }: AppSummary): boolean => {
-  const volumes = container?.['volumes'];
-  return Array.isArray(volumes) && volumes.length > 0;
-};
 
 const isAnyOf = <Value>(values: readonly Value[], chosen: readonly Value[]): boolean =>
   chosen.length === 0 || values.some((value) => chosen.includes(value));

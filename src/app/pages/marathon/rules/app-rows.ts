@@ -32,7 +32,7 @@ export function childrenOf(groupId: string, apps: readonly AppRow[], groupIds: r
 }
 
 /** `/prod/web` below `/` or `/prod`; no group is below itself. */
-const isBelow = (id: string, groupId: string): boolean => (groupId === '/' ? id !== '/' : id.startsWith(`${groupId}/`));
+export const isBelow = (id: string, groupId: string): boolean => (groupId === '/' ? id !== '/' : id.startsWith(`${groupId}/`));
 
 /** The child of a group on the way to a path: `/prod` for `/prod/web/api` in `/`. */
 function childPath(path: string, groupId: string): string {

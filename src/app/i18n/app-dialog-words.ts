@@ -1,0 +1,4 @@
+import { appDialogs } from './en/app-dialogs.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useAppDialogWords = wordsOf({ en: appDialogs });

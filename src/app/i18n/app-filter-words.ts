@@ -1,0 +1,4 @@
+import { appFilters } from './en/app-filters.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useFilterWords = wordsOf({ en: appFilters });

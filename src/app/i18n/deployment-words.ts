@@ -1,0 +1,4 @@
+import { deployments } from './en/deployments.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useDeploymentWords = wordsOf({ en: deployments });

@@ -1,0 +1,4 @@
+import { groups } from './en/groups.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useGroupWords = wordsOf({ en: groups });

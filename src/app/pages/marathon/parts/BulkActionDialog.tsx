@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useAppDialogWords } from '../../../i18n/app-dialog-words.ts';
+import { useMessages } from '../../../i18n/messages.ts';
+import { isLocked } from '../../../live/marathon-actions.ts';
+import type { AppSummary } from '../../../live/marathon-wire.ts';
+import { destroyedApp } from '../../../live/recreate.ts';
+import type { BulkAction } from '../../../paths.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { useToast } from '../../../ui/use-toast.ts';
+import { splitForAction } from '../rules/bulk-apps.ts';
+import { BulkOutcome } from './BulkOutcome.tsx';
+import { BulkQuestion } from './BulkQuestion.tsx';
+import { readInstances } from './InstancesField.tsx';
+import { useBulkRun } from './use-bulk-run.ts';
+import { useUndo } from './use-undo.ts';
+
+export interface BulkActionDialogProps {
+  action: BulkAction;
+  /** Those at the time when the dialog opens count: what comes later was not agreed to. */
+  apps: readonly AppSummary[];
+  onClose: () => void;
+  /** All has been begun. */
+  onDone: () => void;
+}
+
+/** One question for several apps, then how far it is and what failed. */
+export function BulkActionDialog({ action, apps, onClose, onDone }: BulkActionDialogProps) {
+  const { bulk: words } = useAppDialogWords();
+  const { common } = useMessages();
+  const [{ concerned, leftOut }] = useState(() => splitForAction(action, apps));
+  const [text, setText] = useState('1');
+  const toast = useToast();
+  const undo = useUndo();
+  const verb = words.verbs[action];
+  const { run, start, stop } = useBulkRun((done) => {
+    const taken = action === 'destroy' ? undo(...done.map((app) => destroyedApp(app, Date.now()))) : undefined;
+    toast({ tone: 'ok', title: words.done(verb, done.length), action: taken });
+    onDone();
+  });
+  const { instances } = readInstances(text);
+  const ready = concerned.length > 0 && (action !== 'scale' || instances !== undefined);
+  const begin = (chosen: readonly AppSummary[], force: boolean) => ready && void start({ action, apps: chosen, instances, force });
+  const failed = run.phase === 'ended' ? run.failures : [];
+  const locked = failed.filter(({ error }) => isLocked(error));
+  return (
+    <Dialog
+      title={words.title(verb, concerned.length)}
+      width="sm"
+      onClose={run.phase === 'running' ? stop : onClose}
+      footer={
+        <>
+          {run.phase === 'running' ? (
+            <Button onClick={stop}>{words.stop}</Button>
+          ) : (
+            <Button variant="ghost" onClick={onClose}>
+              {run.phase === 'asking' ? common.cancel : common.close}
+            </Button>
+          )}
+          {run.phase !== 'ended' && (
+            <Button
+              variant={action === 'destroy' ? 'danger' : 'primary'}
+              pending={run.phase === 'running'}
+              disabledReason={concerned.length === 0 ? words.nothing : undefined}
+              onClick={() => begin(concerned, false)}
+            >
+              {verb}
+            </Button>
+          )}
+          {failed.length > locked.length && (
+            <Button
+              onClick={() =>
+                begin(
+                  failed.map(({ item }) => item),
+                  false,
+                )
+              }
+            >
+              {words.tryAgain}
+            </Button>
+          )}
+          {locked.length > 0 && (
+            <Button
+              variant="danger"
+              onClick={() =>
+                begin(
+                  locked.map(({ item }) => item),
+                  true,
+                )
+              }
+            >
+              {words.force(verb)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {run.phase === 'asking' ? (
+        <BulkQuestion
+          action={action}
+          ids={concerned.map(({ id }) => id)}
+          leftOut={leftOut.map(({ id }) => id)}
+          text={text}
+          onText={setText}
+          onSubmit={() => begin(concerned, false)}
+        />
+      ) : (
+        <BulkOutcome {...run} />
+      )}
+    </Dialog>
+  );
+}

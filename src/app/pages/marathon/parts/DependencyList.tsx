@@ -1,0 +1,24 @@
+import { Link } from 'react-router';
+import { useGroupWords } from '../../../i18n/group-words.ts';
+import { paths } from '../../../paths.ts';
+import type { DependencyGraph } from '../rules/dependency-graph.ts';
+
+/** The same dependencies in words. */
+export function DependencyList({ graph: { nodes, edges } }: { graph: DependencyGraph }) {
+  const words = useGroupWords().graph;
+  const groups = new Set(nodes.flatMap(({ id, kind }) => (kind === 'group' ? [id] : [])));
+  const item = (id: string) => (
+    <Link to={groups.has(id) ? paths.marathon.group(id) : paths.marathon.app(id)} className="rounded-sm font-medium hover:underline">
+      {id}
+    </Link>
+  );
+  return (
+    <ul aria-label={words.table} className="flex flex-col gap-1 text-sm wrap-anywhere">
+      {edges.map(({ from, to }) => (
+        <li key={`${from} ${to}`}>
+          {item(from)} <span className="text-muted">{words.dependsOn}</span> {item(to)}
+        </li>
+      ))}
+    </ul>
+  );
+}
