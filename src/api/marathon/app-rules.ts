@@ -5,6 +5,7 @@ import type { AppDefinition } from './definition.ts';
 import type { Violation } from './faults.ts';
 import { checkNetworking } from './network-rules.ts';
 import type { AppDefaults } from './normalise.ts';
+import { checkResidency } from './resident-rules.ts';
 
 /** Words that the paths below `/v2/apps/{id}` use. */
 const RESERVED = ['restart', 'tasks', 'versions'];
@@ -111,5 +112,6 @@ export const checkApp = (app: AppDefinition, defaults: AppDefaults): Violation[]
   ...checkFetch(app),
   ...checkLimits(app),
   ...checkContainer(app),
+  ...checkResidency(app),
   ...checkNetworking(app),
 ];

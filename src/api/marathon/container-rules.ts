@@ -39,11 +39,9 @@ function checkDocker({ type, docker }: Container): Violation[] {
 }
 
 /** Rules of the container and its volumes. */
-export function checkContainer({ container, residency, instances }: AppDefinition): Violation[] {
-  if (!container) return residency ? [{ path: '/', error: 'residency needs a persistent volume' }] : [];
+export function checkContainer({ container, instances }: AppDefinition): Violation[] {
+  if (!container) return [];
   const volumes = container.volumes.flatMap((volume, index) => checkVolume(volume, `/container/volumes(${index})`));
-  const persistent = container.volumes.some((volume) => volume.persistent);
-  if (residency && !persistent) volumes.push({ path: '/', error: 'residency needs a persistent volume' });
   if (instances > 1 && container.volumes.some(({ external }) => external?.provider === 'dvdi')) {
     volumes.push({ path: '/instances', error: 'an app with a dvdi volume may have only one instance' });
   }
