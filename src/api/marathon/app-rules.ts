@@ -6,6 +6,7 @@ import type { Violation } from './faults.ts';
 import { checkNetworking } from './network-rules.ts';
 import type { AppDefaults } from './normalise.ts';
 import { checkResidency } from './resident-rules.ts';
+import { checkEnvironment, checkLimits, checkRoles, checkSecrets, checkUnreachable } from './run-spec-rules.ts';
 
 /** Words that the paths below `/v2/apps/{id}` use. */
 const RESERVED = ['restart', 'tasks', 'versions'];
@@ -42,41 +43,8 @@ function checkConstraints({ constraints = [] }: AppDefinition): Violation[] {
   });
 }
 
-/** Roles: Marathon's own, or the name of the top-level group. */
-function checkRoles({ id, role, acceptedResourceRoles: accepted }: AppDefinition, own: string): Violation[] {
-  const group = id.split('/').length > 2 ? [id.split('/')[1] ?? ''] : [];
-  const allowed = [...new Set([own, ...group])];
-  const found = allowed.includes(role) ? [] : [{ path: '/role', error: `got ${role}, expected one of: [${allowed.join(', ')}]` }];
-  if (!accepted) return found;
-  if (accepted.length === 0) return [...found, { path: '/acceptedResourceRoles', error: 'must not be empty' }];
-  const fits = accepted.every((name) => name === '*' || name === role);
-  return fits ? found : [...found, { path: '/acceptedResourceRoles', error: `acceptedResourceRoles can only contain * and ${role}` }];
-}
-
-/** Secrets are a paid feature of DC/OS that is not there: a reference or a declaration is refused. */
-function checkEnvironment({ env = {}, secrets }: AppDefinition): Violation[] {
-  const empty = Object.keys(env).indexOf('');
-  const found: Violation[] = empty < 0 ? [] : [{ path: `/env/keys(${empty})`, error: 'must not be empty' }];
-  const references = Object.entries(env).filter(([, value]) => typeof value !== 'string');
-  if (references.length > 0) {
-    found.push({ path: '/env', error: 'secret references need the secrets feature, which is not enabled' });
-  }
-  for (const [name, value] of references) {
-    if (typeof value !== 'string' && !secrets?.[value.secret])
-      found.push({ path: `/env/${name}/secret`, error: 'references an undefined secret' });
-  }
-  if (secrets && Object.keys(secrets).length > 0) found.push({ path: '/secrets', error: 'the secrets feature is not enabled' });
-  return found;
-}
-
-function checkStrategies({ unreachableStrategy: unreachable, labels, instances, upgradeStrategy: upgrade }: AppDefinition): Violation[] {
-  const found: Violation[] = [];
-  if (unreachable !== 'disabled' && unreachable.inactiveAfterSeconds > unreachable.expungeAfterSeconds) {
-    found.push({
-      path: '/unreachableStrategy/inactiveAfterSeconds',
-      error: `inactiveAfterSeconds (${unreachable.inactiveAfterSeconds}) must be less or equal to expungeAfterSeconds, which is ${unreachable.expungeAfterSeconds}`,
-    });
-  }
+function checkStrategies({ unreachableStrategy, labels, instances, upgradeStrategy: upgrade }: AppDefinition): Violation[] {
+  const found = checkUnreachable(unreachableStrategy, '/unreachableStrategy');
   if (labels['MARATHON_SINGLE_INSTANCE_APP'] !== 'true') return found;
   if (instances > 1) found.push({ path: '/', error: 'Single instance app may only have one instance' });
   if (upgrade.minimumHealthCapacity !== 0)
@@ -91,26 +59,17 @@ function checkFetch({ fetch = [] }: AppDefinition): Violation[] {
   return fetch.flatMap(({ uri }, index) => (isUri(uri) ? [] : [{ path: `/fetch(${index})/uri`, error: 'URI has invalid syntax.' }]));
 }
 
-function checkLimits({ resourceLimits, cpus, mem }: AppDefinition): Violation[] {
-  const requests = { cpus, mem };
-  return (['cpus', 'mem'] as const).flatMap((name) => {
-    const limit = resourceLimits?.[name];
-    return typeof limit === 'number' && limit < requests[name]
-      ? [{ path: `/resourceLimits/${name}`, error: `must be "unlimited" or at least ${requests[name]}` }]
-      : [];
-  });
-}
-
 /** Every rule that a whole app breaks. Rules about other apps (ids, dependencies) are not judged here. */
 export const checkApp = (app: AppDefinition, defaults: AppDefaults): Violation[] => [
   ...checkId(app),
   ...checkCommand(app),
   ...checkConstraints(app),
   ...checkRoles(app, defaults.role),
-  ...checkEnvironment(app),
+  ...checkEnvironment(app.env, app.secrets, '/env'),
+  ...checkSecrets(app.secrets),
   ...checkStrategies(app),
   ...checkFetch(app),
-  ...checkLimits(app),
+  ...checkLimits(app.resourceLimits, app, '/resourceLimits'),
   ...checkContainer(app),
   ...checkResidency(app),
   ...checkNetworking(app),

@@ -38,7 +38,7 @@ export const upgradeStrategySchema = z.object({
 });
 
 /** Any text counts as `disabled`, as in the real one. */
-const unreachableStrategySchema = z.union(
+export const unreachableStrategySchema = z.union(
   [
     z.object({
       inactiveAfterSeconds: withDefault(integer('inactiveAfterSeconds'), 0),
@@ -53,6 +53,11 @@ const unreachableStrategySchema = z.union(
 );
 
 const limitSchema = z.union([z.number(), z.literal('unlimited')], { error: 'A limit is a number or "unlimited".' });
+export const resourceLimitsSchema = z.object({ cpus: z.optional(limitSchema), mem: z.optional(limitSchema) });
+export const secretsSchema = z.record(z.string(), z.object({ source: filled('The source') }), { error: 'Secrets have to be an object.' });
+export const killSelectionSchema = z.enum(['YOUNGEST_FIRST', 'OLDEST_FIRST'], {
+  error: 'killSelection is YOUNGEST_FIRST or OLDEST_FIRST.',
+});
 
 const settings = {
   cmd: z.optional(cmdSchema),
@@ -92,14 +97,14 @@ const settings = {
       taskLostBehavior: withDefault(z.enum(['WAIT_FOREVER', 'RELAUNCH_AFTER_TIMEOUT']), 'WAIT_FOREVER'),
     }),
   ),
-  secrets: z.optional(z.record(z.string(), z.object({ source: filled('The source') }), { error: 'Secrets have to be an object.' })),
+  secrets: z.optional(secretsSchema),
   taskKillGracePeriodSeconds: z.optional(integer('taskKillGracePeriodSeconds')),
-  killSelection: z.optional(z.enum(['YOUNGEST_FIRST', 'OLDEST_FIRST'], { error: 'killSelection is YOUNGEST_FIRST or OLDEST_FIRST.' })),
+  killSelection: z.optional(killSelectionSchema),
   unreachableStrategy: z.optional(unreachableStrategySchema),
   tty: z.optional(boolean('tty')),
   executorResources: z.optional(z.object({ cpus: cpusSchema, mem: memSchema, disk: withDefault(diskSchema, 0) })),
   role: z.optional(filled('The role')),
-  resourceLimits: z.optional(z.object({ cpus: z.optional(limitSchema), mem: z.optional(limitSchema) })),
+  resourceLimits: z.optional(resourceLimitsSchema),
   /** Spellings of 2016, translated by `normalise.ts`. */
   uris: z.optional(list('URIs', string('A URI'))),
   ports: z.optional(list('Ports', port('A port'))),
@@ -130,7 +135,7 @@ function read<T extends AppUpdate>(schema: z.ZodMiniType<T>, input: unknown): Ch
 }
 
 /** The fault of broken rules; undefined when there is none. */
-const ruleFault = (violations: readonly Violation[]): BodyFault | undefined =>
+export const ruleFault = (violations: readonly Violation[]): BodyFault | undefined =>
   violations.length === 0 ? undefined : { message: 'Object is not valid', details: groupByPath(violations) };
 
 /** Reads the body of a new app; only its form is judged. */

@@ -1,3 +1,5 @@
+import type { PodDefinition } from './pod-definition.ts';
+
 /**
  * Marathon's objects in the form in which Marathon 1.10 keeps and prints them: defaults filled in, old spellings
  * (`uris`, `ports`, `ipAddress`, `container.docker.network`) already translated. Unset options are absent.
@@ -113,50 +115,64 @@ export interface VersionInfo {
   lastConfigChangeAt: Timestamp;
 }
 
-export interface AppDefinition {
+/**
+ * What apps and pods have in common: all that placing and deploying their instances looks at. Amounts are those that one
+ * instance takes as a whole.
+ */
+export interface RunSpecBase {
   id: string;
-  cmd?: string;
-  args?: string[];
-  user?: string;
-  env?: Record<string, EnvValue>;
   instances: number;
   cpus: number;
   mem: number;
   disk: number;
   gpus: number;
-  executor: string;
+  user?: string;
+  /** `[field, operator, value?]` each. */
   constraints?: string[][];
-  fetch?: FetchItem[];
-  portDefinitions?: PortDefinition[];
-  requirePorts: boolean;
+  acceptedResourceRoles?: string[];
+  role: string;
   backoffSeconds: number;
   backoffFactor: number;
   maxLaunchDelaySeconds: number;
+  upgradeStrategy: UpgradeStrategy;
+  unreachableStrategy: UnreachableStrategy;
+  killSelection: 'YOUNGEST_FIRST' | 'OLDEST_FIRST';
+  labels: Record<string, string>;
+  networks: Network[];
+  secrets?: Record<string, { source: string }>;
+  version: Timestamp;
+  versionInfo?: VersionInfo;
+}
+
+export interface AppDefinition extends RunSpecBase {
+  cmd?: string;
+  args?: string[];
+  env?: Record<string, EnvValue>;
+  executor: string;
+  fetch?: FetchItem[];
+  portDefinitions?: PortDefinition[];
+  requirePorts: boolean;
   container?: Container;
   healthChecks?: HealthCheckDefinition[];
   readinessChecks?: ReadinessCheckDefinition[];
   check?: unknown;
   dependencies?: string[];
-  upgradeStrategy: UpgradeStrategy;
-  labels: Record<string, string>;
-  acceptedResourceRoles?: string[];
-  networks: Network[];
-  version: Timestamp;
-  versionInfo?: VersionInfo;
   residency?: { relaunchEscalationTimeoutSeconds: number; taskLostBehavior: string };
-  secrets?: Record<string, { source: string }>;
   taskKillGracePeriodSeconds?: number;
-  killSelection: 'YOUNGEST_FIRST' | 'OLDEST_FIRST';
-  unreachableStrategy: UnreachableStrategy;
   tty?: boolean;
   executorResources?: { cpus: number; mem: number; disk: number };
-  role: string;
-  resourceLimits?: { cpus?: number | 'unlimited'; mem?: number | 'unlimited' };
+  resourceLimits?: ResourceLimits;
+}
+
+export interface ResourceLimits {
+  cpus?: number | 'unlimited';
+  mem?: number | 'unlimited';
 }
 
 export interface GroupDefinition {
   id: string;
   apps: AppDefinition[];
+  pods: PodDefinition[];
   groups: GroupDefinition[];
   dependencies: string[];
   version: Timestamp;

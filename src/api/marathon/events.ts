@@ -9,6 +9,7 @@ interface Plan {
 
 type Body =
   | { eventType: 'api_post_event'; clientIp: string; uri: string; appDefinition: AppDefinition }
+  | { eventType: 'pod_created_event' | 'pod_updated_event' | 'pod_deleted_event'; clientIp: string; uri: string }
   | {
       eventType: 'status_update_event';
       slaveId: string;

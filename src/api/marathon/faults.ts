@@ -77,7 +77,7 @@ export const faultOf = (error: z.core.$ZodError, input: unknown): BodyFault => (
 });
 
 /** Maps of free names: a null in them is a fault, where elsewhere it means "not given". */
-const MAPS: ReadonlySet<string> = new Set(['env', 'labels', 'secrets', 'options']);
+const MAPS: ReadonlySet<string> = new Set(['env', 'environment', 'labels', 'secrets', 'options']);
 
 /** The body without its nulls, which Marathon reads as "not given". */
 export function withoutNulls(value: unknown, isMap = false): unknown {

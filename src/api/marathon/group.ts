@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { pathIdSchema } from './app-id.ts';
 import { appSchema, type PostedApp } from './app.ts';
 import { faultOf, withoutNulls, type BodyFault } from './faults.ts';
+import { podSchema, type PostedPod } from './pod.ts';
 import { boolean, list, number, string, timestamp } from './fields.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface GroupUpdate {
   id?: string | undefined;
   apps?: PostedApp[] | undefined;
   groups?: GroupUpdate[] | undefined;
-  pods?: unknown[] | undefined;
+  pods?: PostedPod[] | undefined;
   dependencies?: string[] | undefined;
   scaleBy?: number | undefined;
   version?: string | undefined;
@@ -26,7 +27,7 @@ export const groupUpdateSchema: z.ZodMiniType<GroupUpdate> = z.object(
     get groups() {
       return z.optional(z.array(groupUpdateSchema, { error: 'Groups have to be a list.' }));
     },
-    pods: z.optional(z.array(z.unknown(), { error: 'Pods have to be a list.' })),
+    pods: z.optional(list('Pods', podSchema)),
     dependencies: z.optional(list('Dependencies', string('A dependency'))),
     scaleBy: z.optional(number('The factor')),
     version: z.optional(timestamp('The version')),

@@ -3,12 +3,12 @@ import type { Violation } from './faults.ts';
 
 const portsOf = (app: AppDefinition): readonly { name?: string }[] => app.portDefinitions ?? app.container?.portMappings ?? [];
 
-function duplicates<T>(values: readonly T[]): boolean {
+export function duplicates<T>(values: readonly T[]): boolean {
   return new Set(values).size < values.length;
 }
 
 /** Networks that go together: the host's or the bridge alone, or container networks with different names. */
-function checkNetworks({ networks }: AppDefinition): Violation[] {
+export function checkNetworks({ networks }: Pick<AppDefinition, 'networks'>): Violation[] {
   const modes = new Set(networks.map(({ mode }) => mode));
   if (modes.size > 1) return [{ path: '/networks', error: 'may not mix networks of different modes' }];
   if (networks.length > 1 && !modes.has('container'))

@@ -27,7 +27,7 @@ type Settings = Partial<Omit<AppDefinition, 'id' | 'version' | 'versionInfo'>>;
 const isHost = (networks: readonly Network[]): boolean => networks.every(({ mode }) => mode === 'host');
 
 /** `name` and `labels` mean nothing on the host's network and are dropped there. */
-function network({ mode, name, labels }: NonNullable<AppUpdate['networks']>[number]): Network {
+export function network({ mode, name, labels }: NonNullable<AppUpdate['networks']>[number]): Network {
   const marked = labels && Object.keys(labels).length > 0 ? { labels } : {};
   if (mode === 'host') return { mode };
   if (mode === 'container/bridge') return { mode, ...marked };
@@ -62,7 +62,7 @@ function settingsOf(posted: AppUpdate, base: string): Settings {
 }
 
 /** Without keys whose value is undefined, so that spreading changes only what was given. */
-const defined = <T extends object>(settings: T): T =>
+export const defined = <T extends object>(settings: T): T =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as T;
 
 function strategies(settings: Settings): Pick<AppDefinition, 'upgradeStrategy' | 'unreachableStrategy' | 'residency'> {

@@ -72,6 +72,8 @@ export interface DockerInfo {
 export interface Volume {
   container_path: string;
   host_path?: string;
+  /** A path within the sandbox: of the container itself, or of the executor around it (`PARENT`). */
+  source?: { type: 'SANDBOX_PATH'; sandbox_path: { type: 'SELF' | 'PARENT'; path: string } };
   mode: 'RW' | 'RO';
 }
 
@@ -84,7 +86,7 @@ export interface NetworkInfo {
 export interface ContainerInfo {
   type: 'DOCKER' | 'MESOS';
   docker?: DockerInfo;
-  mesos?: { image?: { type: 'DOCKER' | 'APPC'; docker?: { name: string } } };
+  mesos?: { image?: { type: 'DOCKER' | 'APPC'; docker?: { name: string }; cached?: boolean } };
   volumes?: Volume[];
   network_infos?: NetworkInfo[];
   linux_info?: { share_cgroups: boolean };
@@ -109,9 +111,9 @@ export interface HealthCheck {
   tcp?: { port: number };
 }
 
-/** The executor that runs the tasks of a group; its own resources are held as long as one of them lives. */
+/** The executor that runs the tasks of a group; its own resources are held as long as one of them lives. Frameworks' own programs (`CUSTOM`) are refused. */
 export interface ExecutorInfo {
-  type: 'DEFAULT';
+  type: 'DEFAULT' | 'CUSTOM' | 'UNKNOWN';
   executor_id: Id;
   framework_id?: Id;
   container?: ContainerInfo;

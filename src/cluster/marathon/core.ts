@@ -1,4 +1,6 @@
 import type { AppDefinition, GroupDefinition, Timestamp } from '../../api/marathon/definition.ts';
+import type { PodDefinition } from '../../api/marathon/pod-definition.ts';
+import type { RunSpec } from '../../api/marathon/run-spec.ts';
 import type { MarathonEvent } from '../../api/marathon/events.ts';
 import type { TaskState } from '../../api/mesos/task.ts';
 
@@ -8,16 +10,18 @@ import type { TaskState } from '../../api/mesos/task.ts';
  */
 export interface MarathonCore {
   root(): GroupDefinition;
-  /** The current definition; undefined for an unknown id. */
+  /** The current definition; undefined for an unknown id, and for that of a pod. */
   app(id: string): AppDefinition | undefined;
-  /** Stored versions of an app, newest first. They outlive the app. */
+  pod(id: string): PodDefinition | undefined;
+  /** Stored versions of an app or pod, newest first. They outlive it. */
   versions(id: string): Timestamp[];
   appAt(id: string, version: Timestamp): AppDefinition | undefined;
-  /** Live instances of an app, or of all apps. Oldest first. */
+  podAt(id: string, version: Timestamp): PodDefinition | undefined;
+  /** Live instances of an app or pod, or of all. Oldest first. */
   instances(appId?: string): Instance[];
   lastTaskFailure(appId: string): TaskFailure | undefined;
   deployments(): Deployment[];
-  /** Ids of the running deployments that touch an app. */
+  /** Ids of the running deployments that touch an app or pod. */
   deploymentsOf(appId: string): string[];
   queue(): QueueEntry[];
   info(): MarathonInfo;
@@ -31,9 +35,9 @@ export interface MarathonCore {
   dryRun(change: (root: GroupDefinition) => GroupDefinition): DeploymentStep[];
   /** Rolls a deployment back by a new one (returned), or with `force` just stops it (undefined). Throws DeploymentNotFoundError. */
   cancelDeployment(id: string, force: boolean): Deployment | undefined;
-  /** Kills live tasks; unknown ids are passed over. Returns what the tasks were. With `wipe` local volumes go too. */
+  /** Kills live tasks, a pod's together with all of its instance; unknown ids are passed over. Returns what the instances were. With `wipe` local volumes go too. */
   killTasks(taskIds: readonly string[], options: { wipe: boolean }): Instance[];
-  /** Forgets the launch delay. False when the app is not queued. */
+  /** Forgets the launch delay. False when the app or pod is not queued. */
   resetDelay(appId: string): boolean;
 
   publish(event: MarathonEvent): void;
@@ -43,7 +47,7 @@ export interface MarathonCore {
 
 export interface UpdateOptions {
   force: boolean;
-  /** Apps whose instances are all to be replaced though their configuration stays the same (POST …/restart). */
+  /** Apps and pods whose instances are all to be replaced though their configuration stays the same (POST …/restart). */
   restart?: readonly string[];
 }
 
@@ -65,17 +69,23 @@ export type InstanceCondition =
   | 'Dropped'
   | 'Unknown';
 
-/** One wished copy of an app and the task that is (or was last) run for it. */
+/** One wished copy of an app or pod and what is (or was last) run for it. */
 export interface Instance {
   /** `redis.instance-<uuid>` */
   id: string;
+  /** Of the app or pod. */
   appId: string;
-  /** `redis.instance-<uuid>._app.<n>`, n counting launches. */
+  /** `redis.instance-<uuid>._app.<n>`, n counting launches. Of a pod the task of its first container. */
   taskId: string;
-  /** The app version that the task runs. */
+  /** The version of the app or pod that is run. */
   version: Timestamp;
+  /** Of a pod's instance what follows from its tasks together. */
   condition: InstanceCondition;
-  /** undefined until the first status update. */
+  /** Since when it has that condition and health; absent in what was stored before it was kept. */
+  since?: Timestamp;
+  /** Of pods only: a task for each container, in their order, from the first launch on. */
+  tasks?: ContainerTask[];
+  /** undefined until the first status update, and for pods. */
   state?: TaskState;
   agentId?: string;
   host?: string;
@@ -88,6 +98,23 @@ export interface Instance {
   health: HealthResult[];
   /** For resident apps: what is reserved on the agent. */
   localVolumes: { runSpecId: string; containerPath: string; uuid: string; persistenceId: string }[];
+}
+
+/** The task of one container of a pod's instance. */
+export interface ContainerTask {
+  /** Of the container. */
+  name: string;
+  /** `pod.instance-<uuid>.<container>.<n>` */
+  id: string;
+  condition: InstanceCondition;
+  state?: TaskState;
+  healthy?: boolean;
+  message?: string;
+  stagedAt: Timestamp;
+  startedAt?: Timestamp;
+  /** Of those endpoints of the container that have one, in order. */
+  hostPorts: number[];
+  networks: { name?: string; addresses: string[] }[];
 }
 
 export interface HealthResult {
@@ -111,20 +138,23 @@ export interface TaskFailure {
   slaveId?: string;
 }
 
-export type DeploymentActionName = 'StartApplication' | 'StopApplication' | 'ScaleApplication' | 'RestartApplication';
+export type DeploymentVerb = 'Start' | 'Stop' | 'Scale' | 'Restart';
+
+export type DeploymentAction = { action: `${DeploymentVerb}Application`; app: string } | { action: `${DeploymentVerb}Pod`; pod: string };
 
 export interface DeploymentStep {
-  actions: { action: DeploymentActionName; app: string }[];
+  actions: DeploymentAction[];
 }
 
 export interface Deployment {
   id: string;
   version: Timestamp;
   affectedApps: string[];
+  affectedPods: string[];
   steps: DeploymentStep[];
   /** Counts from 1. */
   currentStep: number;
-  currentActions: { action: DeploymentActionName; app: string; readinessCheckResults: unknown[] }[];
+  currentActions: (DeploymentAction & { readinessCheckResults: unknown[] })[];
 }
 
 /** Why an offer was not used, in the order in which it is judged (Marathon's NoOfferMatchReason). */
@@ -149,7 +179,7 @@ export interface RejectSummary {
 }
 
 export interface QueueEntry {
-  app: AppDefinition;
+  spec: RunSpec;
   count: number;
   since: Timestamp;
   delay: { timeLeftSeconds: number; overdue: boolean };

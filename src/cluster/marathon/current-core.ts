@@ -5,8 +5,10 @@ export function currentCore(current: () => MarathonCore, onEvent: MarathonCore['
   return {
     root: () => current().root(),
     app: (id) => current().app(id),
+    pod: (id) => current().pod(id),
     versions: (id) => current().versions(id),
     appAt: (id, version) => current().appAt(id, version),
+    podAt: (id, version) => current().podAt(id, version),
     instances: (appId) => current().instances(appId),
     lastTaskFailure: (appId) => current().lastTaskFailure(appId),
     deployments: () => current().deployments(),

@@ -7,7 +7,8 @@ import { createGroupHistory, type GroupHistory } from './definitions/group-histo
 import { createFailureBook } from './definitions/failure-book.ts';
 import { actionHooks } from './deployments/action-hooks.ts';
 import { createActionRunner, type ActionRunner } from './deployments/action-runner.ts';
-import { createDeploymentRunner, deploymentView, type DeploymentRunner } from './deployments/deployment-runner.ts';
+import { affectedSpecs } from './deployments/deployment-actions.ts';
+import { createDeploymentRunner, type DeploymentRunner } from './deployments/deployment-runner.ts';
 import { createWishedState } from './deployments/wished-state.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Probe } from '../kernel/probe.ts';
@@ -46,7 +47,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   const { bus } = options;
   const { publish } = bus;
   const catalog = createCatalog(store, timestamp(clock.now()));
-  const history = createGroupHistory(store, catalog.root(), catalog.appAt);
+  const history = createGroupHistory(store, catalog.root(), catalog.specAt);
   const tracker = createInstanceTracker(store);
   const failures = createFailureBook(store);
   const link = createMesosLink({ clock, findMaster: options.findMaster, framework: options.framework });
@@ -110,7 +111,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
 
 /**
  * Looks at everything as if it had just changed, so that what fell through (a full disk at the wrong moment) goes on. Gives
- * up launches that Mesos never confirmed, and ends instances whose app is gone while its removal was stopped by force.
+ * up launches that Mesos never confirmed, and ends instances whose app or pod is gone while its removal was stopped by force.
  */
 function review(parts: {
   kernel: Kernel;
@@ -123,10 +124,9 @@ function review(parts: {
   const { kernel, catalog, tracker, runner, actions, killer } = parts;
   const now = kernel.clock.now();
   const isOrphan = ({ appId, goal }: InstanceRecord): boolean =>
-    goal === 'Running' && !catalog.app(appId) && runner.touching([appId]).length === 0;
+    goal === 'Running' && !catalog.spec(appId) && runner.touching([appId]).length === 0;
   killer.kill(tracker.all().filter((instance) => isUnconfirmed(instance, now)));
   killer.retire(tracker.all().filter(isOrphan));
-  for (const { affectedApps } of runner.all().map((deployment) => deploymentView(deployment)))
-    for (const id of affectedApps) runner.instancesChanged(id);
-  for (const app of catalog.apps()) if (runner.touching([app.id]).length === 0) actions.reconcileScale(app);
+  for (const { steps } of runner.all()) for (const id of affectedSpecs(steps)) runner.instancesChanged(id);
+  for (const spec of catalog.specs()) if (runner.touching([spec.id]).length === 0) actions.reconcileScale(spec);
 }

@@ -17,6 +17,7 @@ export const notFound = (message: string): MarathonError => new MarathonError(40
 export const notThere = (message: string): MarathonError => new MarathonError(404, message);
 
 export const noSuchApp = (id: string): string => `App '${id}' does not exist`;
+export const noSuchPod = (id: string): string => `Pod '${id}' does not exist`;
 export const noSuchGroup = (id: string): string => `Group '${id}' does not exist`;
 
 export const badRequest = (message: string): MarathonError => new MarathonError(400, message);

@@ -70,8 +70,8 @@ async function perform(world: TestWorld, [step, settles]: [Step, boolean]): Prom
 
 function expectAgreement({ marathon: { core } }: TestWorld): void {
   for (const { affectedApps } of core.deployments()) expect(affectedApps.length).toBeGreaterThan(0);
-  for (const { app, count } of core.queue()) {
-    expect(core.instances(app.id).filter(({ condition }) => condition === 'Scheduled')).toHaveLength(count);
+  for (const { spec, count } of core.queue()) {
+    expect(core.instances(spec.id).filter(({ condition }) => condition === 'Scheduled')).toHaveLength(count);
   }
 }
 

@@ -1,3 +1,4 @@
+import { asApp, asPod } from '../../api/marathon/run-spec.ts';
 import type { MarathonCore, MarathonInfo } from './core.ts';
 import type { Catalog } from './definitions/catalog.ts';
 import type { FailureBook } from './definitions/failure-book.ts';
@@ -25,9 +26,11 @@ export function createCore(parts: {
   const { catalog, tracker, failures, runner, queue, killer, wished, bus } = parts;
   return {
     root: catalog.root,
-    app: catalog.app,
+    app: (id) => asApp(catalog.spec(id)),
+    pod: (id) => asPod(catalog.spec(id)),
     versions: catalog.versions,
-    appAt: catalog.appAt,
+    appAt: (id, version) => asApp(catalog.specAt(id, version)),
+    podAt: (id, version) => asPod(catalog.specAt(id, version)),
     instances: (appId) => (appId === undefined ? tracker.all() : tracker.of(appId)),
     lastTaskFailure: failures.of,
     deployments: () => runner.all().map((deployment) => deploymentView(deployment, parts.readinessOf)),
@@ -38,7 +41,7 @@ export function createCore(parts: {
     dryRun: wished.dryRun,
     cancelDeployment: wished.cancel,
     killTasks(taskIds) {
-      const known = taskIds.flatMap((taskId) => tracker.byTask(taskId) ?? []);
+      const known = [...new Set(taskIds.flatMap((taskId) => tracker.byTask(taskId) ?? []))];
       const launched = known.filter(({ condition }) => condition !== 'Scheduled');
       killer.kill(launched);
       return launched;

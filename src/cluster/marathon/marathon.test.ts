@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../kernel/store.ts';
 import { DeploymentNotFoundError } from './core.ts';
-import { withApp } from './definitions/group-tree.ts';
+import { withSpec } from './definitions/group-tree.ts';
 import { testApp, testWorld } from './test-world.test-support.ts';
 
 describe('marathon', () => {
@@ -82,7 +82,7 @@ describe('marathon', () => {
 
   it('plans without doing on a dry run', async () => {
     const world = testWorld();
-    const steps = world.marathon.core.dryRun((root) => withApp(root, testApp('/a')));
+    const steps = world.marathon.core.dryRun((root) => withSpec(root, testApp('/a')));
     await world.settle();
     expect(steps.map(({ actions }) => actions)).toEqual([
       [{ action: 'StartApplication', app: '/a' }],

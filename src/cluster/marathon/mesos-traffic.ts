@@ -9,6 +9,8 @@ export interface MesosTraffic {
   offersDeclined: number;
   /** LAUNCH operations. */
   launches: number;
+  /** LAUNCH_GROUP operations: pods. */
+  groupLaunches: number;
   tasksLaunched: number;
 }
 
@@ -24,11 +26,15 @@ function countCall(traffic: MesosTraffic, call: SchedulerCall): MesosTraffic {
     case 'ACCEPT': {
       const { offer_ids, operations } = call.accept;
       const launched = operations.flatMap((operation) => (operation.type === 'LAUNCH' ? [operation.launch.task_infos.length] : []));
+      const groups = operations.flatMap((operation) =>
+        operation.type === 'LAUNCH_GROUP' ? [operation.launch_group.task_group.tasks.length] : [],
+      );
       return {
         ...traffic,
         offersUsed: traffic.offersUsed + offer_ids.length,
         launches: traffic.launches + launched.length,
-        tasksLaunched: launched.reduce((sum, tasks) => sum + tasks, traffic.tasksLaunched),
+        groupLaunches: traffic.groupLaunches + groups.length,
+        tasksLaunched: [...launched, ...groups].reduce((sum, tasks) => sum + tasks, traffic.tasksLaunched),
       };
     }
     default:
@@ -47,6 +53,7 @@ const noTraffic: MesosTraffic = {
   offersUsed: 0,
   offersDeclined: 0,
   launches: 0,
+  groupLaunches: 0,
   tasksLaunched: 0,
 };
 

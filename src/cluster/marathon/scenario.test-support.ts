@@ -2,7 +2,7 @@ import type { AppDefinition } from '../../api/marathon/definition.ts';
 import type { MarathonEvent } from '../../api/marathon/events.ts';
 import { TASK_STATES } from '../../api/mesos/task.ts';
 import { AppLockedError } from './core.ts';
-import { withApp } from './definitions/group-tree.ts';
+import { withSpec } from './definitions/group-tree.ts';
 import type { ProbeOutcome } from '../kernel/probe.ts';
 import type { ReadinessResult } from './health/readiness-monitor.ts';
 import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
@@ -63,7 +63,7 @@ const COMMANDS: Record<string, Command> = {
   change: (world, rest) => void world.change(rest[0] ?? '', fields(rest), forced(rest)),
   together(world, rest) {
     const apps = Object.entries(JSON.parse(rest.join(' ')) as Record<string, Partial<AppDefinition>>);
-    world.marathon.core.update((root) => apps.reduce((tree, [id, more]) => withApp(tree, testApp(id, more)), root), { force: false });
+    world.marathon.core.update((root) => apps.reduce((tree, [id, more]) => withSpec(tree, testApp(id, more)), root), { force: false });
   },
   restart: (world, rest) => void world.marathon.core.update((root) => root, { force: forced(rest), restart: [rest[0] ?? ''] }),
   remove: (world, rest) => void world.remove(rest[0] ?? ''),
@@ -111,11 +111,11 @@ function show({ marathon: { core } }: TestWorld, what: string, told: Teller): st
   if (what === 'queue') {
     const line = (app: string, count: number, seconds: number, reasons: string): string =>
       `queued ${app} ${count}, ${seconds} s left${reasons}`;
-    return core.queue().map(({ app, count, delay, rejectSummaryLastOffers }) => {
+    return core.queue().map(({ spec, count, delay, rejectSummaryLastOffers }) => {
       const reasons = rejectSummaryLastOffers
         .filter(({ declined }) => declined > 0)
         .map(({ reason, declined }) => `, ${reason} ${declined}`);
-      return line(app.id, count, delay.timeLeftSeconds, reasons.join(''));
+      return line(spec.id, count, delay.timeLeftSeconds, reasons.join(''));
     });
   }
   if (what === 'deployments')
@@ -163,7 +163,7 @@ function eventTeller() {
         return `task ${number(tasks, told.taskId)} ${told.taskStatus}${told.message && ` ${told.message}`}`;
       case 'deployment_info':
       case 'deployment_step_success':
-        return `${told.eventType} ${told.currentStep.actions.map(({ action, app }) => `${action} ${app}`).join(', ')}`;
+        return `${told.eventType} ${told.currentStep.actions.map(({ action, app, pod }) => `${action} ${app ?? pod}`).join(', ')}`;
       case 'unhealthy_instance_kill_event':
         return `${told.eventType} ${told.reason}`;
       case 'health_status_changed_event':

@@ -1,4 +1,5 @@
-import type { AppDefinition, GroupDefinition, Timestamp } from '../../api/marathon/definition.ts';
+import type { GroupDefinition, Timestamp } from '../../api/marathon/definition.ts';
+import type { RunSpec } from '../../api/marathon/run-spec.ts';
 import type { DeploymentStep, Instance } from './core.ts';
 
 /** What the instance is meant for: to be kept running, or to end for good. */
@@ -34,14 +35,14 @@ export interface InstanceRecord extends Instance {
   checks: number;
 }
 
-/** A group by itself, as stored: apps and groups are entries of their own, found by their ids, so that a change writes only what it changed. */
-export type StoredGroup = Omit<GroupDefinition, 'apps' | 'groups'>;
+/** A group by itself, as stored: apps, pods and groups are entries of their own, found by their ids, so that a change writes only what it changed. */
+export type StoredGroup = Omit<GroupDefinition, 'apps' | 'pods' | 'groups'>;
 
-/** One app before and after a deployment; undefined where there is none. */
-export interface AppChange {
+/** One app or pod before and after a deployment; undefined where there is none. */
+export interface SpecChange {
   id: string;
-  before?: AppDefinition;
-  after?: AppDefinition;
+  before?: RunSpec;
+  after?: RunSpec;
 }
 
 /** A running deployment as stored: enough to go on with it after a restart, and to undo it. */
@@ -51,14 +52,15 @@ export interface DeploymentRecord {
   steps: DeploymentStep[];
   /** Counts from 1. */
   currentStep: number;
-  changes: AppChange[];
+  changes: SpecChange[];
   /** Groups that the change made; an undo removes those that are empty again. */
   addedGroups: string[];
 }
 
 /** The collections of the store that belong to Marathon. */
 export const COLLECTIONS = {
-  apps: 'marathon/apps',
+  /** Apps and pods. */
+  specs: 'marathon/apps',
   versions: 'marathon/versions',
   groups: 'marathon/groups',
   groupVersions: 'marathon/group-versions',

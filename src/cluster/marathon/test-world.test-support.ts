@@ -9,7 +9,7 @@ import { memoryStore, StoreError } from '../kernel/store.ts';
 import type { Machine } from '../machines/machine.ts';
 import type { BackupStorage } from './backup/backup-storage.ts';
 import type { Deployment } from './core.ts';
-import { withApp, withoutApp } from './definitions/group-tree.ts';
+import { withSpec, withoutSpec } from './definitions/group-tree.ts';
 import { createFakeMesos, type FakeAgent } from './fake-mesos.test-support.ts';
 import type { Probe } from '../kernel/probe.ts';
 import { createMarathon, type Marathon } from './marathon.ts';
@@ -135,13 +135,13 @@ export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?
       current.life.alive = false;
       current = start();
     },
-    put: (app: AppDefinition, force = false): Deployment => current.marathon.core.update((root) => withApp(root, app), { force }),
+    put: (app: AppDefinition, force = false): Deployment => current.marathon.core.update((root) => withSpec(root, app), { force }),
     change: (id: string, more: Partial<AppDefinition>, force = false): Deployment => {
       const app = current.marathon.core.app(id);
       if (!app) throw new Error(`There is no app ${id}`);
       return world.put({ ...app, ...more }, force);
     },
-    remove: (id: string, force = true): Deployment => current.marathon.core.update((root) => withoutApp(root, id), { force }),
+    remove: (id: string, force = true): Deployment => current.marathon.core.update((root) => withoutSpec(root, id), { force }),
     settle: () => clock.advance(0),
     running: (id: string) => current.marathon.core.instances(id).filter(({ condition }) => condition === 'Running'),
   };

@@ -1,4 +1,4 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { RunSpec } from '../../../api/marathon/run-spec.ts';
 
 /** Equality of plain data, whatever the order of keys; an absent key equals an undefined one. */
 export function sameData(a: unknown, b: unknown): boolean {
@@ -11,10 +11,10 @@ export function sameData(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => sameData(left[key], right[key]));
 }
 
-function configOf(app: AppDefinition): unknown {
-  const { version: _version, versionInfo: _info, instances: _instances, ...config } = app;
+function configOf(spec: RunSpec): unknown {
+  const { version: _version, versionInfo: _info, instances: _instances, ...config } = spec;
   return config;
 }
 
 /** Whether tasks of `a` would have to be replaced to be tasks of `b`: anything differs but the number of instances (§7.1). */
-export const isConfigChange = (a: AppDefinition, b: AppDefinition): boolean => a !== b && !sameData(configOf(a), configOf(b));
+export const isConfigChange = (a: RunSpec, b: RunSpec): boolean => a !== b && !sameData(configOf(a), configOf(b));

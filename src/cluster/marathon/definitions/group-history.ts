@@ -1,4 +1,5 @@
-import type { AppDefinition, GroupDefinition, Timestamp } from '../../../api/marathon/definition.ts';
+import type { GroupDefinition, Timestamp } from '../../../api/marathon/definition.ts';
+import { asApp, asPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Store, StoreWrite } from '../../kernel/store.ts';
 import { COLLECTIONS, type StoredGroup } from '../state.ts';
@@ -17,18 +18,20 @@ export interface GroupHistory {
 /** A group as stored: what it holds is named by id and version, and stored once for all trees that it is part of. */
 interface StoredTree extends StoredGroup {
   apps: [id: string, version: Timestamp][];
+  /** Absent in what was stored before there were pods. */
+  pods?: [id: string, version: Timestamp][];
   groups: [id: string, version: Timestamp][];
 }
 
-/** `appAt` knows the versions of apps; a tree with a version that is forgotten is forgotten too. */
+/** `specAt` knows the versions of apps and pods; a tree with a version that is forgotten is forgotten too. */
 export function createGroupHistory(
   store: Store,
   current: GroupDefinition,
-  appAt: (id: string, version: Timestamp) => AppDefinition | undefined,
+  specAt: (id: string, version: Timestamp) => RunSpec | undefined,
 ): GroupHistory {
   const nodes = new Map(store.list<StoredTree>(COLLECTIONS.groupVersions));
   const stored = new Set(nodes.keys());
-  let roots = storedRoots(nodes, appAt);
+  let roots = storedRoots(nodes, specAt);
   if (roots.at(-1)?.version !== current.version) roots.push(current);
 
   const groupIn = (root: GroupDefinition, id: string): GroupDefinition | undefined => [...groupsOf(root)].find((group) => group.id === id);
@@ -71,22 +74,25 @@ const keyOf = ({ id, version }: { id: string; version: Timestamp }): string => `
 const treeOf = (group: GroupDefinition): StoredTree => ({
   ...group,
   apps: group.apps.map(({ id, version }) => [id, version]),
+  pods: group.pods.map(({ id, version }) => [id, version]),
   groups: group.groups.map(({ id, version }) => [id, version]),
 });
 
 /** The trees put together again, oldest first. */
 function storedRoots(
   nodes: ReadonlyMap<string, StoredTree>,
-  appAt: (id: string, version: Timestamp) => AppDefinition | undefined,
+  specAt: (id: string, version: Timestamp) => RunSpec | undefined,
 ): GroupDefinition[] {
   const built = new Map<string, GroupDefinition | undefined>();
   const build = (key: string): GroupDefinition | undefined => {
     if (built.has(key)) return built.get(key);
     const node = nodes.get(key);
-    const apps = node?.apps.flatMap(([id, version]) => appAt(id, version) ?? []) ?? [];
+    const apps = node?.apps.flatMap(([id, version]) => asApp(specAt(id, version)) ?? []) ?? [];
+    const pods = node?.pods?.flatMap(([id, version]) => asPod(specAt(id, version)) ?? []) ?? [];
     const groups = node?.groups.flatMap(([id, version]) => build(keyOf({ id, version })) ?? []) ?? [];
-    const complete = node && apps.length === node.apps.length && groups.length === node.groups.length;
-    const group = complete ? { ...node, apps, groups } : undefined;
+    const complete =
+      node && apps.length === node.apps.length && pods.length === (node.pods?.length ?? 0) && groups.length === node.groups.length;
+    const group = complete ? { ...node, apps, pods, groups } : undefined;
     built.set(key, group);
     return group;
   };

@@ -1,4 +1,6 @@
 import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
+import type { PodDefinition } from '../../../api/marathon/pod-definition.ts';
+import { isPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
 
 /** The id of the group that an app or a group is in: `/a/b` of `/a/b/c`, `/` of `/a`. */
 export function parentId(id: string): string {
@@ -28,25 +30,56 @@ export function* appsOf(root: GroupDefinition): Generator<AppDefinition> {
   for (const group of groupsOf(root)) yield* group.apps;
 }
 
-export const appsById = (root: GroupDefinition): Map<string, AppDefinition> => new Map([...appsOf(root)].map((app) => [app.id, app]));
+export function* podsOf(root: GroupDefinition): Generator<PodDefinition> {
+  for (const group of groupsOf(root)) yield* group.pods;
+}
+
+export function* specsOf(root: GroupDefinition): Generator<RunSpec> {
+  yield* appsOf(root);
+  yield* podsOf(root);
+}
+
+export const byId = <T extends { id: string }>(members: Iterable<T>): Map<string, T> =>
+  new Map([...members].map((member) => [member.id, member]));
+
+export const specsById = (root: GroupDefinition): Map<string, RunSpec> => byId(specsOf(root));
 
 export function mapApps(root: GroupDefinition, change: (app: AppDefinition) => AppDefinition): GroupDefinition {
   return { ...root, apps: root.apps.map(change), groups: root.groups.map((group) => mapApps(group, change)) };
 }
 
-export const emptyGroup = (id: string, version: string): GroupDefinition => ({ id, apps: [], groups: [], dependencies: [], version });
+/** Every app and pod with another number of instances. */
+export function scaledGroup(root: GroupDefinition, instances: (spec: RunSpec) => number): GroupDefinition {
+  const scaled = <T extends RunSpec>(spec: T): T => ({ ...spec, instances: instances(spec) });
+  return {
+    ...root,
+    apps: root.apps.map(scaled),
+    pods: root.pods.map(scaled),
+    groups: root.groups.map((group) => scaledGroup(group, instances)),
+  };
+}
 
-/** The tree with the app set (or replaced); groups on the way are made when they are missing. */
-export function withApp(group: GroupDefinition, app: AppDefinition): GroupDefinition {
-  if (parentId(app.id) === group.id) {
-    const known = group.apps.some(({ id }) => id === app.id);
-    return { ...group, apps: known ? group.apps.map((other) => (other.id === app.id ? app : other)) : [...group.apps, app] };
-  }
-  const next = childOnTheWay(group.id, app.id);
+export const emptyGroup = (id: string, version: string): GroupDefinition => ({
+  id,
+  apps: [],
+  pods: [],
+  groups: [],
+  dependencies: [],
+  version,
+});
+
+/** The tree with the app or pod set (or replaced); groups on the way are made when they are missing. */
+export function withSpec(group: GroupDefinition, spec: RunSpec): GroupDefinition {
+  if (parentId(spec.id) === group.id)
+    return isPod(spec) ? { ...group, pods: withMember(group.pods, spec) } : { ...group, apps: withMember(group.apps, spec) };
+  const next = childOnTheWay(group.id, spec.id);
   const child = group.groups.find(({ id }) => id === next);
-  const changed = withApp(child ?? emptyGroup(next, group.version), app);
+  const changed = withSpec(child ?? emptyGroup(next, group.version), spec);
   return { ...group, groups: child ? group.groups.map((other) => (other === child ? changed : other)) : [...group.groups, changed] };
 }
+
+const withMember = <T extends { id: string }>(members: readonly T[], member: T): T[] =>
+  members.some(({ id }) => id === member.id) ? members.map((other) => (other.id === member.id ? member : other)) : [...members, member];
 
 function childOnTheWay(group: string, target: string): string {
   const prefix = group === '/' ? '/' : `${group}/`;
@@ -54,12 +87,13 @@ function childOnTheWay(group: string, target: string): string {
   return end < 0 ? target : target.slice(0, end);
 }
 
-/** The tree without that app; its groups stay. */
-export function withoutApp(root: GroupDefinition, id: string): GroupDefinition {
+/** The tree without the app or pod of that id; its groups stay. */
+export function withoutSpec(root: GroupDefinition, id: string): GroupDefinition {
   return {
     ...root,
     apps: root.apps.filter((app) => app.id !== id),
-    groups: root.groups.map((group) => (isWithin(id, group.id) ? withoutApp(group, id) : group)),
+    pods: root.pods.filter((pod) => pod.id !== id),
+    groups: root.groups.map((group) => (isWithin(id, group.id) ? withoutSpec(group, id) : group)),
   };
 }
 
@@ -67,6 +101,6 @@ export function withoutApp(root: GroupDefinition, id: string): GroupDefinition {
 export function withoutEmptyGroups(root: GroupDefinition, ids: ReadonlySet<string>): GroupDefinition {
   const groups = root.groups
     .map((group) => withoutEmptyGroups(group, ids))
-    .filter((group) => !(ids.has(group.id) && group.apps.length === 0 && group.groups.length === 0));
+    .filter((group) => !(ids.has(group.id) && group.apps.length + group.pods.length === 0 && group.groups.length === 0));
   return { ...root, groups };
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
 import { testApp } from '../test-world.test-support.ts';
-import { emptyGroup, withApp } from './group-tree.ts';
-import { appsById } from './group-tree.ts';
+import { emptyGroup, withSpec } from './group-tree.ts';
+import { appsOf } from './group-tree.ts';
 import { assignServicePorts, SERVICE_PORTS, servicePortsOf, ServicePortsExhaustedError } from './service-ports.ts';
 
 const host = (id: string, ...ports: number[]): AppDefinition =>
   testApp(id, { portDefinitions: ports.map((port) => ({ port, protocol: 'tcp' })) });
-const tree = (...apps: AppDefinition[]): GroupDefinition => apps.reduce(withApp, emptyGroup('/', '2016-04-26T09:00:00.000Z'));
+const tree = (...apps: AppDefinition[]): GroupDefinition => apps.reduce(withSpec, emptyGroup('/', '2016-04-26T09:00:00.000Z'));
 const assigned = (before: GroupDefinition, after: GroupDefinition): Record<string, number[]> =>
-  Object.fromEntries([...appsById(assignServicePorts(before, after))].map(([id, app]) => [id, servicePortsOf(app)]));
+  Object.fromEntries([...appsOf(assignServicePorts(before, after))].map((app) => [app.id, servicePortsOf(app)]));
 
 describe('service ports', () => {
   it('are the lowest that are free in the old and the new tree', () => {

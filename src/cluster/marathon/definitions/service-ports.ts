@@ -1,5 +1,5 @@
 import type { AppDefinition, GroupDefinition, PortDefinition, PortMapping } from '../../../api/marathon/definition.ts';
-import { appsById, appsOf, mapApps } from './group-tree.ts';
+import { appsOf, byId, mapApps } from './group-tree.ts';
 
 /** Marathon's --local_port_min and --local_port_max: from (included) and to (excluded). */
 export const SERVICE_PORTS = { from: 10_000, to: 20_000 } as const;
@@ -25,7 +25,7 @@ export function servicePortsOf(app: AppDefinition): number[] {
  */
 export function assignServicePorts(before: GroupDefinition, after: GroupDefinition): GroupDefinition {
   if (![...appsOf(after)].some((app) => servicePortsOf(app).includes(0))) return after;
-  const known = appsById(before);
+  const known = byId(appsOf(before));
   const taken = new Set([...appsOf(before), ...appsOf(after)].flatMap(servicePortsOf));
   let candidate: number = SERVICE_PORTS.from;
   const lowestFree = (): number => {

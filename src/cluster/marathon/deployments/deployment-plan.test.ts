@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
-import { appsById, emptyGroup, withApp } from '../definitions/group-tree.ts';
+import { emptyGroup, specsById, withSpec } from '../definitions/group-tree.ts';
+import { targetOf } from './deployment-actions.ts';
 import { testApp } from '../test-world.test-support.ts';
 import { dependencyLayers } from './dependency-layers.ts';
 import { plan } from './deployment-plan.ts';
 
 const VERSION = '2016-04-26T09:00:00.000Z';
-const tree = (...apps: AppDefinition[]): GroupDefinition => apps.reduce(withApp, emptyGroup('/', VERSION));
+const tree = (...apps: AppDefinition[]): GroupDefinition => apps.reduce(withSpec, emptyGroup('/', VERSION));
 const lines = (before: GroupDefinition, after: GroupDefinition, restart: string[] = []): string[] =>
-  plan(before, after, new Set(restart)).map(({ actions }) => actions.map(({ action, app }) => `${action} ${app}`).join(', '));
+  plan(before, after, new Set(restart)).map(({ actions }) => actions.map((action) => `${action.action} ${targetOf(action)}`).join(', '));
 
 describe('the plan of a deployment', () => {
   const a = testApp('/a');
@@ -60,7 +61,7 @@ describe('layers of dependencies', () => {
         const root = tree(...names.map((id, index) => testApp(id, { dependencies: graph[index] ?? [] })).reverse());
         const layers = dependencyLayers(root);
         const layerOf = (id: string): number => layers.findIndex((layer) => layer.some((app) => app.id === id));
-        expect(layers.flat()).toHaveLength(appsById(root).size);
+        expect(layers.flat()).toHaveLength(specsById(root).size);
         for (const [index, id] of names.entries())
           for (const needed of graph[index] ?? []) expect(layerOf(needed)).toBeLessThan(layerOf(id));
       }),

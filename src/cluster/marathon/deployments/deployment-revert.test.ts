@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { appsById, emptyGroup, groupsOf, withApp, withoutApp } from '../definitions/group-tree.ts';
+import { emptyGroup, groupsOf, specsById, withSpec, withoutSpec } from '../definitions/group-tree.ts';
 import { testApp } from '../test-world.test-support.ts';
 import { reverted } from './deployment-revert.ts';
 
 const V1 = '2016-04-26T09:00:00.000Z';
-const before = [testApp('/g/changed', { mem: 16, version: V1 }), testApp('/gone/app')].reduce(withApp, emptyGroup('/', V1));
+const before = [testApp('/g/changed', { mem: 16, version: V1 }), testApp('/gone/app')].reduce(withSpec, emptyGroup('/', V1));
 
 test('an undo brings back what was changed and removed, takes away what was added, and leaves what others did', () => {
   const other = testApp('/other');
-  const now = [testApp('/g/changed', { mem: 99 }), testApp('/new/deep/app'), other].reduce(withApp, withoutApp(before, '/gone/app'));
+  const now = [testApp('/g/changed', { mem: 99 }), testApp('/new/deep/app'), other].reduce(withSpec, withoutSpec(before, '/gone/app'));
   const undone = reverted(now, {
     changes: [
       { id: '/g/changed', before: testApp('/g/changed', { mem: 16, version: V1 }) },
@@ -17,12 +17,12 @@ test('an undo brings back what was changed and removed, takes away what was adde
     ],
     addedGroups: ['/new', '/new/deep'],
   });
-  expect(appsById(undone)).toEqual(new Map([...appsById(before), ['/other', other]]));
+  expect(specsById(undone)).toEqual(new Map([...specsById(before), ['/other', other]]));
   expect([...groupsOf(undone)].map(({ id }) => id).sort()).toEqual(['/', '/g', '/gone']);
 });
 
 test('a group that the deployment added stays when another app is in it by now', () => {
-  const now = [testApp('/new/app'), testApp('/new/other')].reduce(withApp, emptyGroup('/', V1));
+  const now = [testApp('/new/app'), testApp('/new/other')].reduce(withSpec, emptyGroup('/', V1));
   const undone = reverted(now, { changes: [{ id: '/new/app', after: testApp('/new/app') }], addedGroups: ['/new'] });
-  expect([...appsById(undone).keys()]).toEqual(['/new/other']);
+  expect([...specsById(undone).keys()]).toEqual(['/new/other']);
 });

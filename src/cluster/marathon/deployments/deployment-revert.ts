@@ -1,5 +1,5 @@
 import type { GroupDefinition } from '../../../api/marathon/definition.ts';
-import { withApp, withoutApp, withoutEmptyGroups } from '../definitions/group-tree.ts';
+import { withSpec, withoutSpec, withoutEmptyGroups } from '../definitions/group-tree.ts';
 import type { DeploymentRecord } from '../state.ts';
 
 /**
@@ -7,6 +7,6 @@ import type { DeploymentRecord } from '../state.ts';
  * included, so that tasks of that version which still run are kept. What other deployments changed stays.
  */
 export function reverted(root: GroupDefinition, deployment: Pick<DeploymentRecord, 'changes' | 'addedGroups'>): GroupDefinition {
-  const apps = deployment.changes.reduce((tree, { id, before }) => (before ? withApp(tree, before) : withoutApp(tree, id)), root);
-  return withoutEmptyGroups(apps, new Set(deployment.addedGroups));
+  const restored = deployment.changes.reduce((tree, { id, before }) => (before ? withSpec(tree, before) : withoutSpec(tree, id)), root);
+  return withoutEmptyGroups(restored, new Set(deployment.addedGroups));
 }

@@ -1,25 +1,25 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { StoreWrite } from '../../kernel/store.ts';
-import type { Deployment } from '../core.ts';
+import type { Deployment, DeploymentAction } from '../core.ts';
 import type { Publish } from '../event-bus.ts';
 import { COLLECTIONS, type DeploymentRecord } from '../state.ts';
-import type { Action, ActionRunner } from './action-runner.ts';
+import type { ActionRunner } from './action-runner.ts';
 import { deploymentFailed, deploymentSucceeded, stepEvent } from './deployment-events.ts';
-import { affectedApps } from './deployment-plan.ts';
+import { affectedApps, affectedPods, affectedSpecs, targetOf } from './deployment-actions.ts';
 
 /** Takes deployments through their steps: the actions of a step together, a step after the one before is complete. */
 export interface DeploymentRunner {
   all: () => DeploymentRecord[];
   get: (id: string) => DeploymentRecord | undefined;
-  /** Ids of the running deployments that touch one of the apps: the lock of §7.2. */
-  touching: (apps: readonly string[]) => string[];
+  /** Ids of the running deployments that touch one of the apps or pods: the lock of §7.2. */
+  touching: (ids: readonly string[]) => string[];
   /** Takes a deployment in; it begins with `begin`. It has to be stored before. */
   add: (deployment: DeploymentRecord) => void;
   begin: (id: string) => void;
   /** Ends a deployment where it is. Its removal has to be stored before. */
   abandon: (id: string, reason: string) => void;
-  /** To be called after each change of an app's instances. */
-  instancesChanged: (appId: string) => void;
+  /** To be called after each change of the instances of an app or pod. */
+  instancesChanged: (id: string) => void;
 }
 
 export function createDeploymentRunner(parts: {
@@ -27,33 +27,33 @@ export function createDeploymentRunner(parts: {
   publish: Publish;
   actions: ActionRunner;
   /** Hooks of an action's life: health checks are announced when it begins, what belongs to a stopped app goes when it is complete. */
-  onActionBegin: (action: Action) => void;
-  onActionDone: (action: Action) => void;
+  onActionBegin: (action: DeploymentAction) => void;
+  onActionDone: (action: DeploymentAction) => void;
 }): DeploymentRunner {
   const { kernel, publish, actions } = parts;
   const { store, clock } = kernel;
   const running = new Map<string, DeploymentRecord>();
-  const byApp = new Map<string, string>();
-  /** Apps whose action of the current step is not complete, by deployment. Absent while the deployment has not begun. */
-  const open = new Map<string, Map<string, Action>>();
+  const bySpec = new Map<string, string>();
+  /** Apps and pods whose action of the current step is not complete, by deployment. Absent while the deployment has not begun. */
+  const open = new Map<string, Map<string, DeploymentAction>>();
 
   const forget = (deployment: DeploymentRecord): void => {
     running.delete(deployment.id);
     open.delete(deployment.id);
-    for (const app of affectedApps(deployment.steps)) if (byApp.get(app) === deployment.id) byApp.delete(app);
+    for (const id of affectedSpecs(deployment.steps)) if (bySpec.get(id) === deployment.id) bySpec.delete(id);
   };
   const beginStep = (deployment: DeploymentRecord | undefined): void => {
     const step = deployment?.steps[deployment.currentStep - 1];
     if (!deployment || !step) return;
     publish(stepEvent('deployment_info', deployment, clock.now()));
-    open.set(deployment.id, new Map(step.actions.map((action) => [action.app, action])));
+    open.set(deployment.id, new Map(step.actions.map((action) => [targetOf(action), action])));
     for (const action of step.actions) parts.onActionBegin(action);
     for (const action of step.actions) advance(deployment, action);
     finishStep(deployment);
   };
-  const advance = (deployment: DeploymentRecord, action: Action): void => {
+  const advance = (deployment: DeploymentRecord, action: DeploymentAction): void => {
     if (!actions.advance(action)) return;
-    open.get(deployment.id)?.delete(action.app);
+    open.get(deployment.id)?.delete(targetOf(action));
     parts.onActionDone(action);
   };
   const finishStep = (deployment: DeploymentRecord): void => {
@@ -72,10 +72,10 @@ export function createDeploymentRunner(parts: {
   return {
     all: () => [...running.values()],
     get: (id) => running.get(id),
-    touching: (apps) => [...new Set(apps.flatMap((app) => byApp.get(app) ?? []))],
+    touching: (ids) => [...new Set(ids.flatMap((id) => bySpec.get(id) ?? []))],
     add(deployment) {
       running.set(deployment.id, deployment);
-      for (const app of affectedApps(deployment.steps)) byApp.set(app, deployment.id);
+      for (const id of affectedSpecs(deployment.steps)) bySpec.set(id, deployment.id);
     },
     begin: (id) => beginStep(running.get(id)),
     abandon(id, reason) {
@@ -84,9 +84,9 @@ export function createDeploymentRunner(parts: {
       forget(deployment);
       publish(deploymentFailed(deployment, reason, clock.now()));
     },
-    instancesChanged(appId) {
-      const deployment = running.get(byApp.get(appId) ?? '');
-      const action = deployment && open.get(deployment.id)?.get(appId);
+    instancesChanged(id) {
+      const deployment = running.get(bySpec.get(id) ?? '');
+      const action = deployment && open.get(deployment.id)?.get(id);
       if (!deployment || !action) return;
       advance(deployment, action);
       finishStep(deployment);
@@ -110,8 +110,9 @@ export function deploymentView(deployment: DeploymentRecord, readinessOf: (appId
     id,
     version,
     affectedApps: affectedApps(steps),
+    affectedPods: affectedPods(steps),
     steps,
     currentStep,
-    currentActions: current.map(({ action, app }) => ({ action, app, readinessCheckResults: readinessOf(app) })),
+    currentActions: current.map((action) => ({ ...action, readinessCheckResults: readinessOf(targetOf(action)) })),
   };
 }

@@ -1,4 +1,4 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { RunSpecBase } from '../../../api/marathon/definition.ts';
 import { placementValue } from '../placement/placement-value.ts';
 import { serves, type InstanceRecord } from '../state.ts';
 
@@ -25,7 +25,7 @@ const rankOf = (instance: InstanceRecord): number => (serves(instance) ? RUNNING
  * those that sit in the fullest group of a GROUP_BY, then by state, then by age as `killSelection` says.
  */
 export function selectToKill(
-  app: Pick<AppDefinition, 'killSelection' | 'constraints'>,
+  app: Pick<RunSpecBase, 'killSelection' | 'constraints'>,
   candidates: readonly InstanceRecord[],
   count: number,
 ): InstanceRecord[] {

@@ -4,12 +4,13 @@ import { AppLockedError, DeploymentNotFoundError, type Deployment, type Deployme
 import { versionedRoot } from '../definitions/app-versions.ts';
 import type { Catalog } from '../definitions/catalog.ts';
 import type { GroupHistory } from '../definitions/group-history.ts';
-import { appsById, commonGroup, groupsOf, parentId } from '../definitions/group-tree.ts';
+import { commonGroup, groupsOf, parentId, specsById } from '../definitions/group-tree.ts';
 import { assignServicePorts } from '../definitions/service-ports.ts';
 import type { Publish } from '../event-bus.ts';
 import { timestamp, type DeploymentRecord } from '../state.ts';
 import { deploymentSucceeded } from './deployment-events.ts';
-import { affectedApps, plan } from './deployment-plan.ts';
+import { affectedSpecs, targetOf, verbOf } from './deployment-actions.ts';
+import { plan } from './deployment-plan.ts';
 import { reverted } from './deployment-revert.ts';
 import { deploymentRemoval, deploymentView, deploymentWrite, type DeploymentRunner } from './deployment-runner.ts';
 
@@ -22,7 +23,7 @@ export interface WishedState {
   cancel: (id: string, force: boolean) => Deployment | undefined;
 }
 
-const NO_APPS: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlySet<string> = new Set();
 
 export function createWishedState(parts: {
   kernel: Kernel;
@@ -45,9 +46,9 @@ export function createWishedState(parts: {
     const after = versionedRoot(before, assignServicePorts(before, change(before)), version, { restart, kept });
     return { before, after, version, steps: plan(before, after, restart) };
   };
-  const deploy = (change: Change, options: UpdateOptions, kept: ReadonlySet<string> = NO_APPS, replaced: string[] = []): Deployment => {
+  const deploy = (change: Change, options: UpdateOptions, kept: ReadonlySet<string> = NOTHING, replaced: string[] = []): Deployment => {
     const { before, after, version, steps } = prepare(change, new Set(options.restart), kept);
-    const conflicts = [...new Set([...replaced, ...runner.touching(affectedApps(steps))])];
+    const conflicts = [...new Set([...replaced, ...runner.touching(affectedSpecs(steps))])];
     if (conflicts.length > 0 && !options.force) throw new AppLockedError(conflicts);
     const deployment = newDeployment(kernel.ids.uuid(), version, steps, before, after);
     const { writes, show } = catalog.change(after);
@@ -72,7 +73,7 @@ export function createWishedState(parts: {
   };
   return {
     update: (change, options) => deploy(change, options),
-    dryRun: (change) => prepare(change, NO_APPS, NO_APPS).steps,
+    dryRun: (change) => prepare(change, NOTHING, NOTHING).steps,
     cancel(id, force) {
       const deployment = runner.get(id);
       if (!deployment) throw new DeploymentNotFoundError(id);
@@ -82,14 +83,14 @@ export function createWishedState(parts: {
         return undefined;
       }
       const restored = new Set(deployment.changes.map((change) => change.id));
-      return deploy((root) => reverted(root, deployment), { force: true, restart: restartedApps(deployment) }, restored, [id]);
+      return deploy((root) => reverted(root, deployment), { force: true, restart: restartedSpecs(deployment) }, restored, [id]);
     },
   };
 }
 
 /** What a deployment restarts, its undo has to restart back: nothing but the version may tell the tasks apart. */
-const restartedApps = ({ steps }: DeploymentRecord): string[] =>
-  steps.flatMap(({ actions }) => actions.flatMap(({ action, app }) => (action === 'RestartApplication' ? [app] : [])));
+const restartedSpecs = ({ steps }: DeploymentRecord): string[] =>
+  steps.flatMap(({ actions }) => actions.flatMap((action) => (verbOf(action) === 'Restart' ? [targetOf(action)] : [])));
 
 /** The group that a change is told of: the deepest one around all that it touches. */
 const changedGroup = ({ changes, addedGroups }: DeploymentRecord): string =>
@@ -102,14 +103,14 @@ function newDeployment(
   before: GroupDefinition,
   after: GroupDefinition,
 ): DeploymentRecord {
-  const [old, next] = [appsById(before), appsById(after)];
+  const [old, next] = [specsById(before), specsById(after)];
   const oldGroups = new Set([...groupsOf(before)].map((group) => group.id));
   return {
     id,
     version,
     steps,
     currentStep: 1,
-    changes: affectedApps(steps).map((app) => ({ id: app, before: old.get(app), after: next.get(app) })),
+    changes: affectedSpecs(steps).map((target) => ({ id: target, before: old.get(target), after: next.get(target) })),
     addedGroups: [...groupsOf(after)].map((group) => group.id).filter((group) => !oldGroups.has(group)),
   };
 }

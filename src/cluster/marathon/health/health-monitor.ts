@@ -33,7 +33,7 @@ export function createHealthMonitor(
     tracker: InstanceTracker;
     publish: Publish;
     probe: Probe | undefined;
-    definitionOf: (instance: InstanceRecord) => AppDefinition | undefined;
+    appOf: (instance: InstanceRecord) => AppDefinition | undefined;
   } & HealthReactions,
 ): HealthMonitor {
   const { kernel, tracker, probe } = parts;
@@ -78,13 +78,13 @@ export function createHealthMonitor(
       if (instance.condition !== 'Running' && instance.condition !== 'Unreachable') return forget(instance.id);
       if (watches.get(instance.id)?.taskId === instance.taskId) return;
       forget(instance.id);
-      const app = parts.definitionOf(instance);
+      const app = parts.appOf(instance);
       if (app) begin(instance, app);
     },
     forget,
     report(instance, outcome) {
       const { taskId } = instance;
-      const checks = parts.definitionOf(instance)?.healthChecks ?? [];
+      const checks = parts.appOf(instance)?.healthChecks ?? [];
       const index = checks.findIndex(runByExecutor);
       const check = checks[index];
       // The executor keeps the grace period and the count itself, and kills the task when it is time.

@@ -1,4 +1,5 @@
 import type { HealthCheckDefinition } from '../../../api/marathon/definition.ts';
+import { isPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
 import type { HealthResult } from '../core.ts';
 import { timestamp } from '../state.ts';
 import type { ProbeOutcome } from '../../kernel/probe.ts';
@@ -40,6 +41,10 @@ export function afterCheck(
   const kill = check.maxConsecutiveFailures > 0 && base.consecutiveFailures >= check.maxConsecutiveFailures;
   return { result, failed: true, kill };
 }
+
+/** How many results make the health of an instance whole: a pod's container has one check at most. */
+export const healthCheckCount = (spec: RunSpec): number =>
+  isPod(spec) ? spec.containers.filter(({ healthCheck }) => healthCheck).length : (spec.healthChecks?.length ?? 0);
 
 /** The health of an instance from the results of its checks: null as long as one of them is not known. */
 export function overallHealth(results: readonly HealthResult[], checks: number): boolean | null {

@@ -28,7 +28,7 @@ export function createReadinessMonitor(parts: {
   kernel: Kernel;
   tracker: InstanceTracker;
   probe: Probe | undefined;
-  definitionOf: (instance: InstanceRecord) => AppDefinition | undefined;
+  appOf: (instance: InstanceRecord) => AppDefinition | undefined;
   onReady: (appId: string) => void;
 }): ReadinessMonitor {
   const { kernel, tracker, probe } = parts;
@@ -57,7 +57,7 @@ export function createReadinessMonitor(parts: {
   };
   const look = (taskId: string): void => {
     const instance = tracker.byTask(taskId);
-    const app = instance && parts.definitionOf(instance);
+    const app = instance && parts.appOf(instance);
     const check = app?.readinessChecks?.[0];
     if (!probe || !instance || !app || !check) return void watches.delete(taskId);
     watches.set(taskId, undefined);

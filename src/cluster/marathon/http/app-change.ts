@@ -3,7 +3,7 @@ import { faultOfApp, readApp, type AppUpdate, type Checked } from '../../../api/
 import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
 import { faultAt } from '../../../api/marathon/faults.ts';
 import { changedApp, newApp, type AppDefaults } from '../../../api/marathon/normalise.ts';
-import { withApp } from '../definitions/group-tree.ts';
+import { withSpec } from '../definitions/group-tree.ts';
 import type { MarathonCore } from '../core.ts';
 import { invalid, invalidObject, noSuchApp, notThere } from '../errors.ts';
 
@@ -54,4 +54,4 @@ function rolledBack(core: MarathonCore, id: string, version: string, update: App
 }
 
 export const withApps = (root: GroupDefinition, apps: readonly AppDefinition[]): GroupDefinition =>
-  apps.reduce((tree, app) => withApp(tree, app), root);
+  apps.reduce((tree, app) => withSpec(tree, app), root);

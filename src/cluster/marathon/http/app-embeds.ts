@@ -1,5 +1,6 @@
 import type { AppDefinition } from '../../../api/marathon/definition.ts';
 import type { Instance, MarathonCore } from '../core.ts';
+import { targetOf } from '../deployments/deployment-actions.ts';
 import { openAppText } from './app-view.ts';
 import { countTasks, taskStats } from './task-stats.ts';
 import { hasTask, taskText } from './task-view.ts';
@@ -33,7 +34,7 @@ export function surveyOf(core: MarathonCore): Survey {
       deployments
         .get(appId)
         ?.flatMap(({ currentActions }) => currentActions)
-        .flatMap(({ app, readinessCheckResults }) => (app === appId ? readinessCheckResults : [])) ?? [],
+        .flatMap((action) => (targetOf(action) === appId ? action.readinessCheckResults : [])) ?? [],
   };
 }
 

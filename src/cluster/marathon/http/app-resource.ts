@@ -3,7 +3,7 @@ import { resolveId } from '../../../api/marathon/app-id.ts';
 import { readAppUpdate } from '../../../api/marathon/app.ts';
 import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
 import { isTimestamp } from '../../../api/marathon/fields.ts';
-import { appsOf, groupsOf, withApp, withoutApp } from '../definitions/group-tree.ts';
+import { appsOf, groupsOf, withSpec, withoutSpec } from '../definitions/group-tree.ts';
 import { noSuchApp, noSuchGroup, notFound, notThere, unprocessable } from '../errors.ts';
 import { accepted, updatedApp } from './app-change.ts';
 import { embeddedText, surveyOf } from './app-embeds.ts';
@@ -49,7 +49,7 @@ async function put(context: Context, call: Call, create: boolean): Promise<Respo
   let app: AppDefinition | undefined;
   const deployment = update(
     context,
-    (root) => withApp(root, (app = updatedApp(context.core, current, { ...change, id }, context.defaults, options))),
+    (root) => withSpec(root, (app = updatedApp(context.core, current, { ...change, id }, context.defaults, options))),
     { force: flag(url, 'force') },
   );
   const { versionInfo: _versionInfo, ...posted } = app ?? current ?? {};
@@ -64,7 +64,7 @@ function remove(context: Context, call: Call): Response {
     context,
     (root) => {
       if (!context.core.app(id)) throw notThere(noSuchApp(id));
-      return withoutApp(root, id);
+      return withoutSpec(root, id);
     },
     { force: flag(call.url, 'force', true) },
   );

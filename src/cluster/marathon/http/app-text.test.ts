@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
 import type { Instance, MarathonCore } from '../core.ts';
+import { targetOf } from '../deployments/deployment-actions.ts';
 import { testApp } from '../test-world.test-support.ts';
 import { embeddedText, surveyOf } from './app-embeds.ts';
 import { renderApp } from './app-view.ts';
@@ -79,7 +80,15 @@ function coreOf({ apps, instances, failed, open }: World): MarathonCore {
     const actions = [{ action: 'ScaleApplication' as const, app: '/g/b' }];
     const currentActions = actions.map((action) => ({ ...action, readinessCheckResults: [{ name: 'ready', ready: false }] }));
     core.open = [
-      { id: 'd1', version: apps[0]?.version ?? '', affectedApps: ['/g/b'], steps: [{ actions }], currentStep: 1, currentActions },
+      {
+        id: 'd1',
+        version: apps[0]?.version ?? '',
+        affectedApps: ['/g/b'],
+        affectedPods: [],
+        steps: [{ actions }],
+        currentStep: 1,
+        currentActions,
+      },
     ];
   }
   return core;
@@ -89,7 +98,7 @@ function coreOf({ apps, instances, failed, open }: World): MarathonCore {
 function plainApp(core: MarathonCore, app: AppDefinition, embeds: ReadonlySet<string>): Record<string, unknown> {
   const instances = core.instances(app.id).filter(hasTask);
   const touching = core.deployments().filter(({ affectedApps }) => affectedApps.includes(app.id));
-  const readiness = touching.flatMap(({ currentActions }) => currentActions).filter((action) => action.app === app.id);
+  const readiness = touching.flatMap(({ currentActions }) => currentActions).filter((action) => targetOf(action) === app.id);
   const failure = embeds.has('lastTaskFailure') || embeds.has('failures') ? core.lastTaskFailure(app.id) : undefined;
   return {
     ...renderApp(app),
@@ -128,7 +137,7 @@ test('so is that of a group with all that is in it', () => {
     fc.property(worlds, anyText, fc.boolean(), (world, odd, enforceRole) => {
       const core = coreOf(world);
       const [a, ...others] = world.apps;
-      const at = { version: '2016-04-26T09:00:00.001Z', dependencies: [odd] };
+      const at = { version: '2016-04-26T09:00:00.001Z', dependencies: [odd], pods: [] };
       const child = { ...at, id: `/${odd}`, apps: others, groups: [], enforceRole };
       const root: GroupDefinition = { ...at, id: '/', apps: a ? [a] : [], groups: [child] };
       expect(groupText(root)).toBe(JSON.stringify(plainGroup(root, renderApp)));

@@ -1,16 +1,16 @@
 import type { AppDefinition, Container, HealthCheckDefinition, PortDefinition } from '../../../api/marathon/definition.ts';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 /** Without what Marathon 1.10 does not print: unset options. */
-function present(fields: Json): Json {
+export function present(fields: Json): Json {
   for (const key of Object.keys(fields)) if (fields[key] === undefined) delete fields[key];
   return fields;
 }
 
-const filledList = <T>(list: readonly T[] | undefined): readonly T[] | undefined => (list?.length ? list : undefined);
+export const filledList = <T>(list: readonly T[] | undefined): readonly T[] | undefined => (list?.length ? list : undefined);
 
-function filledMap<T>(map: Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> | undefined {
+export function filledMap<T>(map: Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> | undefined {
   return map && Object.keys(map).length > 0 ? map : undefined;
 }
 

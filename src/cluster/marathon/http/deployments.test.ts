@@ -43,7 +43,7 @@ describe('/v2/queue', () => {
     core.queued = app
       ? [
           {
-            app,
+            spec: app,
             count: 2,
             since: 's',
             delay: { timeLeftSeconds: 3, overdue: false },

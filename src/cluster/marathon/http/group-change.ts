@@ -2,9 +2,12 @@ import { isPathId, resolveId } from '../../../api/marathon/app-id.ts';
 import { faultOfApp } from '../../../api/marathon/app.ts';
 import type { AppDefinition, GroupDefinition } from '../../../api/marathon/definition.ts';
 import { faultAt } from '../../../api/marathon/faults.ts';
+import { faultOfPod } from '../../../api/marathon/pod.ts';
+import type { PodDefinition } from '../../../api/marathon/pod-definition.ts';
+import { newPod } from '../../../api/marathon/pod-normalise.ts';
 import type { GroupUpdate } from '../../../api/marathon/group.ts';
 import { newApp, UNVERSIONED, type AppDefaults } from '../../../api/marathon/normalise.ts';
-import { emptyGroup, isWithin, mapApps, parentId } from '../definitions/group-tree.ts';
+import { emptyGroup, isWithin, parentId } from '../definitions/group-tree.ts';
 import { invalid, invalidObject } from '../errors.ts';
 
 /** The last of several with one id wins. */
@@ -14,11 +17,22 @@ const uniqueById = <T extends { id: string }>(members: readonly T[]): T[] => [
 
 function appOf(posted: NonNullable<GroupUpdate['apps']>[number], base: string, defaults: AppDefaults, path: string): AppDefinition {
   const app = newApp(posted, { ...defaults, base });
-  if (parentId(app.id) !== base)
-    throw invalidObject(`${path}/id`, `identifier ${app.id} is not child of ${base}. Hint: use relative paths.`);
+  checkParent(app.id, base, path);
   const fault = faultOfApp(app, defaults);
   if (fault) throw invalid(faultAt(path, fault));
   return app;
+}
+
+function podOf(posted: NonNullable<GroupUpdate['pods']>[number], base: string, defaults: AppDefaults, path: string): PodDefinition {
+  const pod = newPod(posted, { ...defaults, base });
+  checkParent(pod.id, base, path);
+  const fault = faultOfPod(pod, defaults);
+  if (fault) throw invalid(faultAt(path, fault));
+  return pod;
+}
+
+function checkParent(id: string, base: string, path: string): void {
+  if (parentId(id) !== base) throw invalidObject(`${path}/id`, `identifier ${id} is not child of ${base}. Hint: use relative paths.`);
 }
 
 function childOf(update: GroupUpdate, base: string, path: string): string {
@@ -42,6 +56,7 @@ function dependenciesOf(ids: readonly string[], base: string, path: string): str
 export function changedGroup(current: GroupDefinition, update: GroupUpdate, defaults: AppDefaults, path = ''): GroupDefinition {
   const { id } = current;
   const apps = update.apps?.map((app, index) => appOf(app, id, defaults, `${path}/apps(${index})`));
+  const pods = update.pods?.map((pod, index) => podOf(pod, id, defaults, `${path}/pods(${index})`));
   const groups = update.groups?.map((child, index) => {
     const at = `${path}/groups(${index})`;
     const childId = childOf(child, id, at);
@@ -51,15 +66,12 @@ export function changedGroup(current: GroupDefinition, update: GroupUpdate, defa
   return {
     ...current,
     ...(apps && { apps: uniqueById(apps) }),
+    ...(pods && { pods: uniqueById(pods) }),
     ...(groups && { groups: uniqueById(groups) }),
     ...(update.dependencies && { dependencies: dependenciesOf(update.dependencies, id, path) }),
     ...(update.enforceRole !== undefined && { enforceRole: update.enforceRole }),
   };
 }
-
-/** Every app of the group to `factor` times its instances, rounded up. */
-export const scaledGroup = (group: GroupDefinition, factor: number): GroupDefinition =>
-  mapApps(group, (app) => ({ ...app, instances: Math.ceil(app.instances * factor) }));
 
 /** The tree with the group set; groups on the way are made when they are missing. */
 export function withGroup(root: GroupDefinition, group: GroupDefinition): GroupDefinition {
@@ -78,7 +90,7 @@ function nextOnTheWay(from: string, to: string): string {
 
 /** The tree without that group and all below it; the root is emptied instead. */
 export function withoutGroup(root: GroupDefinition, id: string): GroupDefinition {
-  if (id === root.id) return { ...root, apps: [], groups: [] };
+  if (id === root.id) return { ...root, apps: [], pods: [], groups: [] };
   return {
     ...root,
     groups: root.groups.flatMap((group) => (group.id === id ? [] : [isWithin(id, group.id) ? withoutGroup(group, id) : group])),

@@ -3,13 +3,13 @@ import { isPathId, resolveId } from '../../../api/marathon/app-id.ts';
 import type { GroupDefinition } from '../../../api/marathon/definition.ts';
 import { readGroup, type GroupUpdate } from '../../../api/marathon/group.ts';
 import { UNVERSIONED } from '../../../api/marathon/normalise.ts';
-import { emptyGroup, groupsOf } from '../definitions/group-tree.ts';
+import { emptyGroup, groupsOf, scaledGroup } from '../definitions/group-tree.ts';
 import { conflict, invalid, invalidObject, noSuchGroup, notFound, notThere } from '../errors.ts';
 import { appsBelow, idOf } from './app-resource.ts';
 import { embeddedText, surveyOf } from './app-embeds.ts';
 import { deployed, locationHeader, planOf, update, type Context } from './context.ts';
 import type { Call, Resource } from './dispatch.ts';
-import { changedGroup, scaledGroup, withGroup, withoutGroup } from './group-change.ts';
+import { changedGroup, withGroup, withoutGroup } from './group-change.ts';
 import type { GroupHistory } from './group-history.ts';
 import { wishedGroupText } from './group-view.ts';
 import { appEmbeds, flag } from './query.ts';
@@ -37,7 +37,6 @@ function apps({ core, clock }: Context, call: Call): Response {
 async function readUpdate({ request }: Call): Promise<GroupUpdate> {
   const read = readGroup(await readJson(request));
   if (!read.ok) throw invalid(read.error);
-  if (read.group.pods?.length) throw invalidObject('/pods', 'Pods are not part of this version of the local cluster.');
   return read.group;
 }
 
@@ -47,6 +46,7 @@ async function create(context: Context, call: Call): Promise<Response> {
   const change = (root: GroupDefinition): GroupDefinition => {
     if (findGroup(root, id)) throw conflict(`Group ${id} is already created. Use PUT to change this group.`);
     if (context.core.app(id)) throw conflict(`An app with the path ${id} already exists.`);
+    if (context.core.pod(id)) throw conflict(`A pod with the path ${id} already exists.`);
     return withGroup(root, changedGroup(emptyGroup(id, UNVERSIONED), posted, context.defaults));
   };
   return deployed(update(context, change, { force: flag(call.url, 'force') }), 201, locationHeader(call.url, id));
@@ -56,7 +56,11 @@ function changeOf(context: Context, id: string, wished: GroupUpdate, history: Gr
   const { version, scaleBy } = wished;
   return (root: GroupDefinition): GroupDefinition => {
     const current = findGroup(root, id) ?? emptyGroup(id, UNVERSIONED);
-    if (scaleBy !== undefined) return withGroup(root, scaledGroup(current, scaleBy));
+    if (scaleBy !== undefined)
+      return withGroup(
+        root,
+        scaledGroup(current, ({ instances }) => Math.ceil(instances * scaleBy)),
+      );
     if (version === undefined) return withGroup(root, changedGroup(current, wished, context.defaults));
     const former = history?.groupAt(id, new Date(version).toISOString());
     if (!former) throw notThere(`Group '${id}' does not exist in version ${version}`);

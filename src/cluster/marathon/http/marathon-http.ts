@@ -1,4 +1,4 @@
-import { json, notBuilt, type Fetch } from '../../../api/http/fetch.ts';
+import { json, type Fetch } from '../../../api/http/fetch.ts';
 import { DC_OS_DEFAULTS } from '../../../api/marathon/normalise.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
@@ -18,6 +18,7 @@ import { createEventStream } from './event-stream.ts';
 import { groupHistoryResources, type GroupHistory } from './group-history.ts';
 import { groupsResources } from './groups-resource.ts';
 import { loggingResource } from './logging-resource.ts';
+import { podResources } from './pod-resource.ts';
 import { createRequestMetrics, type RequestMetrics } from './request-metrics.ts';
 import { systemResources, type Abdicate, type System } from './system-resource.ts';
 import { tasksResources } from './tasks-resource.ts';
@@ -79,6 +80,7 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
     appsResource(context),
     ...tasksResources(context),
     ...appResources(context),
+    ...podResources(context),
     ...groupHistoryResources(context, options.groupHistory),
     ...groupsResources(context, options.groupHistory),
     ...deploymentsResources(context),
@@ -89,7 +91,6 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
   const answer = async (request: Request): Promise<Response> => {
     const path = tidyPath(new URL(request.url).pathname);
     if (path === '/v2/events') return events.answer(request);
-    if (/^\/v2\/pods(\/|$)/.test(path)) return notBuilt('Marathon', request);
     return dispatch(resources, request);
   };
   const respond = async (request: Request): Promise<Response> => {

@@ -1,4 +1,4 @@
-import { appsOf, groupsOf } from '../definitions/group-tree.ts';
+import { appsOf, groupsOf, podsOf } from '../definitions/group-tree.ts';
 import type { MesosTraffic } from '../mesos-traffic.ts';
 import type { Context } from './context.ts';
 import type { MetricFamilies } from './prometheus-text.ts';
@@ -35,18 +35,18 @@ function gauges({ core, clock }: Context, sources: MetricSources): Record<string
     'marathon.instances.inflight-kills.gauge': killing,
     'marathon.leadership.duration.gauge.seconds': (clock.now() - sources.electedAt()) / 1000,
     'marathon.uptime.gauge.seconds': (clock.now() - sources.startedAt) / 1000,
-    'marathon.pods.active.gauge': 0,
+    'marathon.pods.active.gauge': [...podsOf(root)].length,
   };
 }
 
-/** Deployments are never dismissed, since their number is not limited; nothing is reserved, and pods are not launched. */
+/** Deployments are never dismissed, since their number is not limited; nothing is reserved. */
 const counters = (deployments: number, traffic: MesosTraffic | undefined): Record<string, number> => ({
   'marathon.deployments.counter': deployments,
   'marathon.deployments.dismissed.counter': 0,
   ...(traffic && {
     'marathon.mesos.calls.revive.counter': traffic.revives,
     'marathon.mesos.calls.suppress.counter': traffic.suppresses,
-    'marathon.mesos.offer-operations.launch-group.counter': 0,
+    'marathon.mesos.offer-operations.launch-group.counter': traffic.groupLaunches,
     'marathon.mesos.offer-operations.launch.counter': traffic.launches,
     'marathon.mesos.offer-operations.reserve.counter': 0,
     'marathon.mesos.offers.declined.counter': traffic.offersDeclined,

@@ -1,9 +1,11 @@
+import { isPod } from '../../../api/marathon/run-spec.ts';
 import type { QueueEntry } from '../core.ts';
 import { renderApp } from './app-view.ts';
+import { renderPod } from './pod-view.ts';
 
 type Json = Record<string, unknown>;
 
-/** A queued app with why it waits. The offers are listed whatever `embed` says, as recorded. */
+/** A queued app or pod with why it waits. The offers are listed whatever `embed` says, as recorded. */
 export function renderQueueEntry(entry: QueueEntry): Json {
   return {
     count: entry.count,
@@ -18,7 +20,7 @@ export function renderQueueEntry(entry: QueueEntry): Json {
       rejectSummaryLaunchAttempt: entry.rejectSummaryLaunchAttempt,
     },
     lastUnusedOffers: entry.lastUnusedOffers.map(({ offer, reason, timestamp }) => ({ offer, timestamp, reason })),
-    role: entry.app.role,
-    app: renderApp(entry.app),
+    role: entry.spec.role,
+    ...(isPod(entry.spec) ? { pod: renderPod(entry.spec) } : { app: renderApp(entry.spec) }),
   };
 }

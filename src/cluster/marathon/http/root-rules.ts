@@ -1,6 +1,6 @@
 import type { GroupDefinition } from '../../../api/marathon/definition.ts';
-import { appsOf, groupsOf } from '../definitions/group-tree.ts';
-import { invalidObject } from '../errors.ts';
+import { appsOf, groupsOf, podsOf } from '../definitions/group-tree.ts';
+import { invalid, invalidObject } from '../errors.ts';
 
 /** Rules between the objects of the tree. Errors: 422 for one id of two objects, and for dependencies in a circle. */
 export function checkRoot(root: GroupDefinition): void {
@@ -8,7 +8,22 @@ export function checkRoot(root: GroupDefinition): void {
   for (const { id } of appsOf(root)) {
     if (groups.has(id)) throw invalidObject('/', `Groups and Applications may not have the same identifier: ${id}`);
   }
+  for (const { id } of podsOf(root)) {
+    if (groups.has(id)) throw invalidObject('/', `Groups and Pods may not have the same identifier: ${id}`);
+  }
+  const shared = sharedIds(root, '');
+  if (shared.length > 0) {
+    const errors = ['Applications and Pods may not share the same id'];
+    throw invalid({ message: 'Object is not valid', details: shared.map((path) => ({ path: path || '/', errors })) });
+  }
   if (hasCycle(dependencyEdges(root))) throw invalidObject('/', 'Dependency graph has cyclic dependencies.');
+}
+
+/** Where an app and a pod have one id: the group that they are in, after all those around it (recorded). */
+function sharedIds(group: GroupDefinition, path: string): string[] {
+  const pods = new Set(group.pods.map(({ id }) => id));
+  const below = group.groups.flatMap((child, index) => sharedIds(child, `${path}/groups(${index})`));
+  return below.length > 0 || group.apps.some(({ id }) => pods.has(id)) ? [path, ...below] : [];
 }
 
 /**
@@ -25,6 +40,8 @@ function dependencyEdges(root: GroupDefinition): Map<string, readonly string[]> 
       if (needs.length > 0) edges.set(app.id, needs);
       for (const id of needs) targets.add(id);
     }
+    for (const { id } of group.pods) if (named.length > 0) edges.set(id, named);
+    if (group.pods.length > 0) for (const id of named) targets.add(id);
     for (const child of group.groups) collect(child, named);
   };
   collect(root, []);
@@ -32,7 +49,7 @@ function dependencyEdges(root: GroupDefinition): Map<string, readonly string[]> 
   for (const group of groupsOf(root))
     edges.set(
       group.id,
-      [...group.apps, ...group.groups].map(({ id }) => id),
+      [...group.apps, ...group.pods, ...group.groups].map(({ id }) => id),
     );
   return edges;
 }

@@ -2,8 +2,9 @@ import type { HealthResult, Instance } from '../core.ts';
 
 type Json = Record<string, unknown>;
 
-/** Whether an instance has a task to show: it was launched, or its last one ended and is still to be replaced. */
-export const hasTask = (instance: Instance): boolean => instance.condition !== 'Scheduled' || instance.state !== undefined;
+/** Whether an instance has a task to show: it was launched, or its last one ended and is still to be replaced. Tasks of pods are not listed (recorded). */
+export const hasTask = ({ tasks, condition, state }: Instance): boolean =>
+  tasks === undefined && (condition !== 'Scheduled' || state !== undefined);
 
 export const isStaged = ({ condition }: Instance): boolean =>
   condition === 'Provisioned' || condition === 'Staging' || condition === 'Starting';

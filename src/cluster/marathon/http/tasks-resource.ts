@@ -49,7 +49,7 @@ async function killListed(context: Context, { request, url }: Call): Promise<Res
   const wrong = read.data.ids.find((id) => !TASK_ID.test(id));
   if (wrong !== undefined) throw badRequest(`Invalid task id '${wrong}'. A task id looks like app.instance-<uuid>._app.1.`);
   const ids = new Set(read.data.ids);
-  const instances = context.core.instances().filter(({ taskId }) => ids.has(taskId));
+  const instances = context.core.instances().filter(({ taskId, tasks }) => !tasks && ids.has(taskId));
   return kill(context, instances, options, (tasks) => ({ tasks }));
 }
 

@@ -3,6 +3,7 @@ import type { Timer } from '../../kernel/clock.ts';
 import type { Publish } from '../event-bus.ts';
 import type { MesosLink } from '../mesos-link.ts';
 import type { InstanceRecord } from '../state.ts';
+import { liveTaskIds } from './container-tasks.ts';
 import { instanceChanged } from './instance-events.ts';
 import type { InstanceChange, InstanceTracker } from './instance-tracker.ts';
 
@@ -43,20 +44,22 @@ export function createInstanceKiller(parts: {
     timer = undefined;
     for (const taskId of open) {
       const instance = tracker.byTask(taskId);
-      if (instance && instance.condition !== 'Scheduled') send(taskId, instance.agentId);
+      if (instance && instance.condition !== 'Scheduled' && liveTaskIds(instance).includes(taskId)) send(taskId, instance.agentId);
       else open.delete(taskId);
     }
     if (open.size > 0) timer = kernel.clock.after(RESEND_MS, resend);
   };
   const sendAll = (instances: readonly InstanceRecord[]): void => {
-    for (const { taskId, agentId } of instances) {
-      open.add(taskId);
-      send(taskId, agentId);
+    for (const instance of instances) {
+      for (const taskId of liveTaskIds(instance)) {
+        open.add(taskId);
+        send(taskId, instance.agentId);
+      }
     }
     if (open.size > 0) timer ??= kernel.clock.after(RESEND_MS, resend);
   };
   for (const instance of tracker.all()) {
-    if (instance.killed) open.add(instance.taskId);
+    if (instance.killed) for (const taskId of liveTaskIds(instance)) open.add(taskId);
   }
   return {
     retire(instances) {

@@ -2,6 +2,7 @@ import type { Store, StoreWrite } from '../../kernel/store.ts';
 import { countsOf, noCounts, sumCounts, type InstanceCounts } from '../deployments/instance-counts.ts';
 import { placementValue } from '../placement/placement-value.ts';
 import { COLLECTIONS, type InstanceRecord } from '../state.ts';
+import { healthOfTasks, taskIdsOf } from './container-tasks.ts';
 
 /** A change of one instance: new when there is no `before`, over when there is no `after`. */
 export interface InstanceChange {
@@ -58,7 +59,7 @@ export function createInstanceTracker(store: Store): InstanceTracker {
   };
   const remove = (instance: InstanceRecord): void => {
     const app = appOf(instance.appId);
-    byTask.delete(instance.taskId);
+    for (const taskId of taskIdsOf(instance)) byTask.delete(taskId);
     count(app, instance, -1);
     app.waiting.delete(instance.id);
     if (app.waiting.size === 0) appsWaiting.delete(instance.appId);
@@ -67,7 +68,7 @@ export function createInstanceTracker(store: Store): InstanceTracker {
     const app = appOf(instance.appId);
     all.set(instance.id, instance);
     app.byId.set(instance.id, instance);
-    byTask.set(instance.taskId, instance);
+    for (const taskId of taskIdsOf(instance)) byTask.set(taskId, instance);
     count(app, instance, 1);
     if (instance.condition !== 'Scheduled') return;
     app.waiting.set(instance.id, instance);
@@ -117,9 +118,11 @@ export function createInstanceTracker(store: Store): InstanceTracker {
   };
 }
 
-/** Oldest first, without health: that is found out again. */
+/** Oldest first. Health is found out again, but for pods, whose executors tell it with their tasks' states. */
 function storedInstances(store: Store): InstanceRecord[] {
-  const stored = store.list<InstanceRecord>(COLLECTIONS.instances).map(([, instance]) => instance);
+  const stored = store
+    .list<InstanceRecord>(COLLECTIONS.instances)
+    .map(([, instance]) => (instance.tasks ? { ...instance, health: healthOfTasks(instance.id, instance.tasks) } : instance));
   return stored.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { UnreachableStrategy } from '../../../api/marathon/definition.ts';
+import type { RunSpec } from '../../../api/marathon/run-spec.ts';
 import { isTerminal, type TaskStatus } from '../../../api/mesos/task.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { FailureBook } from '../definitions/failure-book.ts';
@@ -10,6 +11,7 @@ import { timestamp, type InstanceRecord } from '../state.ts';
 import { instanceOfTask } from '../tasks/task-ids.ts';
 import type { InstanceKiller } from './instance-killer.ts';
 import type { InstanceTracker } from './instance-tracker.ts';
+import { applyPodStatus } from './pod-status-rules.ts';
 import { applyStatus, type StatusOutcome } from './status-rules.ts';
 
 /** Takes in what Mesos says about tasks: stored first, then told, acknowledged, and passed on to who waits for it. */
@@ -25,7 +27,7 @@ export function createStatusHandler(parts: {
   observe: (instance: InstanceRecord) => void;
   forget: (instance: InstanceRecord) => void;
   publish: Publish;
-  definitionOf: (instance: InstanceRecord) => AppDefinition | undefined;
+  definitionOf: (instance: InstanceRecord) => RunSpec | undefined;
   demandChanged: (anew: boolean) => void;
   onInstanceChanged: (appId: string) => void;
   /** A task is heard of again after another one took its place: there may be one too many. */
@@ -55,7 +57,7 @@ export function createStatusHandler(parts: {
       });
     }
   };
-  const react = (instance: InstanceRecord, outcome: StatusOutcome, definition: AppDefinition | undefined, status: TaskStatus): void => {
+  const react = (instance: InstanceRecord, outcome: StatusOutcome, definition: RunSpec | undefined, status: TaskStatus): void => {
     if (outcome.delaysLaunch && definition) queue.delay(definition);
     if (outcome.ended) {
       parts.forget(instance);
@@ -76,7 +78,7 @@ export function createStatusHandler(parts: {
       return;
     }
     const definition = parts.definitionOf(instance);
-    const outcome = applyStatus(instance, status, definition?.unreachableStrategy ?? 'disabled', kernel.clock.now());
+    const outcome = outcomeOf(instance, status, definition?.unreachableStrategy ?? 'disabled', kernel.clock.now());
     tracker.save(
       [{ before: instance, ...(outcome.after && { after: outcome.after }) }],
       outcome.failure ? failures.writes(outcome.failure) : [],
@@ -87,3 +89,8 @@ export function createStatusHandler(parts: {
     react(instance, outcome, definition, status);
   };
 }
+
+const outcomeOf = (instance: InstanceRecord, status: TaskStatus, unreachable: UnreachableStrategy, now: number): StatusOutcome =>
+  instance.tasks
+    ? applyPodStatus({ ...instance, tasks: instance.tasks }, status, unreachable, now)
+    : applyStatus(instance, status, unreachable, now);

@@ -2,10 +2,10 @@ import type { UnreachableStrategy } from '../../../api/marathon/definition.ts';
 import type { MarathonEvent } from '../../../api/marathon/events.ts';
 import { isTerminal, type TaskState, type TaskStatus } from '../../../api/mesos/task.ts';
 import type { InstanceCondition, TaskFailure } from '../core.ts';
-import { timestamp, type InstanceRecord } from '../state.ts';
+import { timestamp, type Goal, type InstanceRecord } from '../state.ts';
 import { instanceChanged, statusUpdate } from './instance-events.ts';
 
-const CONDITIONS: Record<TaskState, InstanceCondition> = {
+export const CONDITIONS: Record<TaskState, InstanceCondition> = {
   TASK_STAGING: 'Staging',
   TASK_STARTING: 'Starting',
   TASK_RUNNING: 'Running',
@@ -23,7 +23,7 @@ const CONDITIONS: Record<TaskState, InstanceCondition> = {
 };
 
 /** Ends that say nothing against the app: the next launch does not wait. */
-const BLAMELESS: ReadonlySet<TaskState> = new Set<TaskState>(['TASK_KILLED', 'TASK_UNREACHABLE']);
+export const BLAMELESS: ReadonlySet<TaskState> = new Set<TaskState>(['TASK_KILLED', 'TASK_UNREACHABLE']);
 
 export interface StatusOutcome {
   /** undefined: the instance is over. */
@@ -42,7 +42,7 @@ export interface StatusOutcome {
  */
 export function applyStatus(instance: InstanceRecord, status: TaskStatus, unreachable: UnreachableStrategy, now: number): StatusOutcome {
   const condition = conditionAfter(instance, status.state);
-  const ended = endsTask(instance, status.state, unreachable);
+  const ended = endsTask(instance.goal, status.state, unreachable);
   const seen = withStatus(instance, status, condition, now);
   const changed = condition !== instance.condition;
   const told = status.state === instance.state ? [] : [statusUpdate(seen, status, now)];
@@ -63,7 +63,7 @@ const conditionAfter = (instance: InstanceRecord, state: TaskState): InstanceCon
  * A task that Mesos knows nothing of is over too, and an unreachable one where nobody waits for it: it was meant to end, or
  * the app does not want to wait (0 s and 0 s).
  */
-function endsTask({ goal }: InstanceRecord, state: TaskState, unreachable: UnreachableStrategy): boolean {
+export function endsTask(goal: Goal, state: TaskState, unreachable: UnreachableStrategy): boolean {
   if (state === 'TASK_UNREACHABLE' && goal === 'Decommissioned') return true;
   if (state === 'TASK_UNREACHABLE') return unreachable !== 'disabled' && unreachable.expungeAfterSeconds === 0;
   return isTerminal(state) || state === 'TASK_UNKNOWN';
@@ -86,7 +86,7 @@ function withStatus(instance: InstanceRecord, status: TaskStatus, condition: Ins
 }
 
 /** Back in the queue. Of the ended task its id, place and state stay to be seen until the next launch (FACTS 49). */
-function waitingAgain(instance: InstanceRecord): InstanceRecord {
+export function waitingAgain(instance: InstanceRecord): InstanceRecord {
   const { stagedAt: _staged, startedAt: _started, placement: _placement, provisionedAt: _provisioned, ...unplaced } = instance;
   const { killed: _killed, unreachableSince: _since, ...rest } = unplaced;
   return { ...rest, condition: 'Scheduled', hostPorts: [], health: [] };

@@ -1,5 +1,6 @@
 import type { Clock, Timer } from '../../kernel/clock.ts';
 import type { MesosLink } from '../mesos-link.ts';
+import { liveTaskIds } from './container-tasks.ts';
 import type { InstanceTracker } from './instance-tracker.ts';
 
 /** When tasks that the master said nothing about are asked for again: it does not know of those whose agent is not back yet. In ms. */
@@ -40,7 +41,7 @@ export function createTaskReconciler({
   };
   return {
     begin() {
-      open = new Set(tracker.all().map(({ taskId }) => taskId));
+      open = new Set(tracker.all().flatMap(liveTaskIds));
       ask(FIRST_RETRY_MS);
       // Without a list Mesos tells of all that runs: what is not known here is killed.
       link.call({ type: 'RECONCILE', reconcile: { tasks: [] } });

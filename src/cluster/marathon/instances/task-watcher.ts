@@ -1,4 +1,4 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import { asApp, type RunSpec } from '../../../api/marathon/run-spec.ts';
 import type { TaskStatus } from '../../../api/mesos/task.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Catalog } from '../definitions/catalog.ts';
@@ -44,21 +44,21 @@ export function createTaskWatcher(parts: {
   demandChanged: (anew: boolean) => void;
 }): TaskWatcher {
   const { kernel, catalog, tracker, runner } = parts;
-  const definitionOf = ({ appId, version }: InstanceRecord): AppDefinition | undefined =>
-    catalog.appAt(appId, version) ?? catalog.app(appId);
-  const appChanged = (id: string): void => {
-    const app = catalog.app(id);
+  const definitionOf = ({ appId, version }: InstanceRecord): RunSpec | undefined => catalog.specAt(appId, version) ?? catalog.spec(appId);
+  const appOf = (instance: InstanceRecord) => asApp(definitionOf(instance));
+  const instancesChanged = (id: string): void => {
+    const spec = catalog.spec(id);
     if (runner.touching([id]).length > 0) runner.instancesChanged(id);
-    else if (app) parts.actions.reconcileScale(app);
+    else if (spec) parts.actions.reconcileScale(spec);
   };
   const health = createHealthMonitor({
     ...parts,
-    definitionOf,
+    appOf,
     onHealthChanged: ({ appId }) => runner.instancesChanged(appId),
     onUnhealthy: unhealthyKiller(parts),
   });
-  const readiness = createReadinessMonitor({ ...parts, definitionOf, onReady: runner.instancesChanged });
-  const unreachable = createUnreachableWatch({ ...parts, definitionOf, onGivenUp: appChanged });
+  const readiness = createReadinessMonitor({ ...parts, appOf, onReady: runner.instancesChanged });
+  const unreachable = createUnreachableWatch({ ...parts, definitionOf, onGivenUp: instancesChanged });
   const reconciler = createTaskReconciler({ clock: kernel.clock, tracker, link: parts.link });
   const onInstanceChanged = runner.instancesChanged;
   const observe = (instance: InstanceRecord): void => {
@@ -68,7 +68,7 @@ export function createTaskWatcher(parts: {
     health.forget(instance.id);
     readiness.forget(instance);
   };
-  const handle = createStatusHandler({ ...parts, health, observe, forget, definitionOf, onInstanceChanged, onComeBack: appChanged });
+  const handle = createStatusHandler({ ...parts, health, observe, forget, definitionOf, onInstanceChanged, onComeBack: instancesChanged });
   for (const instance of tracker.all()) observe(instance);
   return {
     onStatus(status) {

@@ -1,8 +1,8 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { RunSpec } from '../../../api/marathon/run-spec.ts';
 import type { Timer } from '../../kernel/clock.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Publish } from '../event-bus.ts';
-import type { InstanceRecord } from '../state.ts';
+import { timestamp, type InstanceRecord } from '../state.ts';
 import { instanceChanged } from './instance-events.ts';
 import type { InstanceTracker } from './instance-tracker.ts';
 import { unreachableStage } from './unreachable-rules.ts';
@@ -18,7 +18,7 @@ export function createUnreachableWatch(parts: {
   kernel: Kernel;
   tracker: InstanceTracker;
   publish: Publish;
-  definitionOf: (instance: InstanceRecord) => AppDefinition | undefined;
+  definitionOf: (instance: InstanceRecord) => RunSpec | undefined;
   /** An instance counts no more: another one may be needed. */
   onGivenUp: (appId: string) => void;
 }): UnreachableWatch {
@@ -42,7 +42,7 @@ export function createUnreachableWatch(parts: {
       tracker.save([{ before: instance }]);
       publish(instanceChanged(instance, now, 'Killed'));
     } else if (stage === 'inactive' && instance.condition === 'Unreachable') {
-      const after: InstanceRecord = { ...instance, condition: 'UnreachableInactive' };
+      const after: InstanceRecord = { ...instance, condition: 'UnreachableInactive', ...(instance.since && { since: timestamp(now) }) };
       tracker.save([{ before: instance, after }]);
       publish(instanceChanged(after, now));
     } else return;

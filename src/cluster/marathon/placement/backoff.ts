@@ -1,4 +1,4 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { RunSpecBase } from '../../../api/marathon/definition.ts';
 
 /** How long the launches of an app are held back after failures (§8.6). Times and durations in ms. */
 export interface Backoff {
@@ -8,7 +8,7 @@ export interface Backoff {
   launchAt: number;
 }
 
-type Limits = Pick<AppDefinition, 'backoffSeconds' | 'backoffFactor' | 'maxLaunchDelaySeconds'>;
+type Limits = Pick<RunSpecBase, 'backoffSeconds' | 'backoffFactor' | 'maxLaunchDelaySeconds'>;
 
 /** The delay after one more end of a task that counts as a failure: the base at first, then times the factor, up to the limit. */
 export function afterFailure(known: Backoff | undefined, config: string, app: Limits, now: number): Backoff {

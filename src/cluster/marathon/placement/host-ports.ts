@@ -1,15 +1,22 @@
 import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { PodEndpoint } from '../../../api/marathon/pod-definition.ts';
+import { isPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
 import { addRanges, countRanges, subtractRanges, type Ranges } from '../../../api/mesos/ranges.ts';
 import type { Range } from '../../../api/mesos/resources.ts';
 import type { Random } from '../../kernel/random.ts';
 
-/** One port of an app in order: on the host an exact number, `any`, or `none` (a container with an address of its own). */
+/** One port of an app or pod in order: on the host an exact number, `any`, or `none` (a container with an address of its own). */
 export type PortRequest = number | 'any' | 'none';
 
-export function portRequests(app: AppDefinition): PortRequest[] {
+export const portRequests = (spec: RunSpec): PortRequest[] =>
+  isPod(spec) ? spec.containers.flatMap(({ endpoints = [] }) => endpoints.map(requestOf)) : appPortRequests(spec);
+
+const requestOf = ({ hostPort }: Pick<PodEndpoint, 'hostPort'>): PortRequest =>
+  hostPort === undefined ? 'none' : hostPort === 0 ? 'any' : hostPort;
+
+function appPortRequests(app: AppDefinition): PortRequest[] {
   const mappings = app.container?.portMappings;
-  if (mappings && app.networks.some(({ mode }) => mode !== 'host'))
-    return mappings.map(({ hostPort }) => (hostPort === undefined ? 'none' : hostPort === 0 ? 'any' : hostPort));
+  if (mappings && app.networks.some(({ mode }) => mode !== 'host')) return mappings.map(requestOf);
   // In host mode the numbers are service ports; they are meant for the host only when the app insists (§5).
   return (app.portDefinitions ?? []).map(({ port }) => (app.requirePorts && port !== 0 ? port : 'any'));
 }

@@ -1,4 +1,4 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { RunSpec } from '../../../api/marathon/run-spec.ts';
 import type { Clock, Timer } from '../../kernel/clock.ts';
 import type { QueueEntry } from '../core.ts';
 import type { Catalog } from '../definitions/catalog.ts';
@@ -8,18 +8,18 @@ import { afterFailure, timeLeft, type Backoff } from './backoff.ts';
 import { offerView } from './offer-view.ts';
 import { lastOffersFunnel, noOfferStatistics, rejectFunnel, type OfferStatistics } from './offer-statistics.ts';
 
-/** Which apps have instances to launch, since when, how long each is held back, and what offers it was shown. */
+/** Which apps and pods have instances to launch, since when, how long each is held back, and what offers it was shown. */
 export interface LaunchQueue {
-  /** Apps that may launch now, those that wait longest first. */
-  launchable: () => AppDefinition[];
+  /** Apps and pods that may launch now, those that wait longest first. */
+  launchable: () => RunSpec[];
   statistics: (appId: string) => OfferStatistics;
-  /** Takes in that instances began or ceased to wait. Tells whether apps may launch now, and calls `onDue` once a delay is over. */
+  /** Takes in that instances began or ceased to wait. Tells whether any may launch now, and calls `onDue` once a delay is over. */
   refresh: () => boolean;
-  /** Holds the app back after a failure of that definition; nothing when the app has another configuration by now. */
-  delay: (failed: AppDefinition) => void;
+  /** Holds launches back after a failure of that definition; nothing when there is another configuration by now. */
+  delay: (failed: RunSpec) => void;
   /** A restart begins without a delay. */
   forgetDelay: (appId: string) => void;
-  /** Forgets the delay; false when the app does not wait. */
+  /** Forgets the delay; false when nothing of it waits. */
   resetDelay: (appId: string) => boolean;
   entries: () => QueueEntry[];
   stop: () => void;
@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /** The configuration that a delay belongs to (§8.6). */
-const configOf = (app: AppDefinition): string => app.versionInfo?.lastConfigChangeAt ?? app.version;
+const configOf = (spec: RunSpec): string => spec.versionInfo?.lastConfigChangeAt ?? spec.version;
 
 export function createLaunchQueue(parts: { clock: Clock; catalog: Catalog; tracker: InstanceTracker }, onDue: () => void): LaunchQueue {
   const { clock, catalog, tracker } = parts;
@@ -39,9 +39,9 @@ export function createLaunchQueue(parts: { clock: Clock; catalog: Catalog; track
   const backoffs = new Map<string, Backoff>();
   let due: Timer | undefined;
 
-  const heldBack = (app: AppDefinition): number => timeLeft(backoffs.get(app.id), configOf(app), clock.now());
-  const waitingApps = (): AppDefinition[] => [...waiting.keys()].flatMap((id) => catalog.app(id) ?? []);
-  const launchable = (): AppDefinition[] => waitingApps().filter((app) => heldBack(app) === 0);
+  const heldBack = (spec: RunSpec): number => timeLeft(backoffs.get(spec.id), configOf(spec), clock.now());
+  const waitingSpecs = (): RunSpec[] => [...waiting.keys()].flatMap((id) => catalog.spec(id) ?? []);
+  const launchable = (): RunSpec[] => waitingSpecs().filter((spec) => heldBack(spec) === 0);
   const entryOf = (id: string): Waiting => {
     let entry = waiting.get(id);
     if (!entry) waiting.set(id, (entry = { since: clock.now(), statistics: noOfferStatistics() }));
@@ -50,9 +50,9 @@ export function createLaunchQueue(parts: { clock: Clock; catalog: Catalog; track
   const refresh = (): boolean => {
     for (const id of waiting.keys()) if (tracker.waitingCount(id) === 0) waiting.delete(id);
     for (const id of tracker.appsWaiting()) entryOf(id);
-    for (const id of backoffs.keys()) if (!catalog.app(id)) backoffs.delete(id);
+    for (const id of backoffs.keys()) if (!catalog.spec(id)) backoffs.delete(id);
     due?.cancel();
-    const delays = waitingApps()
+    const delays = waitingSpecs()
       .map(heldBack)
       .filter((left) => left > 0);
     due = delays.length > 0 ? clock.after(Math.min(...delays), onDue) : undefined;
@@ -63,9 +63,9 @@ export function createLaunchQueue(parts: { clock: Clock; catalog: Catalog; track
     statistics: (appId) => entryOf(appId).statistics,
     refresh,
     delay(failed) {
-      const app = catalog.app(failed.id);
-      if (!app || configOf(app) !== configOf(failed)) return;
-      backoffs.set(app.id, afterFailure(backoffs.get(app.id), configOf(app), app, clock.now()));
+      const spec = catalog.spec(failed.id);
+      if (!spec || configOf(spec) !== configOf(failed)) return;
+      backoffs.set(spec.id, afterFailure(backoffs.get(spec.id), configOf(spec), spec, clock.now()));
     },
     forgetDelay: (appId) => void backoffs.delete(appId),
     resetDelay(appId) {
@@ -73,14 +73,14 @@ export function createLaunchQueue(parts: { clock: Clock; catalog: Catalog; track
       backoffs.delete(appId);
       return true;
     },
-    entries: () => waitingApps().map((app) => queueEntry(app, entryOf(app.id), tracker.waitingCount(app.id), heldBack(app))),
+    entries: () => waitingSpecs().map((spec) => queueEntry(spec, entryOf(spec.id), tracker.waitingCount(spec.id), heldBack(spec))),
     stop: () => due?.cancel(),
   };
 }
 
-function queueEntry(app: AppDefinition, { since, statistics }: Waiting, count: number, heldBack: number): QueueEntry {
+function queueEntry(spec: RunSpec, { since, statistics }: Waiting, count: number, heldBack: number): QueueEntry {
   return {
-    app,
+    spec,
     count,
     since: timestamp(since),
     delay: { timeLeftSeconds: Math.ceil(heldBack / 1000), overdue: heldBack === 0 },

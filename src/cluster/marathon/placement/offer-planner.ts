@@ -1,11 +1,13 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import { isPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
 import type { Offer } from '../../../api/mesos/scheduler.ts';
 import { poolOf, subtractPools } from '../../../api/mesos/quantities.ts';
 import type { TaskInfo } from '../../../api/mesos/task.ts';
 import type { Random } from '../../kernel/random.ts';
+import { healthCheckCount } from '../health/health-rules.ts';
 import type { InstanceChange } from '../instances/instance-tracker.ts';
-import { timestamp, type InstanceRecord } from '../state.ts';
-import { taskId } from '../tasks/task-ids.ts';
+import { timestamp, type InstanceRecord, type PlacementFacts } from '../state.ts';
+import { containerTasks, podTaskGroup, type TaskGroup } from '../tasks/pod-task-group.ts';
+import { APP_TASK, taskId } from '../tasks/task-ids.ts';
 import { taskInfo } from '../tasks/task-info.ts';
 import type { ValueCounts } from './constraints.ts';
 import { matchOffer, type Match, type OfferedPlace } from './offer-matcher.ts';
@@ -14,16 +16,16 @@ import { placementFacts, placementValue } from './placement-value.ts';
 /** Marathon's --max_instances_per_offer: so that one agent does not get all there is to launch. */
 const MOST_PER_OFFER = 5;
 
-/** An app with instances to launch. `next` hands out the one to launch, with the definition that it is to run. */
+/** An app or pod with instances to launch. `next` hands out the one to launch, with the definition that it is to run. */
 export interface Candidate {
-  app: AppDefinition;
-  next: () => { instance: InstanceRecord; definition: AppDefinition } | undefined;
+  spec: RunSpec;
+  next: () => { instance: InstanceRecord; definition: RunSpec } | undefined;
   placed: (field: string) => ValueCounts;
 }
 
 export interface OfferPlan {
   offer: Offer;
-  launches: { change: InstanceChange; task: TaskInfo }[];
+  launches: ({ change: InstanceChange } & ({ task: TaskInfo } | { group: TaskGroup }))[];
   /** Per candidate that was looked at: whether it got something of the offer, and else why not. */
   results: { appId: string; match: Match }[];
 }
@@ -46,13 +48,13 @@ export function planOffer(offer: Offer, candidates: readonly Candidate[], random
       if (launches.length >= MOST_PER_OFFER) return false;
       const chosen = candidate.next();
       if (!chosen) return false;
-      const countsOf = (field: string): ValueCounts => withLaunches(candidate.placed(field), field, candidate.app.id, launches);
+      const countsOf = (field: string): ValueCounts => withLaunches(candidate.placed(field), field, candidate.spec.id, launches);
       const match = matchOffer(chosen.definition, offered, countsOf, random);
       if (!match.ok) {
-        if (!results.has(candidate.app.id)) results.set(candidate.app.id, match);
+        if (!results.has(candidate.spec.id)) results.set(candidate.spec.id, match);
         return false;
       }
-      results.set(candidate.app.id, match);
+      results.set(candidate.spec.id, match);
       offered.left = subtractPools(offered.left, match.taken);
       launches.push(launch(chosen, offer, offered, match, now));
       return true;
@@ -72,32 +74,40 @@ function withLaunches(counts: ValueCounts, field: string, appId: string, launche
 }
 
 function launch(
-  { instance, definition }: { instance: InstanceRecord; definition: AppDefinition },
+  { instance, definition }: { instance: InstanceRecord; definition: RunSpec },
   offer: Offer,
   { place, allocatedRole }: OfferedPlace,
   { taken, hostPorts }: Extract<Match, { ok: true }>,
   now: number,
 ): OfferPlan['launches'][number] {
+  const at = { agentId: offer.agent_id.value, host: place.hostname, hostPorts, taken, allocatedRole };
   const incarnation = instance.incarnation + 1;
-  const id = taskId(instance.id, incarnation);
+  const before = instance;
+  const placed = { ...placedRecord(instance, offer, place, now), incarnation, hostPorts: hostPorts.filter((port) => port !== undefined) };
+  const checks = healthCheckCount(definition);
+  if (isPod(definition)) {
+    const tasks = containerTasks(definition, instance.id, incarnation, hostPorts, timestamp(now));
+    const after = { ...placed, checks, taskId: tasks[0]?.id ?? '', tasks, since: timestamp(now) };
+    return { change: { before, after }, group: podTaskGroup(definition, { ...at, instanceId: instance.id, tasks }) };
+  }
+  const id = taskId(instance.id, APP_TASK, incarnation);
+  const after = { ...placed, checks, taskId: id, ...(definition.readinessChecks?.length && { unready: true as const }) };
+  return { change: { before, after }, task: taskInfo(definition, { ...at, taskId: id }) };
+}
+
+/** The instance on its way to that agent. */
+function placedRecord(instance: InstanceRecord, offer: Offer, place: PlacementFacts, now: number): InstanceRecord {
   const { state: _state, unready: _unready, ...waiting } = instance;
-  const after: InstanceRecord = {
+  return {
     ...waiting,
     condition: 'Provisioned',
-    incarnation,
-    taskId: id,
     agentId: offer.agent_id.value,
     host: place.hostname,
     ...(place.region !== undefined && { region: place.region }),
     ...(place.zone !== undefined && { zone: place.zone }),
-    hostPorts: hostPorts.filter((port) => port !== undefined),
     ipAddresses: [],
     stagedAt: timestamp(now),
     provisionedAt: now,
     placement: place,
-    checks: definition.healthChecks?.length ?? 0,
-    ...(definition.readinessChecks?.length && { unready: true }),
   };
-  const task = taskInfo(definition, { taskId: id, agentId: offer.agent_id.value, host: place.hostname, hostPorts, taken, allocatedRole });
-  return { change: { before: instance, after }, task };
 }

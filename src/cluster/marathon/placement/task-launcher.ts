@@ -1,6 +1,6 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { RunSpec } from '../../../api/marathon/run-spec.ts';
 import type { Id } from '../../../api/mesos/resources.ts';
-import type { Offer } from '../../../api/mesos/scheduler.ts';
+import type { Offer, Operation } from '../../../api/mesos/scheduler.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Catalog } from '../definitions/catalog.ts';
 import type { Publish } from '../event-bus.ts';
@@ -29,14 +29,14 @@ export function createTaskLauncher(parts: {
   publish: Publish;
 }): TaskLauncher {
   const { kernel, catalog, tracker, queue, link, publish } = parts;
-  const candidateOf = (app: AppDefinition): Candidate => {
-    const waiting = tracker.waiting(app.id)[Symbol.iterator]();
+  const candidateOf = (spec: RunSpec): Candidate => {
+    const waiting = tracker.waiting(spec.id)[Symbol.iterator]();
     return {
-      app,
-      placed: (field) => tracker.placed(app.id, field),
+      spec,
+      placed: (field) => tracker.placed(spec.id, field),
       next() {
         const { value: instance, done } = waiting.next();
-        return done ? undefined : { instance, definition: catalog.appAt(app.id, instance.version) ?? app };
+        return done ? undefined : { instance, definition: catalog.specAt(spec.id, instance.version) ?? spec };
       },
     };
   };
@@ -88,7 +88,17 @@ const acceptance = (offer: Id, launches: OfferPlan['launches']) => ({
   type: 'ACCEPT' as const,
   accept: {
     offer_ids: [offer],
-    operations: [{ type: 'LAUNCH' as const, launch: { task_infos: launches.map(({ task }) => task) } }],
+    operations: operationsOf(launches),
     filters: { refuse_seconds: 0 },
   },
 });
+
+/** All tasks of apps in one operation, each pod in one of its own: its tasks are launched together or not at all. */
+function operationsOf(launches: OfferPlan['launches']): Operation[] {
+  const tasks = launches.flatMap((launch) => ('task' in launch ? [launch.task] : []));
+  const groups = launches.flatMap((launch) => ('group' in launch ? [launch.group] : []));
+  return [
+    ...(tasks.length > 0 ? [{ type: 'LAUNCH' as const, launch: { task_infos: tasks } }] : []),
+    ...groups.map((group) => ({ type: 'LAUNCH_GROUP' as const, launch_group: group })),
+  ];
+}

@@ -1,12 +1,12 @@
-import type { AppDefinition, Protocol } from '../../../api/marathon/definition.ts';
+import type { AppDefinition } from '../../../api/marathon/definition.ts';
 import type { Label } from '../../../api/mesos/resources.ts';
 import type { DiscoveryInfo } from '../../../api/mesos/task.ts';
 import { taskName } from './task-ids.ts';
 
-interface DiscoveredPort {
+export interface DiscoveredPort {
   number: number;
   name: string | undefined;
-  protocol: Protocol;
+  protocols: readonly string[];
   labels: Record<string, string>;
 }
 
@@ -14,10 +14,14 @@ interface DiscoveredPort {
  * What mesos-dns and the load balancers learn of a task: its ports with their names and labels (`VIP_0` among them). Ports of
  * a container also say whether they are the host's or the container's (`network-scope`). `udp,tcp` becomes two ports.
  */
-export function taskDiscovery(app: AppDefinition, hostPorts: readonly (number | undefined)[]): DiscoveryInfo {
-  const ports = discoveredPorts(app, hostPorts).flatMap((port) => port.protocol.split(',').map((protocol) => portInfo(port, protocol)));
-  return { visibility: 'FRAMEWORK', name: taskName(app.id), ports: { ports } };
-}
+export const taskDiscovery = (app: AppDefinition, hostPorts: readonly (number | undefined)[]): DiscoveryInfo =>
+  discoveryOf(app.id, discoveredPorts(app, hostPorts));
+
+export const discoveryOf = (id: string, ports: readonly DiscoveredPort[]): DiscoveryInfo => ({
+  visibility: 'FRAMEWORK',
+  name: taskName(id),
+  ports: { ports: ports.flatMap((port) => port.protocols.map((protocol) => portInfo(port, protocol))) },
+});
 
 export const labelList = (labels: Readonly<Record<string, string>>): Label[] =>
   Object.entries(labels).map(([key, value]) => ({ key, value }));
@@ -29,7 +33,7 @@ const portInfo = ({ number, name, labels }: DiscoveredPort, protocol: string) =>
   ...(Object.keys(labels).length > 0 && { labels: { labels: labelList(labels) } }),
 });
 
-const withScope = (labels: Record<string, string>, scope: string): Record<string, string> => ({ ...labels, 'network-scope': scope });
+export const withScope = (labels: Record<string, string>, scope: string): Record<string, string> => ({ ...labels, 'network-scope': scope });
 
 function discoveredPorts(app: AppDefinition, hostPorts: readonly (number | undefined)[]): DiscoveredPort[] {
   const onHost = app.networks.every(({ mode }) => mode === 'host');
@@ -37,13 +41,13 @@ function discoveredPorts(app: AppDefinition, hostPorts: readonly (number | undef
     return (app.portDefinitions ?? []).map(({ name, protocol, labels = {}, port }, index) => ({
       number: hostPorts[index] ?? port,
       name,
-      protocol,
+      protocols: protocol.split(','),
       labels,
     }));
   }
   return (app.container?.portMappings ?? []).map(({ name, protocol, labels, containerPort }, index) => {
     const hostPort = hostPorts[index];
     const scope = hostPort === undefined ? 'container' : 'host';
-    return { number: hostPort ?? containerPort, name, protocol, labels: withScope(labels, scope) };
+    return { number: hostPort ?? containerPort, name, protocols: protocol.split(','), labels: withScope(labels, scope) };
   });
 }

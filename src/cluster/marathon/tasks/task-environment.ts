@@ -1,4 +1,4 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { AppDefinition, EnvValue } from '../../../api/marathon/definition.ts';
 
 /** Marathon leaves out labels with longer names or values (§8.3). */
 const LONGEST_LABEL = 512;
@@ -11,7 +11,7 @@ export interface TaskPlace {
 
 /** What a task finds in its environment (§8.3). What the user set wins over all but nothing else does. */
 export function taskEnvironment(app: AppDefinition, place: TaskPlace): Record<string, string> {
-  return { ...appVariables(app), ...portVariables(app, place), ...userVariables(app) };
+  return { ...appVariables(app), ...portVariables(app, place), ...userVariables(app.env) };
 }
 
 function appVariables(app: AppDefinition): Record<string, string> {
@@ -30,9 +30,9 @@ function appVariables(app: AppDefinition): Record<string, string> {
 }
 
 /** Marathon prints amounts with at least one decimal: `16.0`. */
-const decimalText = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
+export const decimalText = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
 
-function labelVariables(labels: Readonly<Record<string, string>>): Record<string, string> {
+export function labelVariables(labels: Readonly<Record<string, string>>): Record<string, string> {
   const short = Object.entries(labels).filter(([name, value]) => name.length <= LONGEST_LABEL && value.length <= LONGEST_LABEL);
   const named = short.map(([name, value]) => [variableName(name), value] as const);
   return {
@@ -64,6 +64,5 @@ function declaredPorts(app: AppDefinition): { asked: number; name: string | unde
 }
 
 /** Secrets are given by a module of Mesos, not by the environment's text. */
-function userVariables(app: AppDefinition): Record<string, string> {
-  return Object.fromEntries(Object.entries(app.env ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-}
+export const userVariables = (env: Readonly<Record<string, EnvValue>> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));

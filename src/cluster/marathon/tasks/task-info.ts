@@ -1,6 +1,6 @@
-import type { AppDefinition, HealthCheckDefinition } from '../../../api/marathon/definition.ts';
+import type { AppDefinition, FetchItem, HealthCheckDefinition } from '../../../api/marathon/definition.ts';
 import { resourcesOf, type Pool } from '../../../api/mesos/quantities.ts';
-import type { CommandInfo, HealthCheck, TaskInfo } from '../../../api/mesos/task.ts';
+import type { CommandInfo, CommandUri, HealthCheck, TaskInfo } from '../../../api/mesos/task.ts';
 import { taskContainer } from './task-container.ts';
 import { labelList, taskDiscovery } from './task-discovery.ts';
 import { taskEnvironment } from './task-environment.ts';
@@ -41,19 +41,21 @@ function taskCommand(app: AppDefinition, launch: Launch): CommandInfo {
   return {
     ...program(app),
     ...(app.user !== undefined && { user: app.user }),
-    ...(app.fetch &&
-      app.fetch.length > 0 && {
-        uris: app.fetch.map(({ uri, destPath, extract, executable, cache }) => ({
-          value: uri,
-          extract,
-          executable,
-          cache,
-          ...(destPath !== undefined && { output_file: destPath }),
-        })),
-      }),
-    environment: { variables: Object.entries(environment).map(([name, value]) => ({ name, value })) },
+    ...(app.fetch?.length && { uris: app.fetch.map(commandUri) }),
+    environment: { variables: variableList(environment) },
   };
 }
+
+export const commandUri = ({ uri, destPath, extract, executable, cache }: FetchItem): CommandUri => ({
+  value: uri,
+  extract,
+  executable,
+  cache,
+  ...(destPath !== undefined && { output_file: destPath }),
+});
+
+export const variableList = (environment: Readonly<Record<string, string>>): { name: string; value: string }[] =>
+  Object.entries(environment).map(([name, value]) => ({ name, value }));
 
 /** A command runs in a shell. Arguments go to the image's entry point; without an image the first of them is the program. */
 function program(app: AppDefinition): Pick<CommandInfo, 'shell' | 'value' | 'arguments'> {
