@@ -8,7 +8,7 @@ const framework = (id: string): string => `/mesos/frameworks/${encodeURIComponen
 const agent = (id: string): string => `/mesos/agents/${encodeURIComponent(id)}`;
 
 export const mesosPaths = {
-  overview: paths.mesos,
+  overview: () => `${paths.mesos()}/overview`,
   frameworks: () => '/mesos/frameworks',
   framework,
   tearDown: (id: string) => `${framework(id)}/tear-down`,

@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { mesosPaths } from './mesos-paths.ts';
+import { redirectTo } from './redirect-to.ts';
 
 /** The address of a page with no dialog over it. */
 const noDialog = null;
@@ -58,7 +60,8 @@ export const mesosRoutes: RouteObject[] = [
     path: 'mesos',
     lazy: async () => ({ Component: (await import('./pages/mesos/MesosLayout.tsx')).MesosLayout }),
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./pages/mesos/OverviewPage.tsx')).OverviewPage }) },
+      { index: true, loader: redirectTo(mesosPaths.overview) },
+      { path: 'overview', lazy: async () => ({ Component: (await import('./pages/mesos/OverviewPage.tsx')).OverviewPage }) },
       ...frameworks,
       ...agents,
       {

@@ -13,7 +13,7 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { QuantityTable } from './QuantityTable.tsx';
 
-/** The column at the left of Mesos' own first page: who leads, and what the cluster has and does. */
+/** The facts of Mesos' own first page: who leads, and what the cluster has and does. */
 export function MasterFacts() {
   const words = useMesosWords();
   const { common } = useMessages();
@@ -29,10 +29,10 @@ export function MasterFacts() {
     );
   }
   return (
-    <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-1">
+    <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
       <MasterCard />
-      <ResourcesCard />
       <CountsCard />
+      <ResourcesCard />
     </div>
   );
 }

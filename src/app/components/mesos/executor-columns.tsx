@@ -27,27 +27,6 @@ export function executorRows(executors: readonly Executor[], usage: readonly Usa
 /** Columns of executors that run, or with `ended` of those that do not any more. */
 export function executorColumns(words: MesosWords, ended: boolean): Column<ExecutorRow>[] {
   const { columns, tasks, agent } = words;
-  const counts: Column<ExecutorRow>[] = ended
-    ? []
-    : [
-        {
-          id: 'active',
-          header: columns.active,
-          width: '4.5rem',
-          align: 'end',
-          sortValue: activeTasks,
-          cell: activeTasks,
-        },
-        {
-          id: 'queued',
-          header: columns.queued,
-          width: '4.5rem',
-          align: 'end',
-          from: 'xl',
-          sortValue: (row) => row.queued,
-          cell: (row) => row.queued,
-        },
-      ];
   return [
     {
       id: 'name',
@@ -56,9 +35,17 @@ export function executorColumns(words: MesosWords, ended: boolean): Column<Execu
       sortValue: (row) => row.id,
       cell: (row) => <span className="font-mono text-xs">{row.id}</span>,
     },
-    { id: 'framework', header: columns.framework, from: 'md', sortValue: (row) => row.framework, cell: (row) => row.framework },
-    { id: 'role', header: columns.role, from: 'xl', sortValue: (row) => row.role, cell: (row) => row.role },
-    ...counts,
+    {
+      id: 'framework',
+      header: columns.framework,
+      width: 'minmax(6rem, 1fr)',
+      from: 'md',
+      sortValue: (row) => row.framework,
+      cell: (row) => row.framework,
+    },
+    ...(ended
+      ? []
+      : [{ id: 'active', header: columns.activeTasks, width: '6.5rem', align: 'end' as const, sortValue: activeTasks, cell: activeTasks }]),
     ...(ended
       ? quantityColumns<ExecutorRow>(words, (row) => row.allocated)
       : shareColumns<ExecutorRow>(

@@ -67,9 +67,16 @@ function identity({ columns }: MesosWords): Column<FrameworkRow>[] {
         </>
       ),
     },
-    { id: 'host', header: columns.host, from: 'lg', sortValue: (row) => row.host, cell: (row) => row.host },
+    { id: 'host', header: columns.host, width: 'minmax(7rem, 1fr)', from: 'lg', sortValue: (row) => row.host, cell: (row) => row.host },
     { id: 'user', header: columns.user, width: '4.5rem', from: 'xl', sortValue: (row) => row.user, cell: (row) => row.user },
-    { id: 'roles', header: columns.roles, from: 'md', sortValue: (row) => row.roles.join(), cell: (row) => row.roles.join(', ') },
+    {
+      id: 'roles',
+      header: columns.roles,
+      width: 'minmax(6rem, 1fr)',
+      from: 'md',
+      sortValue: (row) => row.roles.join(),
+      cell: (row) => row.roles.join(', '),
+    },
   ];
 }
 

@@ -18,20 +18,20 @@ export function quantityColumns<Row>({ columns }: MesosWords, quantities: (row: 
   }));
 }
 
-/** `0.5 / 2`: a part of a whole in one cell. */
+/** `0.5 / 2`: a part of a whole in one cell. GPUs are left to the pages of single things: few have any, and pairs take room. */
 export function shareColumns<Row>(
   words: MesosWords,
   header: (kind: string) => string,
   part: (row: Row) => Partial<Quantities> | undefined,
   whole: (row: Row) => Quantities,
 ): Column<Row>[] {
-  return QUANTITY_KINDS.map((kind) => ({
+  return (['cpus', 'mem', 'disk'] as const).map((kind) => ({
     id: kind,
     header: header(words.columns[kind]),
     headerCell: words.columns[kind],
-    width: kind === 'mem' || kind === 'disk' ? '10rem' : '6rem',
+    width: kind === 'cpus' ? '5.5rem' : '10rem',
     align: 'end',
-    from: kind === 'cpus' || kind === 'mem' ? 'md' : 'xl',
+    from: kind === 'disk' ? 'xl' : 'md',
     sortValue: (row) => part(row)?.[kind],
     cell: (row) => (
       <span className="whitespace-nowrap tabular-nums">

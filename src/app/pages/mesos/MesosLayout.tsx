@@ -12,7 +12,7 @@ export function MesosLayout() {
         <TabLinks
           label={tabs.label}
           tabs={[
-            { to: mesosPaths.overview(), label: tabs.overview, end: true },
+            { to: mesosPaths.overview(), label: tabs.overview },
             { to: mesosPaths.frameworks(), label: tabs.frameworks },
             { to: mesosPaths.agents(), label: tabs.agents },
             { to: mesosPaths.roles(), label: tabs.roles },

@@ -19,14 +19,8 @@ export function OverviewPage() {
   const cut = tasks.data?.length === limit ? { at: limit, onShowAll: () => setLimit(ALL_TASKS) } : undefined;
   return (
     <Page title={words.title} hideHeader>
-      <div className="flex flex-col gap-5 xl:flex-row xl:items-start">
-        <div className="shrink-0 xl:w-80">
-          <MasterFacts />
-        </div>
-        <div className="flex min-w-0 flex-1 flex-col gap-6">
-          <TaskTables rows={rows} failure={tasks.error} onRetry={() => void tasks.refetch()} cut={cut} />
-        </div>
-      </div>
+      <MasterFacts />
+      <TaskTables rows={rows} failure={tasks.error} onRetry={() => void tasks.refetch()} cut={cut} />
     </Page>
   );
 }
