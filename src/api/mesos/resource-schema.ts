@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** Resources as a client sends them, in either spelling of reservations. What else a resource has in Mesos (revocable, shared, a disk's source) is left out. */
 
-const labelsSchema = z.object({ labels: z.array(z.object({ key: z.string(), value: z.optional(z.string()) })) });
+export const labelsSchema = z.object({ labels: z.array(z.object({ key: z.string(), value: z.optional(z.string()) })) });
 const reservationSchema = z.object({
   type: z.enum(['STATIC', 'DYNAMIC']),
   role: z.string(),

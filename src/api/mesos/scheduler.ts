@@ -96,12 +96,30 @@ export type SchedulerCall =
   | { type: 'SUPPRESS'; suppress?: { roles?: string[] } }
   | { type: 'KILL'; kill: { task_id: Id; agent_id?: Id; kill_policy?: { grace_period?: { nanoseconds: number } } } }
   | { type: 'ACKNOWLEDGE'; acknowledge: { agent_id: Id; task_id: Id; uuid: string } }
-  | { type: 'RECONCILE'; reconcile: { tasks: { task_id: Id; agent_id?: Id }[] } };
+  | { type: 'RECONCILE'; reconcile: { tasks: { task_id: Id; agent_id?: Id }[] } }
+  /** Ends all tasks of an executor. */
+  | { type: 'SHUTDOWN'; shutdown: { executor_id: Id; agent_id: Id } }
+  /** Data for a framework's own executor. There is none here, so it is counted and dropped. */
+  | { type: 'MESSAGE'; message: { agent_id: Id; executor_id: Id; data: string } }
+  /** What the framework would like to be offered. Mesos' own allocator takes no note of it either. */
+  | { type: 'REQUEST' };
+
+export interface MasterInfo {
+  id: string;
+  /** As a number in network byte order; `address` has it as text. */
+  ip: number;
+  port: number;
+  pid: string;
+  hostname: string;
+  version: string;
+  address: { hostname: string; ip: string; port: number };
+  capabilities: { type: string }[];
+}
 
 export type SchedulerEvent =
   | {
       type: 'SUBSCRIBED';
-      subscribed: { framework_id: Id; heartbeat_interval_seconds: number; master_info: { id: string; hostname: string; port: number } };
+      subscribed: { framework_id: Id; heartbeat_interval_seconds: number; master_info: MasterInfo };
     }
   | { type: 'OFFERS'; offers: { offers: Offer[] } }
   | { type: 'RESCIND'; rescind: { offer_id: Id } }

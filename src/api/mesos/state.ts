@@ -1,5 +1,5 @@
 import type { Label } from './resources.ts';
-import type { ContainerInfo, ContainerStatus, DiscoveryInfo, HealthCheck, TaskState } from './task.ts';
+import type { ContainerInfo, ContainerStatus, DiscoveryInfo, ExecutorInfo, HealthCheck, TaskState } from './task.ts';
 
 /**
  * The JSON of Mesos' endpoints before v1: `/state`, `/state-summary`, `/slaves`, `/frameworks`, `/tasks`, `/roles` of the master and
@@ -173,7 +173,7 @@ export interface MasterExecutorJson {
   resources: ResourcesJson;
   role: string;
   labels: Label[];
-  type: 'DEFAULT';
+  type: ExecutorInfo['type'];
   slave_id: string;
 }
 

@@ -1,3 +1,4 @@
+import { isObject, parseCallBody } from './call-body.ts';
 import { HttpError } from './errors.ts';
 
 /** A call of the operator API of a master or an agent, whose envelope has been checked. */
@@ -14,20 +15,12 @@ export interface OperatorCall {
   /** The same for an id: `{value}`. */
   id(part: string, field: string): string;
   /** What an unknown type is answered with. */
-  unknownType(): HttpError;
+  unknownType: () => HttpError;
 }
 
-/** Checks method-independent things in Mesos' order: content type, Accept, JSON, type. Throws HttpError. */
+/** Throws HttpError for what is no call. */
 export async function parseOperatorCall(request: Request, process: 'master' | 'agent'): Promise<OperatorCall> {
-  checkTypes(request);
-  const body = parseObject(await request.text());
-  const unknownType = (): HttpError => new HttpError(400, `Failed to validate ${process}::Call: Expecting 'type' to be present`);
-  const { type } = body;
-  if (type === undefined) throw unknownType();
-  if (typeof type !== 'string') {
-    throw new HttpError(400, `Failed to convert JSON into Call protobuf: Not expecting a JSON ${typeof type} for field 'type'`);
-  }
-  if (type === 'UNKNOWN') throw new HttpError(501, '501 Not Implemented.');
+  const { type, body, unknownType } = await parseCallBody(request, process);
   const partOf = (part: string): Record<string, unknown> => {
     const inner = body[part];
     if (!isObject(inner)) throw new HttpError(400, `Failed to validate ${process}::Call: Expecting '${part}' to be present`);
@@ -61,31 +54,6 @@ export async function parseOperatorCall(request: Request, process: 'master' | 'a
       return asText(isObject(id) ? id['value'] : undefined, `${part}.${name}.value`);
     },
   };
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function checkTypes(request: Request): void {
-  const contentType = request.headers.get('content-type');
-  if (contentType === null) throw new HttpError(400, "Expecting 'Content-Type' to be present");
-  if (contentType.split(';')[0]?.trim() !== 'application/json') {
-    throw new HttpError(415, "Expecting 'Content-Type' of application/json or application/x-protobuf");
-  }
-  const accept = request.headers.get('accept') ?? '*/*';
-  if (!/\*\/\*|application\/(\*|json)/.test(accept)) {
-    throw new HttpError(406, "Expecting 'Accept' to allow 'application/x-protobuf' or 'application/json'");
-  }
-}
-
-function parseObject(body: string): Record<string, unknown> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch (fault) {
-    throw new HttpError(400, `Failed to parse body into JSON: ${fault instanceof Error ? fault.message : String(fault)}`);
-  }
-  if (!isObject(parsed)) throw new HttpError(400, 'Failed to convert JSON into Call protobuf: Expecting a JSON object');
-  return parsed;
 }
 
 /** Flags and metrics are lists of `{name, value}` there. */

@@ -158,7 +158,9 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
   const handle = (call: SchedulerCall): void => {
     fake.calls.push(call);
     if (call.type === 'SUBSCRIBE') {
-      const master_info = { id: 'm', hostname: '192.168.65.90', port: 5050 };
+      const place = { hostname: '192.168.65.90', port: 5050 };
+      const address = { ...place, ip: place.hostname };
+      const master_info = { id: 'm', ...place, ip: 0, pid: 'master@192.168.65.90:5050', version: '1.11.0', address, capabilities: [] };
       const framework_id = call.subscribe.framework_info.id ?? { value: 'F-0000' };
       tell({ type: 'SUBSCRIBED', subscribed: { framework_id, heartbeat_interval_seconds: 15, master_info } });
       for (const update of pending.values()) tell(update);

@@ -123,7 +123,7 @@ function recoverFramework(context: MasterContext, info: AgentRegistration['frame
   const { state, kernel } = context;
   const id = info.id?.value;
   if (id === undefined || state.frameworks.has(id) || state.completedFrameworks.some((framework) => framework.id === id)) return;
-  const framework = frameworkEntry(context, { id, info, registeredAt: kernel.clock.now() }, true);
+  const framework = frameworkEntry({ id, info, registeredAt: kernel.clock.now() }, true);
   state.frameworks.set(id, framework);
   context.registry.saveFramework(framework);
 }

@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel/kernel.ts';
+import type { RecordStream } from '../libprocess/record-stream.ts';
 import type { Allocations } from './allocations.ts';
 import type { Allocator } from './allocator.ts';
 import type { OfferFilters } from './filters.ts';
@@ -15,7 +16,7 @@ export interface MasterContext {
   readonly allocations: Allocations;
   readonly allocator: Allocator;
   /** The readers of the operator API's event stream. */
-  readonly listeners: Set<(event: MasterEvent) => void>;
+  readonly listeners: Set<RecordStream>;
   /** Tells them. */
   publish(event: MasterEvent): void;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../kernel/limits.ts';
+import { readRecords } from './record-reader.test-support.ts';
 import { testMesos, testTask, type TestMesos } from './test-mesos.test-support.ts';
 
 interface Reader {
@@ -19,24 +20,11 @@ async function subscribe(mesos: TestMesos): Promise<Reader> {
     }),
   );
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
-  const chunks: string[] = [];
-  const reading = (async () => {
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) chunks.push(decoder.decode(chunk, { stream: true }));
-  })();
-  reading.catch(() => {});
+  const { records } = readRecords<Record<string, unknown>>(response);
   return {
     async records() {
       await mesos.settle();
-      const records: Record<string, unknown>[] = [];
-      let rest = chunks.join('');
-      while (rest !== '') {
-        const line = rest.indexOf('\n');
-        const length = Number(rest.slice(0, line));
-        records.push(JSON.parse(rest.slice(line + 1, line + 1 + length)) as Record<string, unknown>);
-        rest = rest.slice(line + 1 + length);
-      }
-      return records;
+      return [...records];
     },
     abort: () => controller.abort(),
   };

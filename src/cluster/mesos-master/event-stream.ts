@@ -1,53 +1,31 @@
 import { recordIo } from '../../api/http/recordio.ts';
 import { taskV1 } from '../../api/mesos/operator-json.ts';
-import { every } from '../kernel/clock.ts';
 import { limits } from '../kernel/limits.ts';
 import { HttpError } from '../libprocess/errors.ts';
+import { HEARTBEAT_SECONDS, recordStream, sendHeartbeat, type RecordStream } from '../libprocess/record-stream.ts';
 import type { MasterContext } from './context.ts';
 import type { MasterEvent } from './master-event.ts';
 import { agentV1, frameworkV1, stateV1 } from './v1-json.ts';
 
 /** The operator API's `SUBSCRIBE`: the whole state, then what happens, one record after the other. */
 
-const HEARTBEAT_SECONDS = 15;
-
 export function eventStream(context: MasterContext, request: Request): Response {
-  const { listeners } = context;
+  const { listeners, kernel, state } = context;
   // Mesos drops the oldest subscriber instead; a refusal tells the new one why it gets nothing.
   if (listeners.size >= limits.subscribers)
     throw new HttpError(503, `There are ${limits.subscribers} subscribers already; try again when one has left.`);
-  let stop = (): void => {};
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      start(controller) {
-        const send = (record: Record<string, unknown>): void => {
-          // A reader that does not read would have everything kept for it.
-          if ((controller.desiredSize ?? 0) <= -limits.eventsPerSubscriber) return leave();
-          controller.enqueue(recordIo(record));
-        };
-        const listener = (event: MasterEvent): void => send(recordOf(event));
-        const heartbeat = every(context.kernel.clock, HEARTBEAT_SECONDS * 1000, () => send({ type: 'HEARTBEAT' }));
-        stop = () => {
-          heartbeat.cancel();
-          listeners.delete(listener);
-        };
-        const leave = (): void => {
-          stop();
-          controller.close();
-        };
-        listeners.add(listener);
-        request.signal.addEventListener('abort', stop, { once: true });
-        send({
-          type: 'SUBSCRIBED',
-          subscribed: { get_state: stateV1(context.state), heartbeat_interval_seconds: HEARTBEAT_SECONDS },
-        });
-        send({ type: 'HEARTBEAT' });
-      },
-      cancel: () => stop(),
-    },
-    { highWaterMark: 0 },
-  );
-  return new Response(body, { headers: { 'content-type': 'application/json' } });
+  const stream = recordStream(kernel.clock, request.signal, () => listeners.delete(stream));
+  listeners.add(stream);
+  stream.send({ type: 'SUBSCRIBED', subscribed: { get_state: stateV1(state), heartbeat_interval_seconds: HEARTBEAT_SECONDS } });
+  sendHeartbeat(stream);
+  return new Response(stream.body, { headers: { 'content-type': 'application/json' } });
+}
+
+/** The record is made once, however many read it. */
+export function publishTo(listeners: ReadonlySet<RecordStream>, event: MasterEvent): void {
+  if (listeners.size === 0) return;
+  const record = recordIo(recordOf(event));
+  for (const listener of listeners) listener.sendRecord(record);
 }
 
 function recordOf(event: MasterEvent): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { limits } from '../kernel/limits.ts';
 import type { FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import type { MasterContext } from './context.ts';
+import { masterInfo } from './master-info.ts';
 import { removeOffer, rescindOffers } from './offers.ts';
 import type { FrameworkEntry, FrameworkRecord } from './state.ts';
 import { changeTaskState, completeTask, countTask, recordStatus } from './tasks.ts';
@@ -11,11 +12,10 @@ import { masterStatus } from './rules.ts';
 /** No scheduler of ours opens a libprocess port; pids have one all the same, since clients split them. */
 const SCHEDULER_PORT = 15_101;
 
-export function frameworkEntry(context: MasterContext, record: FrameworkRecord, recovered: boolean): FrameworkEntry {
-  const { kernel, state } = context;
+export function frameworkEntry(record: FrameworkRecord, recovered: boolean): FrameworkEntry {
   return {
     ...record,
-    pid: `scheduler-${kernel.ids.uuid()}@${record.info.hostname ?? state.ip}:${SCHEDULER_PORT}`,
+    pid: undefined,
     send: undefined,
     recovered,
     suppressedRoles: new Set(),
@@ -33,7 +33,8 @@ export function frameworkEntry(context: MasterContext, record: FrameworkRecord, 
   };
 }
 
-const withRoles = (info: FrameworkInfo): FrameworkInfo => ({ ...info, roles: info.roles.length > 0 ? info.roles : ['*'] });
+/** How a scheduler reaches the master. */
+export type Via = 'process' | 'http';
 
 function newFrameworkId(context: MasterContext): string {
   return `${context.state.id}-${String(context.state.counters.frameworks++).padStart(4, '0')}`;
@@ -44,14 +45,14 @@ export function subscribeFramework(
   context: MasterContext,
   info: FrameworkInfo,
   suppressedRoles: readonly string[],
-  send: (event: SchedulerEvent) => void,
+  { send, via }: { send: (event: SchedulerEvent) => void; via: Via },
 ): FrameworkEntry {
   const { state, kernel } = context;
   const id = info.id?.value ?? newFrameworkId(context);
   if (state.completedFrameworks.some((completed) => completed.id === id)) throw new RangeError('Framework has been removed');
   const known = state.frameworks.get(id);
   const now = kernel.clock.now();
-  const framework = known ?? frameworkEntry(context, { id, info, registeredAt: now }, false);
+  const framework = known ?? frameworkEntry({ id, info, registeredAt: now }, false);
   if (known) {
     known.send?.({ type: 'ERROR', error: { message: 'Framework failed over' } });
     rescindHeld(context, known);
@@ -60,7 +61,8 @@ export function subscribeFramework(
     known.reregisteredAt = now;
     known.recovered = false;
   }
-  framework.info = withRoles({ ...info, id: { value: id } });
+  framework.info = { ...info, id: { value: id } };
+  framework.pid = via === 'http' ? undefined : `scheduler-${kernel.ids.uuid()}@${info.hostname ?? state.ip}:${SCHEDULER_PORT}`;
   framework.suppressedRoles = new Set(suppressedRoles);
   framework.send = send;
   state.frameworks.set(id, framework);
@@ -71,7 +73,7 @@ export function subscribeFramework(
     subscribed: {
       framework_id: { value: id },
       heartbeat_interval_seconds: 15,
-      master_info: { id: state.id, hostname: state.hostname, port: state.port },
+      master_info: masterInfo(state),
     },
   });
   for (const agentId of framework.agents.keys()) state.agents.get(agentId)?.commands?.frameworkConnected(id);
@@ -87,7 +89,7 @@ export function updateFramework(
   info: FrameworkInfo,
   suppressedRoles: readonly string[],
 ): void {
-  framework.info = withRoles({ ...info, id: { value: framework.id } });
+  framework.info = { ...info, id: { value: framework.id } };
   framework.suppressedRoles = new Set(suppressedRoles);
   context.registry.saveFramework(framework);
   rescindOffers(

@@ -1,4 +1,5 @@
 import { notBuilt, type Fetch } from '../../api/http/fetch.ts';
+import type { ConnectScheduler } from '../../api/mesos/scheduler.ts';
 import { buildInfo } from '../libprocess/build.ts';
 import { createEndpoints, empty, type Endpoint } from '../libprocess/endpoints.ts';
 import { fileEndpoints, NO_FILES } from '../libprocess/files.ts';
@@ -12,13 +13,15 @@ import { operatorCall } from './operator-api.ts';
 import { deleteQuota, postQuota, quotaJson } from './quota.ts';
 import { rolesJson } from './roles-json.ts';
 import { frameworkJson, masterStateJson, stateSummaryJson } from './state-json.ts';
+import { createSchedulerHttp } from './scheduler-http.ts';
 import { slavesJson } from './slaves-json.ts';
 import { tasksJson } from './tasks-json.ts';
 import { putWeights, weightsJson } from './weights.ts';
 
 /** The master's HTTP API, with and without `/master` in front. */
-export function createMasterHttp(context: MasterContext): Fetch {
+export function createMasterHttp(context: MasterContext, connect: ConnectScheduler): Fetch {
   const { state } = context;
+  const schedulerCall = createSchedulerHttp(context, connect);
   const reads: Endpoint[] = [
     { path: '/health', handle: () => empty() },
     { path: '/state', handle: () => masterStateJson(state) },
@@ -52,7 +55,7 @@ export function createMasterHttp(context: MasterContext): Fetch {
     },
     { path: '/maintenance/status', methods: ['GET'], handle: () => ({}) },
     { path: '/api/v1', methods: ['POST'], handle: ({ request }) => operatorCall(context, request) },
-    { path: '/api/v1/scheduler', methods: ['POST'], handle: ({ request }) => notBuilt('Mesos', request) },
+    { path: '/api/v1/scheduler', methods: ['POST'], handle: ({ request }) => schedulerCall(request) },
   ];
   const metrics = [metricsEndpoint(() => masterMetrics(context)), systemStatsEndpoint(state.machine), loggingEndpoint];
   return createEndpoints(['master'], [...reads, ...writes, ...formEndpoints(context), ...fileEndpoints(NO_FILES), ...metrics]);

@@ -18,7 +18,7 @@ export interface OfferedOn {
 export function launchOn(context: MasterContext, on: OfferedOn, offered: Pool, operation: LaunchOperation): Pool {
   let left = offered;
   for (const group of taskGroups(operation)) {
-    const { fault, left: after } = groupProblem(on.framework, on.agent.id, left, group);
+    const { fault, left: after } = groupProblem(on.framework, on.agent.id, left, group, operation.type);
     if (fault !== undefined) {
       const reason = group[0]?.executor ? 'REASON_TASK_GROUP_INVALID' : 'REASON_TASK_INVALID';
       refuseTasks(context, on.framework, group, 'TASK_ERROR', reason, fault);
@@ -37,20 +37,26 @@ export function taskGroups(operation: LaunchOperation): TaskInfo[][] {
   return [task_group.tasks.map((task) => ({ ...task, executor }))];
 }
 
+const OWN_EXECUTOR =
+  "Executors of a framework's own are not run here: launch a command, a container, or a group with an executor of type DEFAULT";
+
 /** Why a group cannot be launched, and what is left of the offers when it can. */
 function groupProblem(
   framework: FrameworkEntry,
   agentId: string,
   offered: Pool,
   group: readonly TaskInfo[],
+  type: LaunchOperation['type'],
 ): { fault?: string; left: Pool } {
   let left = offered;
+  const executor = group[0]?.executor;
+  if (executor && (type === 'LAUNCH' || executor.type !== 'DEFAULT')) return { fault: OWN_EXECUTOR, left: offered };
   for (const task of group) {
     const fault = taskProblem(framework, agentId, left, task);
     if (fault !== undefined) return { fault, left: offered };
     left = subtractPools(left, poolOf(task.resources));
   }
-  const own = poolOf(group[0]?.executor?.resources ?? []);
+  const own = poolOf(executor?.resources ?? []);
   if (!containsPool(left, own)) return { fault: 'The executor of the task group uses more resources than available', left: offered };
   return { left: subtractPools(left, own) };
 }

@@ -1,6 +1,8 @@
 import type { Fetch } from '../../api/http/fetch.ts';
 import type { ConnectScheduler } from '../../api/mesos/scheduler.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { MESOS_VERSION } from '../libprocess/build.ts';
+import type { RecordStream } from '../libprocess/record-stream.ts';
 import type { Machine } from '../machines/machine.ts';
 import { createAgentLines } from './agent-lines.ts';
 import type { RegisterAgent } from './agent-link.ts';
@@ -8,15 +10,14 @@ import { giveUpRecovered, REREGISTER_TIMEOUT_MS } from './agents.ts';
 import { createAllocations } from './allocations.ts';
 import { createAllocator } from './allocator.ts';
 import type { MasterContext } from './context.ts';
+import { publishTo } from './event-stream.ts';
 import { createOfferFilters } from './filters.ts';
 import { awaitFailover, frameworkEntry } from './frameworks.ts';
 import { createMasterHttp } from './http.ts';
-import type { MasterEvent } from './master-event.ts';
 import { createRegistry } from './registry.ts';
 import { createSchedulerLines } from './scheduler-calls.ts';
 import type { MasterState } from './state.ts';
 import { count } from './tally.ts';
-import { MESOS_VERSION } from '../libprocess/build.ts';
 
 /** A Mesos master: one process, leading from its start to `stop`. */
 export interface MesosMaster {
@@ -39,7 +40,7 @@ const MASTER_PORT = 5050;
 export function createMesosMaster(kernel: Kernel, options: MasterOptions): MesosMaster {
   const registry = createRegistry(kernel.store, kernel.log.as(`mesos-master@${options.machine.name}`));
   const state = emptyState(kernel, options);
-  const listeners = new Set<(event: MasterEvent) => void>();
+  const listeners = new Set<RecordStream>();
   const allocator = createAllocator(kernel, () => context);
   const context: MasterContext = {
     kernel,
@@ -49,16 +50,14 @@ export function createMesosMaster(kernel: Kernel, options: MasterOptions): Mesos
     allocations: createAllocations(),
     allocator,
     listeners,
-    publish: (event) => {
-      for (const listener of listeners) listener(event);
-    },
+    publish: (event) => publishTo(listeners, event),
   };
   recover(context);
   const giveUp = kernel.clock.after(REREGISTER_TIMEOUT_MS, () => giveUpRecovered(context));
   const schedulers = createSchedulerLines(context);
   const agents = createAgentLines(context);
   return {
-    fetch: createMasterHttp(context),
+    fetch: createMasterHttp(context, schedulers.connectOverHttp),
     connectScheduler: schedulers.connect,
     registerAgent: agents.register,
     stop() {
@@ -104,7 +103,7 @@ function recover(context: MasterContext): void {
   for (const [role, weight] of registry.weights()) state.weights.set(role, weight);
   for (const quota of registry.quotas()) state.quotas.set(quota.role, quota);
   for (const record of registry.frameworks()) {
-    const framework = frameworkEntry(context, record, record.unregisteredAt === undefined);
+    const framework = frameworkEntry(record, record.unregisteredAt === undefined);
     if (record.unregisteredAt === undefined) {
       state.frameworks.set(record.id, framework);
       awaitFailover(context, framework);

@@ -9,10 +9,10 @@ import type { MasterContext } from './context.ts';
 import { eventStream } from './event-stream.ts';
 import { masterFlags } from './flags.ts';
 import { tearDown } from './forms.ts';
+import { masterInfo } from './master-info.ts';
 import { masterMetrics } from './metrics.ts';
 import { quotaJson, removeQuota, setQuota } from './quota.ts';
 import { operateByCall } from './operator-operations.ts';
-import { masterPid } from './state-json.ts';
 import { agentsV1, executorsV1, frameworksV1, rolesV1, stateV1, tasksV1 } from './v1-json.ts';
 import { updateWeights, weightsJson } from './weights.ts';
 
@@ -26,7 +26,9 @@ const ANSWERS: Record<string, Answer> = {
   GET_FLAGS: ({ state }) => ({ get_flags: { flags: namedValues(masterFlags(state)) } }),
   GET_METRICS: (context) => ({ get_metrics: { metrics: namedValues(masterMetrics(context)) } }),
   GET_LOGGING_LEVEL: () => ({ get_logging_level: { level: 0 } }),
-  GET_MASTER: (context) => ({ get_master: masterInfo(context) }),
+  GET_MASTER: ({ state }) => ({
+    get_master: { master_info: masterInfo(state), start_time: state.startedAt / 1000, elected_time: state.startedAt / 1000 },
+  }),
   GET_AGENTS: ({ state }) => ({ get_agents: agentsV1(state) }),
   GET_FRAMEWORKS: ({ state }) => ({ get_frameworks: frameworksV1(state) }),
   GET_EXECUTORS: ({ state }) => ({ get_executors: executorsV1(state) }),
@@ -94,23 +96,4 @@ export async function operatorCall(context: MasterContext, request: Request): Pr
   }
   if (NOT_BUILT.has(call.type)) return notBuilt(`Mesos (${call.type})`, request);
   throw call.unknownType();
-}
-
-function masterInfo({ state }: MasterContext): Record<string, unknown> {
-  const { id, port, hostname, ip, version } = state;
-  return {
-    master_info: {
-      id,
-      // MasterInfo.ip is the address as a number in network byte order.
-      ip: ip.split('.').reduce((sum, part, index) => sum + Number(part) * 256 ** index, 0),
-      port,
-      pid: masterPid(state),
-      hostname,
-      version,
-      address: { hostname, ip, port },
-      capabilities: [{ type: 'AGENT_UPDATE' }, { type: 'AGENT_DRAINING' }, { type: 'QUOTA_V2' }],
-    },
-    start_time: state.startedAt / 1000,
-    elected_time: state.startedAt / 1000,
-  };
 }

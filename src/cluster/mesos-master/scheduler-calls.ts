@@ -1,14 +1,16 @@
 import type { ConnectScheduler, SchedulerCall, SchedulerConnection, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import type { MasterContext } from './context.ts';
-import { disconnectFramework, removeFramework, subscribeFramework, updateFramework } from './frameworks.ts';
+import { disconnectFramework, removeFramework, subscribeFramework, updateFramework, type Via } from './frameworks.ts';
 import { acceptOffers, declineOffers } from './accept.ts';
 import type { FrameworkEntry } from './state.ts';
 import { count } from './tally.ts';
-import { acknowledgeUpdate, killTask, reconcileTasks } from './updates.ts';
+import { acknowledgeUpdate, killTask, reconcileTasks, shutdownExecutor } from './updates.ts';
 
 /** The schedulers' lines: calls in, events out, each through the mailbox. */
 export interface SchedulerLines {
   connect: ConnectScheduler;
+  /** The same for a scheduler outside: it has no pid. */
+  connectOverHttp: ConnectScheduler;
   /** The master goes: every scheduler is told to look for the next leader. */
   closeAll(): void;
 }
@@ -17,7 +19,7 @@ export function createSchedulerLines(context: MasterContext): SchedulerLines {
   const { mailbox, log } = context.kernel;
   const open = new Map<object, () => void>();
 
-  function connect(onEvent: (event: SchedulerEvent) => void, onClosed: () => void): SchedulerConnection {
+  function openLine(via: Via, onEvent: (event: SchedulerEvent) => void, onClosed: () => void): SchedulerConnection {
     const line = {};
     let framework: FrameworkEntry | undefined;
     const send = (event: SchedulerEvent): void => mailbox.post(() => open.has(line) && onEvent(event));
@@ -28,7 +30,7 @@ export function createSchedulerLines(context: MasterContext): SchedulerLines {
       if (call.type === 'SUBSCRIBE') {
         try {
           count(context.state.counters.metrics, `master/messages_${call.subscribe.framework_info.id ? 're' : ''}register_framework`);
-          framework = subscribeFramework(context, call.subscribe.framework_info, call.subscribe.suppressed_roles ?? [], send);
+          framework = subscribeFramework(context, call.subscribe.framework_info, call.subscribe.suppressed_roles ?? [], { send, via });
         } catch (fault) {
           send({ type: 'ERROR', error: { message: fault instanceof Error ? fault.message : String(fault) } });
         }
@@ -51,7 +53,8 @@ export function createSchedulerLines(context: MasterContext): SchedulerLines {
   }
 
   return {
-    connect,
+    connect: (onEvent, onClosed) => openLine('process', onEvent, onClosed),
+    connectOverHttp: (onEvent, onClosed) => openLine('http', onEvent, onClosed),
     closeAll() {
       for (const onClosed of open.values()) mailbox.post(onClosed);
       open.clear();
@@ -67,6 +70,8 @@ const METRIC_OF: Partial<Record<SchedulerCall['type'], string>> = {
   SUPPRESS: 'master/messages_suppress_offers',
   RECONCILE: 'master/messages_reconcile_tasks',
   TEARDOWN: 'master/messages_unregister_framework',
+  MESSAGE: 'master/messages_framework_to_executor',
+  REQUEST: 'master/messages_resource_request',
 };
 
 function handleCall(context: MasterContext, framework: FrameworkEntry, call: Exclude<SchedulerCall, { type: 'SUBSCRIBE' }>): void {
@@ -92,6 +97,11 @@ function handleCall(context: MasterContext, framework: FrameworkEntry, call: Exc
       return updateFramework(context, framework, call.update_framework.framework_info, call.update_framework.suppressed_roles ?? []);
     case 'TEARDOWN':
       return removeFramework(context, framework);
+    case 'SHUTDOWN':
+      return shutdownExecutor(context, framework, call.shutdown);
+    case 'MESSAGE':
+    case 'REQUEST':
+      return undefined;
   }
 }
 

@@ -12,14 +12,11 @@ import type {
 } from '../../api/mesos/state.ts';
 import { AGENT_CAPABILITIES, buildInfo } from '../libprocess/build.ts';
 import { masterFlags } from './flags.ts';
+import { MASTER_CAPABILITIES, masterPid } from './master-info.ts';
 import { hasCapability, type AgentEntry, type AgentRecord, type FrameworkEntry, type MasterState, type OfferEntry } from './state.ts';
 import { countersOf } from './tally.ts';
 
 /** The master's JSON before v1: `/state`, `/state-summary`, `/slaves`, `/frameworks`. */
-
-const MASTER_CAPABILITIES = ['AGENT_UPDATE', 'AGENT_DRAINING', 'QUOTA_V2'];
-
-export const masterPid = (state: MasterState): string => `master@${state.ip}:${state.port}`;
 
 export function slaveJson(agent: AgentEntry): SlaveJson {
   return {
@@ -65,7 +62,7 @@ function frameworkSummaryJson(state: MasterState, framework: FrameworkEntry): Fr
   return {
     id,
     name: info.name,
-    pid,
+    ...(pid !== undefined && { pid }),
     used_resources: withPorts(framework.used, usedPorts(framework)),
     offered_resources: withPorts(framework.offered, offeredPorts(state, framework)),
     capabilities: (info.capabilities ?? []).map((capability) => capability.type),

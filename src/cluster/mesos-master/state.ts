@@ -82,8 +82,8 @@ export interface FrameworkRecord {
 }
 
 export interface FrameworkEntry extends FrameworkRecord {
-  /** Where libprocess would reach the scheduler. */
-  pid: string;
+  /** Where libprocess would reach the scheduler; undefined for one that came by HTTP. */
+  pid: string | undefined;
   send: ((event: SchedulerEvent) => void) | undefined;
   /** Known from before this master's start, and not subscribed again yet. */
   recovered: boolean;

@@ -80,3 +80,13 @@ export function killTask(context: MasterContext, framework: FrameworkEntry, kill
   if (agent?.commands) agent.commands.kill(framework.id, kill.task_id.value, nanoseconds === undefined ? undefined : nanoseconds / 1e6);
   else agent?.owedKills.set(`${framework.id} ${kill.task_id.value}`, { frameworkId: framework.id, taskId: kill.task_id.value });
 }
+
+type Shutdown = Extract<SchedulerCall, { type: 'SHUTDOWN' }>['shutdown'];
+
+/** A command or Docker task is alone in its executor, which has its id. */
+export function shutdownExecutor(context: MasterContext, framework: FrameworkEntry, { executor_id, agent_id }: Shutdown): void {
+  for (const { task, agentId } of framework.tasks.values()) {
+    const executorId = task.executor?.executor_id.value ?? task.task_id.value;
+    if (agentId === agent_id.value && executorId === executor_id.value) killTask(context, framework, { task_id: task.task_id, agent_id });
+  }
+}
