@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { withoutNulls } from '../../api/marathon/faults.ts';
 import { request } from '../util/http.ts';
 import { appApi, marathonKeys } from './marathon-queries.ts';
 
@@ -42,4 +43,14 @@ const STATE_KEYS: ReadonlySet<string> = new Set([
 /** The definition as it was given: without its state and without what is unset (which older Marathons print as null). */
 export function definitionOfApp(app: AppDocument): Record<string, unknown> {
   return Object.fromEntries(Object.entries(app).filter(([key, value]) => !STATE_KEYS.has(key) && value !== null && value !== undefined));
+}
+
+/** Older spellings that Marathon prints beside those of today, and would refuse together with a change of these. */
+const MIRRORS: Readonly<Record<string, string>> = { uris: 'fetch', ports: 'portDefinitions' };
+
+/** What can be edited of an app as Marathon prints it: without its state, its version, what is unset and what is said twice. */
+export function editableDocument(app: AppDocument): AppDocument {
+  const definition = definitionOfApp(withoutNulls(app) as AppDocument);
+  const saidTwice = (key: string): boolean => (MIRRORS[key] ?? '') in definition;
+  return Object.fromEntries(Object.entries(definition).filter(([key]) => key !== 'version' && !saidTwice(key)));
 }

@@ -16,8 +16,8 @@ export async function changeMarathon<Answer>(path: string, options: RequestOptio
 }
 
 /** Creates an app from a document as the form or the JSON editor made it. The new app shows at once. */
-export async function createApp(client: QueryClient, document: unknown): Promise<AppSummary> {
-  const app = await changeMarathon('/apps', { method: 'POST', body: document, schema: appSummarySchema });
+export async function createApp(client: QueryClient, document: unknown, force = false): Promise<AppSummary> {
+  const app = await changeMarathon(`/apps?force=${force}`, { method: 'POST', body: document, schema: appSummarySchema });
   putApp(client, app.id, app);
   void client.invalidateQueries({ queryKey: marathonKeys.deployments });
   return app;

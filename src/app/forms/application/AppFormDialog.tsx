@@ -1,135 +1,139 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useFormWords } from '../../i18n/application-form-words.ts';
-import { useMessages } from '../../i18n/messages.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { DC_OS_SETTINGS, serverSettingsQuery } from '../../live/server-settings.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { DockerSection } from './DockerSection.tsx';
-import { SECTIONS, type Section } from './field-of-path.ts';
+import { Switch } from '../../ui/Switch.tsx';
+import { textAt } from './document-parts.ts';
+import { ConfirmDiscard, DraftBanner } from './DraftNotices.tsx';
+import { SECTIONS } from './field-of-path.ts';
+import { FormBody } from './FormBody.tsx';
+import { FormFooter } from './FormFooter.tsx';
+import { FormProblems } from './FormProblems.tsx';
+import { FormSettingsContext } from './form-settings.ts';
 import type { AppDocument } from './form-values.ts';
-import { GeneralSection } from './GeneralSection.tsx';
-import { HealthSection } from './HealthSection.tsx';
-import { OptionalSection } from './OptionalSection.tsx';
-import { PairsSection } from './PairsSection.tsx';
-import { PortsSection } from './PortsSection.tsx';
-import { SectionMenu } from './SectionMenu.tsx';
 import { type SubmitApp, useAppForm } from './use-app-form.ts';
-import { VolumesSection } from './VolumesSection.tsx';
+import { useDraftKeeping, useKeptDraft } from './use-draft.ts';
+import { useFocusOnError } from './use-focus-on-error.ts';
+import { useFormAddress } from './use-form-address.ts';
 
 export interface AppFormDialogProps {
   title: string;
   submitLabel: string;
   /** What the form starts from; fields that it does not show are sent along. */
   document: AppDocument;
-  section: Section;
-  onSection: (section: Section) => void;
+  /** In an edit: the app that is there, whose id stays. */
+  running?: AppDocument;
+  /** Names the draft of what is edited here. */
+  draftKey: string;
   onSubmit: SubmitApp;
   onClose: () => void;
 }
 
-/** The form of an app in a dialog: sections at the left, Ctrl or Cmd with Enter submits, unsaved input is not lost by accident. */
-export function AppFormDialog({ title, submitLabel, document, section, onSection, onSubmit, onClose }: AppFormDialogProps) {
-  const { common } = useMessages();
-  const words = useFormWords();
+/**
+ * The form of an app in a dialog: sections at the left or JSON, then a look at what will be sent. Ctrl or Cmd with Enter submits,
+ * unsaved input is not lost by accident.
+ */
+export function AppFormDialog(props: AppFormDialogProps) {
+  const { title, submitLabel, document, running, onClose } = props;
   const formId = useId();
-  const formRef = useRef<HTMLFormElement>(null);
-  const { form, submit, notice, sectionsWithErrors, problemCount } = useAppForm({ document, onSubmit, onSection });
-  const { isDirty, isSubmitting, errors, submitCount } = form.formState;
+  const { app, draft, keeping, rules, address } = useAppFormDialog(props);
+  const { section, step, go } = address;
   const [discarding, setDiscarding] = useState(false);
-  const close = () => (isDirty ? setDiscarding(true) : onClose());
-  const attach = useCallback((element: HTMLFormElement | null) => {
-    formRef.current = element;
-    return submitByKey(element);
-  }, []);
-  useFocusOnError(
-    formRef,
-    submitCount,
-    section,
-    SECTIONS.find((each) => sectionsWithErrors.has(each)),
-  );
+  const close = () => (keeping.isChanged() ? setDiscarding(true) : onClose());
+  const { ref, element } = useFormElement();
+  const wrong = SECTIONS.find((each) => app.sectionsWithErrors.has(each));
+  useFocusOnError(element, app.form.formState.submitCount, section, wrong);
+  const { server } = rules;
+  const giveUp = () => {
+    keeping.forget();
+    onClose();
+  };
   return (
     <Dialog
       title={title}
-      width="lg"
+      width={step === 'review' ? 'xl' : 'lg'}
       flush
       onClose={close}
-      footer={
-        <>
-          <output className="mr-auto text-xs text-danger">{problemCount > 0 && words.problemsLeft(problemCount)}</output>
-          <Button variant="ghost" onClick={close}>
-            {common.cancel}
-          </Button>
-          <Button variant="primary" type="submit" form={formId} pending={isSubmitting} title={words.submitHint}>
-            {submitLabel}
-          </Button>
-        </>
-      }
+      headerExtra={<ModeSwitch app={app} onMode={(mode) => go({ mode, step: 'edit' })} />}
+      footer={<FormFooter formId={formId} app={app} address={address} submitLabel={submitLabel} onCancel={close} />}
     >
-      <FormProvider {...form}>
-        <form
-          ref={attach}
-          id={formId}
-          noValidate
-          aria-label={title}
-          className="flex min-h-104 flex-col sm:h-120 sm:flex-row"
-          onSubmit={(event) => void submit(event)}
-        >
-          <SectionMenu section={section} onSection={onSection} withErrors={sectionsWithErrors} />
-          <div className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4 sm:overflow-y-auto">
-            <FormProblems general={errors.root?.message} notice={notice} />
-            {section === 'general' && <GeneralSection />}
-            {section === 'docker' && <DockerSection />}
-            {section === 'ports' && <PortsSection />}
-            {(section === 'env' || section === 'labels') && <PairsSection key={section} table={section} />}
-            {section === 'health' && <HealthSection />}
-            {section === 'volumes' && <VolumesSection />}
-            {section === 'optional' && <OptionalSection />}
-          </div>
-        </form>
+      <FormProvider {...app.form}>
+        <FormSettingsContext value={useMemo(() => ({ server, idLocked: running !== undefined }), [server, running])}>
+          <form
+            ref={ref}
+            id={formId}
+            noValidate
+            aria-label={title}
+            className="flex min-h-104 flex-col sm:h-120"
+            onSubmit={(event) => void app.submit(event)}
+          >
+            {draft && <DraftBanner draft={draft} onDiscard={() => app.replace(document)} />}
+            <FormProblems app={app} edit={running !== undefined} />
+            <FormBody app={app} address={address} rules={rules} running={running} />
+          </form>
+        </FormSettingsContext>
       </FormProvider>
-      {discarding && <ConfirmDiscard onDiscard={onClose} onClose={() => setDiscarding(false)} />}
+      {discarding && (
+        <ConfirmDiscard edit={running !== undefined} onKeep={onClose} onDiscard={giveUp} onClose={() => setDiscarding(false)} />
+      )}
     </Dialog>
   );
 }
 
-function ConfirmDiscard({ onDiscard, onClose }: { onDiscard: () => void; onClose: () => void }) {
-  const form = useFormWords();
-  return (
-    <ConfirmDialog title={form.discardTitle} confirmLabel={form.discard} danger onConfirm={onDiscard} onClose={onClose}>
-      <p>{form.discardText}</p>
-    </ConfirmDialog>
+/** All state of the dialog: the one document, its draft, and where in the form one is. */
+function useAppFormDialog({ document, running, draftKey, onSubmit }: AppFormDialogProps) {
+  const words = useFormWords();
+  const address = useFormAddress();
+  const server = useQuery(serverSettingsQuery).data ?? DC_OS_SETTINGS;
+  const rules = useMemo(
+    () => ({ words: words.problems, server, ...(running === undefined ? {} : { id: textAt(running, 'id') }) }),
+    [words, server, running],
   );
+  const draft = useKeptDraft(draftKey, document);
+  const app = useAppForm({
+    document,
+    text: draft?.text,
+    mode: address.mode,
+    rules,
+    onSubmit: async (sent, force) => {
+      const refused = await onSubmit(sent, force);
+      if (refused === undefined) keeping.forget();
+      return refused;
+    },
+    onProblems: (section) => address.go({ step: 'edit', ...(section === undefined ? {} : { section }) }),
+  });
+  const keeping = useDraftKeeping(draftKey, document, app);
+  return { app, draft, keeping, rules, address };
 }
 
-/** What is wrong with the whole, above the fields. */
-function FormProblems({ general, notice }: { general: string | undefined; notice: ReactNode }) {
-  const form = useFormWords();
-  if (general === undefined && notice === undefined) return undefined;
-  return (
-    <Banner tone="danger" title={form.rootProblem}>
-      {general !== undefined && <p className="whitespace-pre-line">{general}</p>}
-      {notice}
-    </Banner>
-  );
-}
-
-/** Ctrl or Cmd with Enter submits from every field, text areas included. As a ref, since a dialog draws its content after its effects. */
-function submitByKey(form: HTMLFormElement | null): (() => void) | undefined {
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form?.requestSubmit();
+function ModeSwitch({ app, onMode }: { app: ReturnType<typeof useAppForm>; onMode: (mode: 'form' | 'json') => void }) {
+  const words = useFormWords();
+  const change = (json: boolean) => {
+    const mode = json ? 'json' : 'form';
+    if (app.carryOver(mode)) onMode(mode);
   };
-  form?.addEventListener('keydown', press);
-  return () => form?.removeEventListener('keydown', press);
+  return (
+    <Switch
+      label={words.jsonMode}
+      checked={app.mode === 'json'}
+      title={app.readable ? undefined : words.unreadable}
+      onChange={({ target }) => change(target.checked)}
+    />
+  );
 }
 
-/** After a submission that was refused, typing goes on at the first field that is wrong, once its section is shown. */
-function useFocusOnError(form: RefObject<HTMLFormElement | null>, submissions: number, shown: Section, wrong: Section | undefined): void {
-  const answered = useRef(0);
-  useEffect(() => {
-    if (submissions === answered.current || (wrong !== undefined && wrong !== shown)) return;
-    answered.current = submissions;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [form, submissions, shown, wrong]);
+/** The form's element: its Ctrl or Cmd with Enter submits. As a ref, since a dialog draws its content after its effects. */
+function useFormElement() {
+  const element = useRef<HTMLFormElement>(null);
+  const ref = useCallback((form: HTMLFormElement | null) => {
+    element.current = form;
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form?.requestSubmit();
+    };
+    form?.addEventListener('keydown', press);
+    return () => form?.removeEventListener('keydown', press);
+  }, []);
+  return { ref, element };
 }

@@ -3,7 +3,8 @@ import { newHealthCheck } from './check-rows.ts';
 import { sectionOfField } from './field-of-path.ts';
 import { formOfDocument } from './form-of-document.ts';
 import { emptyParameter, newDocument, newPort, type AppFormValues } from './form-values.ts';
-import { problemsOf, problemsOfDetails, type ProblemWords } from './problems.ts';
+import { type AppRules, atFields, documentProblems, problemsOf, problemsOfDetails, type ProblemWords } from './problems.ts';
+import type { ServerSettings } from '../../live/server-settings.ts';
 import { newVolume } from './volume-rows.ts';
 
 const words: ProblemWords = {
@@ -16,12 +17,16 @@ const words: ProblemWords = {
   modeNeeded: 'mode needed',
   relativePath: 'relative path',
   volumeName: 'volume name',
+  roleNeeded: 'role needed',
+  idStays: (id) => `stays ${id}`,
   codes: { 'error.path.missing': 'Please fill this in.' },
 };
+const server: ServerSettings = { features: new Set(['vips']), role: undefined };
+const rules: AppRules = { words, server };
 const base = newDocument('/');
 const valid: AppFormValues = { ...formOfDocument(base), id: 'redis', image: 'redis' };
 const problems = (values: Partial<AppFormValues>): Record<string, string> =>
-  Object.fromEntries(problemsOf(base, { ...valid, ...values }, words).map(({ field, message }) => [field, message]));
+  Object.fromEntries(problemsOf(base, { ...valid, ...values }, rules).map(({ field, message }) => [field, message]));
 const fields = (values: Partial<AppFormValues>): string[] => Object.keys(problems(values));
 
 describe("the form's problems", () => {
@@ -140,7 +145,7 @@ describe("a server's answer", () => {
       { path: '/upgradeStrategy/maximumOverCapacity', errors: ['error.max'] },
       { path: '/residency', errors: ['no'] },
     ];
-    expect(problemsOfDetails(details, values, words)).toEqual([
+    expect(atFields(problemsOfDetails(details, words), values)).toEqual([
       { field: 'image', message: 'Please fill this in.' },
       { field: 'parameters.1.key', message: 'no' },
       { field: 'ports.2.hostPort', message: 'taken' },
@@ -160,4 +165,33 @@ it('knows the section of each field', () => {
     'ports',
     undefined,
   ]);
+});
+
+describe('a document that is edited as such', () => {
+  it("has Marathon's own limits, not the stricter ones of the form's fields", () => {
+    expect(documentProblems({ id: '/a', cmd: 'run', cpus: 0, mem: 4 }, rules)).toEqual([]);
+    expect(documentProblems({ id: '/a', cmd: 'run', cpus: 'many', container: { volumes: [{}] } }, rules)).toEqual([
+      { path: '/cpus', message: 'CPUs has to be a number.' },
+      { path: '/container/volumes(0)/containerPath', message: 'The container path has to be text.' },
+    ]);
+  });
+
+  it('keeps its id in an edit', () => {
+    expect(documentProblems({ id: '/b', cmd: 'run' }, { ...rules, id: '/a' })).toEqual([{ path: '/id', message: 'stays /a' }]);
+    expect(documentProblems({ id: 'a', cmd: 'run' }, { ...rules, id: '/a' })).toEqual([]);
+  });
+
+  it('leaves to the server what only that can judge', () => {
+    const app = { id: '/a', cmd: 'run', role: 'dev', env: { A: { secret: 's' } }, secrets: { s: { source: 'db' } } };
+    expect(documentProblems(app, rules).map(({ path }) => path)).toContain('/role');
+    const other = { ...rules, server: { role: 'dev', features: new Set(['secrets']) } };
+    expect(documentProblems(app, other)).toEqual([]);
+  });
+});
+
+it('keeps a role that is there', () => {
+  const document = { ...base, role: 'slave_public' };
+  const values = { ...valid, role: ' ' };
+  expect(problemsOf(document, values, rules)).toContainEqual({ field: 'role', message: 'role needed' });
+  expect(problemsOf(base, values, rules)).toEqual([]);
 });

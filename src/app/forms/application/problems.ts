@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { newIdSchema } from '../../../api/marathon/app-id.ts';
+import { newIdSchema, resolveId } from '../../../api/marathon/app-id.ts';
 import { appSchema, validateApp } from '../../../api/marathon/app.ts';
 import { pathOf, withoutNulls } from '../../../api/marathon/faults.ts';
 import { formCpusSchema, formMemSchema, formPairSchema } from '../../../api/marathon/form-fields.ts';
+import { DC_OS_DEFAULTS } from '../../../api/marathon/normalise.ts';
+import type { ServerSettings } from '../../live/server-settings.ts';
 import type { ErrorDetail } from '../../util/http.ts';
 import { documentOfForm } from './document-of-form.ts';
+import { textAt } from './document-parts.ts';
 import { fieldOfPath, type FieldName } from './field-of-path.ts';
 import type { AppDocument, AppFormValues } from './form-values.ts';
 import { isHttp } from './check-rows.ts';
@@ -27,27 +30,52 @@ export interface ProblemWords {
   modeNeeded: string;
   relativePath: string;
   volumeName: string;
+  roleNeeded: string;
+  idStays: (id: string) => string;
   codes: Readonly<Record<string, string>>;
+}
+
+/** What is wrong at a place of the document: a path of Marathon's error details; '' or `/` is the whole. */
+export interface PathProblem {
+  path: string;
+  message: string;
+}
+
+/** What the rules have to know beyond the document. */
+export interface AppRules {
+  words: ProblemWords;
+  /** In an edit: the id, which stays. */
+  id?: string;
+  server: ServerSettings;
 }
 
 /**
  * Everything that is wrong with the form, first the form's own rules, then the server's (the same schemas and rules that
  * `POST /v2/apps` uses), one problem a field.
  */
-export function problemsOf(base: AppDocument, values: AppFormValues, words: ProblemWords): Problem[] {
+export function problemsOf(base: AppDocument, values: AppFormValues, rules: AppRules): Problem[] {
   const document = documentOfForm(base, values);
-  const found = [...formProblems(values, words), ...shapeProblems(document, values)];
+  const found = [...formProblems(base, values, rules), ...atFields(shapeProblems(document), values)];
   // Rules about the whole app can only be judged once every field has its form.
-  return firstOfField(found.length > 0 ? found : ruleProblems(document, values, words));
+  return firstOfField(found.length > 0 ? found : atFields(ruleProblems(document, rules), values));
 }
 
-function formProblems(values: AppFormValues, words: ProblemWords): Problem[] {
+/** What is wrong with a document that is edited as such: the server's rules, not those that the form has for its own fields. */
+export function documentProblems(document: AppDocument, rules: AppRules): PathProblem[] {
+  const { id, words } = rules;
+  const own = id === undefined || resolveId(textAt(document, 'id')) === id ? [] : [{ path: '/id', message: words.idStays(id) }];
+  const shape = shapeProblems(document);
+  return [...own, ...(shape.length > 0 ? shape : ruleProblems(document, rules))];
+}
+
+function formProblems(base: AppDocument, values: AppFormValues, { words, id }: AppRules): Problem[] {
   const problems: Problem[] = [];
   const judge = (field: FieldName, schema: z.ZodMiniType, value: unknown): void => {
     const result = schema.safeParse(value);
     if (!result.success) problems.push({ field, message: result.error.issues[0]?.message ?? '' });
   };
-  judge('id', newIdSchema, values.id.trim());
+  if (id === undefined) judge('id', newIdSchema, values.id.trim());
+  if (textAt(base, 'role') !== '' && values.role.trim() === '') problems.push({ field: 'role', message: words.roleNeeded });
   // What is no number at all is told by the server's schema.
   if (isNumber(values.cpus)) judge('cpus', formCpusSchema, Number(values.cpus));
   if (isNumber(values.mem)) judge('mem', formMemSchema, Number(values.mem));
@@ -85,29 +113,34 @@ function rowProblems({ healthChecks, volumes }: AppFormValues, words: ProblemWor
 
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
 
-function shapeProblems(document: AppDocument, values: AppFormValues): Problem[] {
+function shapeProblems(document: AppDocument): PathProblem[] {
   const result = z.safeParse(appSchema, withoutNulls(document));
-  if (result.success) return [];
-  return result.error.issues.map((issue) => atField(pathOf(issue.path), issue.message, values));
+  return result.success ? [] : result.error.issues.map((issue) => ({ path: pathOf(issue.path), message: issue.message }));
 }
 
-function ruleProblems(document: AppDocument, values: AppFormValues, words: ProblemWords): Problem[] {
-  const result = validateApp(document);
-  return result.ok ? [] : problemsOfDetails(result.error.details, values, words);
+function ruleProblems(document: AppDocument, { words, server }: AppRules): PathProblem[] {
+  const result = validateApp(document, { ...DC_OS_DEFAULTS, role: server.role ?? DC_OS_DEFAULTS.role });
+  if (result.ok) return [];
+  // Whether secrets can be used is the server's to say; ours has none.
+  const details = result.error.details.filter(({ path }) => !(server.features.has('secrets') && /^\/(env|secrets)\b/.test(path)));
+  return problemsOfDetails(details, words);
 }
 
-/** A server's answer at its fields. Paths that no field shows are named in the message, above the form. */
-export function problemsOfDetails(details: readonly ErrorDetail[], values: AppFormValues, words: ProblemWords): Problem[] {
-  return details.flatMap(({ path, errors }) => errors.map((error) => atField(path, words.codes[error] ?? error, values)));
-}
+/** A server's answer, its codes in words. */
+export const problemsOfDetails = (details: readonly ErrorDetail[], words: ProblemWords): PathProblem[] =>
+  details.flatMap(({ path, errors }) => errors.map((error) => ({ path, message: words.codes[error] ?? error })));
 
 const WHOLE: ReadonlySet<string> = new Set(['', '/', 'value']);
 
-function atField(path: string, message: string, values: AppFormValues): Problem {
-  const field = fieldOfPath(path, values);
-  if (field !== undefined) return { field, message };
-  return { field: 'root', message: WHOLE.has(path) ? message : `${path}: ${message}` };
-}
+/** Problems at the fields that show their paths. Paths that no field shows are named in the message, above the form. */
+export const atFields = (problems: readonly PathProblem[], values: AppFormValues): Problem[] =>
+  problems.map(({ path, message }) => {
+    const field = fieldOfPath(path, values);
+    return field === undefined ? { field: 'root', message: withPath(path, message) } : { field, message };
+  });
+
+/** The sentence with the place that it is about, unless that is the whole. */
+export const withPath = (path: string, message: string): string => (WHOLE.has(path) ? message : `${path}: ${message}`);
 
 /** One message a field is enough to go on with; what concerns the whole is kept in full. */
 function firstOfField(problems: readonly Problem[]): Problem[] {

@@ -1,39 +1,57 @@
-import { useCallback } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
 import { SECTIONS, type Section } from './field-of-path.ts';
 
-const SECTION = 'section';
-const OWN: readonly string[] = [SECTION, 'mode', 'step', 'version'];
+export type FormMode = 'form' | 'json';
 
-export interface FormAddress {
+/** What of the form's state is in the address. */
+export interface FormState {
   section: Section;
-  setSection: (section: Section) => void;
+  mode: FormMode;
+  step: 'edit' | 'review';
+}
+
+export interface FormAddress extends FormState {
+  /** Changes several parts at once: of two changes in a row the router would forget the first. */
+  go: (change: Partial<FormState>) => void;
   /** The query of the page behind the form, its filters for example. */
   searchBehind: string;
 }
 
-/** What of the form's state is in the address: the section that is open. */
+const OWN = ['section', 'mode', 'step', 'version'] as const;
+/** What the address leaves out. */
+const DEFAULTS: FormState = { section: 'general', mode: 'form', step: 'edit' };
+
+/** Which section, mode and step of the form are open: `?section=docker`, `?mode=json`, `?step=review`. */
 export function useFormAddress(): FormAddress {
-  const { search } = useLocation();
   const [parameters, setParameters] = useSearchParams();
-  const named = SECTIONS.find((section) => section === parameters.get(SECTION));
-  const setSection = useCallback(
-    (section: Section) =>
-      setParameters(
-        (old) => {
-          const next = new URLSearchParams(old);
-          next.set(SECTION, section);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
+  const go = useCallback(
+    (change: Partial<FormState>) => setParameters((old) => changed(old, change), { replace: true, preventScrollReset: true }),
     [setParameters],
   );
-  return { section: named ?? 'general', setSection, searchBehind: withoutOwn(search) };
+  return useMemo(
+    () => ({
+      section: SECTIONS.find((section) => section === parameters.get('section')) ?? DEFAULTS.section,
+      mode: parameters.get('mode') === 'json' ? 'json' : 'form',
+      step: parameters.get('step') === 'review' ? 'review' : 'edit',
+      go,
+      searchBehind: withoutOwn(parameters),
+    }),
+    [parameters, go],
+  );
 }
 
-function withoutOwn(search: string): string {
-  const rest = new URLSearchParams(search);
+function changed(old: URLSearchParams, change: Partial<FormState>): URLSearchParams {
+  const next = new URLSearchParams(old);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === DEFAULTS[name as keyof FormState]) next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}
+
+function withoutOwn(parameters: URLSearchParams): string {
+  const rest = new URLSearchParams(parameters);
   for (const name of OWN) rest.delete(name);
   return rest.toString();
 }

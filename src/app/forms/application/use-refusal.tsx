@@ -4,30 +4,33 @@ import { useMessages } from '../../i18n/messages.ts';
 import { isLocked } from '../../live/marathon-actions.ts';
 import { paths } from '../../paths.ts';
 import { ApiError } from '../../util/http.ts';
-import type { AppFormValues } from './form-values.ts';
 import { problemsOfDetails } from './problems.ts';
 import type { Refusal } from './use-app-form.ts';
 
-/** Puts Marathon's refusal of the app `id` into words at the fields that it is about. */
-export function useRefusal(): (error: unknown, id: string, values: AppFormValues) => Refusal {
+/** Puts Marathon's refusal of the app `id` into words at the places that it is about. */
+export function useRefusal(): (error: unknown, id: string) => Refusal {
   const { conflict } = useMessages().marathon;
-  const { problems: words } = useFormWords();
-  return (error, id, values) => {
-    if (!(error instanceof ApiError)) return { problems: [{ field: 'root', message: String(error) }] };
-    if (isLocked(error)) {
+  const { problems: words, answers } = useFormWords();
+  const whole = (message: string): Refusal => ({ problems: [{ path: '', message }] });
+  return (error, id) => {
+    if (!(error instanceof ApiError)) return whole(String(error));
+    if (isLocked(error))
       return {
-        problems: [{ field: 'root', message: conflict.locked }],
+        ...whole(conflict.locked),
         notice: <NoticeLink to={paths.marathon.deployments()} label={conflict.showDeployments} />,
+        locked: true,
       };
-    }
     if (error.status === 409) {
       return {
-        problems: [{ field: 'id', message: conflict.exists(id) }],
+        problems: [{ path: '/id', message: conflict.exists(id) }],
         notice: <NoticeLink to={paths.marathon.app(id)} label={conflict.showExisting(id)} />,
       };
     }
-    const problems = problemsOfDetails(error.details, values, words);
-    return { problems: problems.length > 0 ? problems : [{ field: 'root', message: error.message }] };
+    if (error.status === 401) return whole(answers.unauthorised);
+    if (error.status === 403) return whole(answers.forbidden);
+    if (error.status >= 500) return whole(answers.serverError(error.status, error.message));
+    const problems = problemsOfDetails(error.details, words);
+    return problems.length > 0 ? { problems } : whole(error.message);
   };
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { resolveId } from '../../../api/marathon/app-id.ts';
 import { AppFormDialog } from '../../forms/application/AppFormDialog.tsx';
+import { textAt } from '../../forms/application/document-parts.ts';
 import { newDocument } from '../../forms/application/form-values.ts';
 import type { SubmitApp } from '../../forms/application/use-app-form.ts';
 import { useFormAddress } from '../../forms/application/use-form-address.ts';
@@ -21,15 +22,15 @@ export function CreateApplicationDialog() {
   const toast = useToast();
   const client = useQueryClient();
   const refusalOf = useRefusal();
-  const { section, setSection, searchBehind } = useFormAddress();
+  const { searchBehind } = useFormAddress();
   const document = useMemo(() => newDocument(groupId), [groupId]);
   const close = () => void navigate(keepingSearch(paths.marathon.group(groupId), searchBehind), { preventScrollReset: true });
-  const submit: SubmitApp = async (wanted, values) => {
-    const id = resolveId(values.id.trim());
+  const submit: SubmitApp = async (wanted, force) => {
+    const id = resolveId(textAt(wanted, 'id'));
     try {
-      await createApp(client, { ...wanted, id });
+      await createApp(client, { ...wanted, id }, force);
     } catch (error) {
-      return refusalOf(error, id, values);
+      return refusalOf(error, id);
     }
     toast({ tone: 'ok', title: form.created(id) });
     close();
@@ -40,8 +41,7 @@ export function CreateApplicationDialog() {
       title={form.newApplication}
       submitLabel={form.create}
       document={document}
-      section={section}
-      onSection={setSection}
+      draftKey={`create:${groupId}`}
       onSubmit={submit}
       onClose={close}
     />

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { resolveId } from '../../../api/marathon/app-id.ts';
 import { AppFormDialog } from '../../forms/application/AppFormDialog.tsx';
-import { copyOf } from '../../forms/application/editable-document.ts';
+import { copyOf } from '../../forms/application/app-change.ts';
+import { textAt } from '../../forms/application/document-parts.ts';
 import type { SubmitApp } from '../../forms/application/use-app-form.ts';
-import { useFormAddress } from '../../forms/application/use-form-address.ts';
 import { useRefusal } from '../../forms/application/use-refusal.tsx';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { type AppDocument, appDocumentQuery } from '../../live/app-definition.ts';
@@ -30,14 +30,13 @@ function DuplicateForm({ appId, original, onClose }: { appId: string; original: 
   const navigate = useNavigate();
   const client = useQueryClient();
   const refusalOf = useRefusal();
-  const { section, setSection } = useFormAddress();
   const document = useMemo(() => copyOf(original), [original]);
-  const submit: SubmitApp = async (wanted, values) => {
-    const id = resolveId(values.id.trim());
+  const submit: SubmitApp = async (wanted, force) => {
+    const id = resolveId(textAt(wanted, 'id'));
     try {
-      await createApp(client, { ...wanted, id });
+      await createApp(client, { ...wanted, id }, force);
     } catch (error) {
-      return refusalOf(error, id, values);
+      return refusalOf(error, id);
     }
     toast({ tone: 'ok', title: form.created(id) });
     void navigate(paths.marathon.app(id));
@@ -48,8 +47,7 @@ function DuplicateForm({ appId, original, onClose }: { appId: string; original: 
       title={form.duplicateApplication(appId)}
       submitLabel={form.create}
       document={document}
-      section={section}
-      onSection={setSection}
+      draftKey={`duplicate:${appId}`}
       onSubmit={submit}
       onClose={onClose}
     />

@@ -2,12 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { AppFormDialog } from '../../forms/application/AppFormDialog.tsx';
-import { changeOf, editableDocument } from '../../forms/application/editable-document.ts';
+import { changeOf } from '../../forms/application/app-change.ts';
 import type { SubmitApp } from '../../forms/application/use-app-form.ts';
-import { useFormAddress } from '../../forms/application/use-form-address.ts';
 import { useRefusal } from '../../forms/application/use-refusal.tsx';
 import { useFormWords } from '../../i18n/application-form-words.ts';
-import { type AppDocument, appDocumentQuery } from '../../live/app-definition.ts';
+import { type AppDocument, appDocumentQuery, editableDocument } from '../../live/app-definition.ts';
 import { updateApp } from '../../live/marathon-actions.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { useFormDialog } from './parts/use-form-dialog.ts';
@@ -23,7 +22,7 @@ export function EditApplicationDialog() {
   const from = version === undefined ? latest : chosen;
   if (latest.data === undefined || from.data === undefined)
     return <LoadingForm title={editApplication} appId={appId} error={latest.error ?? from.error} onClose={close} />;
-  return <EditForm appId={appId} latest={latest.data} from={from.data} onClose={close} />;
+  return <EditForm appId={appId} latest={latest.data} from={from.data} version={version} onClose={close} />;
 }
 
 interface EditFormProps {
@@ -31,22 +30,23 @@ interface EditFormProps {
   /** As Marathon prints them: the app that is there, and the version that the form starts from. */
   latest: AppDocument;
   from: AppDocument;
+  version: string | undefined;
   onClose: () => void;
 }
 
-function EditForm({ appId, latest, from, onClose }: EditFormProps) {
+function EditForm({ appId, latest, from, version, onClose }: EditFormProps) {
   const form = useFormWords();
   const toast = useToast();
   const client = useQueryClient();
   const refusalOf = useRefusal();
-  const { section, setSection } = useFormAddress();
   const document = useMemo(() => editableDocument(from), [from]);
-  const submit: SubmitApp = async (wanted, values) => {
-    const change = changeOf(editableDocument(latest), wanted);
+  const running = useMemo(() => editableDocument(latest), [latest]);
+  const submit: SubmitApp = async (wanted, force) => {
+    const change = changeOf(running, wanted);
     try {
-      if (change) await updateApp(client, { id: appId, ...change, force: false });
+      if (change) await updateApp(client, { id: appId, ...change, force });
     } catch (error) {
-      return refusalOf(error, appId, values);
+      return refusalOf(error, appId);
     }
     toast({ tone: 'ok', title: change ? form.changed(appId) : form.unchanged(appId) });
     onClose();
@@ -57,8 +57,8 @@ function EditForm({ appId, latest, from, onClose }: EditFormProps) {
       title={form.editApplication}
       submitLabel={form.change}
       document={document}
-      section={section}
-      onSection={setSection}
+      running={running}
+      draftKey={version === undefined ? `edit:${appId}` : `edit:${appId}@${version}`}
       onSubmit={submit}
       onClose={onClose}
     />

@@ -1,17 +1,6 @@
-import { withoutNulls } from '../../../api/marathon/faults.ts';
-import { definitionOfApp } from '../../live/app-definition.ts';
+import { editableDocument } from '../../live/app-definition.ts';
 import { objectAt, objectsAt, textAt, withKeys } from './document-parts.ts';
 import type { AppDocument } from './form-values.ts';
-
-/** Older spellings that Marathon prints beside those of today, and would refuse together with a change of these. */
-const MIRRORS: Readonly<Record<string, string>> = { uris: 'fetch', ports: 'portDefinitions' };
-
-/** What can be edited of an app as Marathon prints it: without its state, its version, what is unset and what is said twice. */
-export function editableDocument(app: AppDocument): AppDocument {
-  const definition = definitionOfApp(withoutNulls(app) as AppDocument);
-  const twice = Object.entries(MIRRORS).filter(([old, today]) => old in definition && today in definition);
-  return withKeys(definition, { version: undefined, ...Object.fromEntries(twice.map(([old]) => [old, undefined])) });
-}
 
 export interface AppChange {
   /** The body of `PUT /v2/apps/<id>`. */

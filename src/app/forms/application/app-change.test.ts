@@ -1,39 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeOf, copyOf, editableDocument, isSame } from './editable-document.ts';
-
-describe('what can be edited of an app', () => {
-  it('is neither its state nor what is unset or said twice', () => {
-    const printed = {
-      id: '/web',
-      cmd: 'run',
-      args: null,
-      uris: ['http://host/a'],
-      fetch: [{ uri: 'http://host/a' }],
-      ports: [10_000],
-      portDefinitions: [{ port: 10_000, protocol: 'tcp' }],
-      container: { type: 'DOCKER', docker: { image: 'web', network: null, portMappings: null } },
-      version: '2016-04-26T09:00:00.000Z',
-      versionInfo: { lastScalingAt: '2016-04-26T09:00:00.000Z' },
-      tasks: [],
-      tasksRunning: 2,
-      deployments: [],
-      unknown: 1,
-    };
-    expect(editableDocument(printed)).toEqual({
-      id: '/web',
-      cmd: 'run',
-      fetch: [{ uri: 'http://host/a' }],
-      portDefinitions: [{ port: 10_000, protocol: 'tcp' }],
-      container: { type: 'DOCKER', docker: { image: 'web' } },
-      unknown: 1,
-    });
-  });
-
-  it('keeps an older spelling that stands alone', () => {
-    expect(editableDocument({ id: '/a', uris: ['b'], ports: [1] })).toEqual({ id: '/a', uris: ['b'], ports: [1] });
-  });
-});
+import { changeOf, copyOf, isSame } from './app-change.ts';
 
 describe('what is sent for an edit', () => {
   const latest = { id: '/web', cmd: 'run', env: { A: '1', B: '2' }, instances: 2 };

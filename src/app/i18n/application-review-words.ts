@@ -1,0 +1,4 @@
+import { applicationReview } from './en/application-review.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useReviewWords = wordsOf({ en: applicationReview });
