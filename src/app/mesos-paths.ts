@@ -18,7 +18,7 @@ export const mesosPaths = {
   executor: (agentId: string, frameworkId: string, executorId: string) =>
     `${agent(agentId)}/frameworks/${encodeURIComponent(frameworkId)}/executors/${encodeURIComponent(executorId)}`,
   /** `path` is absolute, as the agent names its files. */
-  sandbox: (agentId: string, path: string) => `${agent(agentId)}/browse?path=${encodeURIComponent(path)}`,
+  sandbox: (agentId: string, path: string) => `${agent(agentId)}/browse/${encodeURIComponent(path)}`,
   agentDialog: (id: string, dialog: AgentDialog) => `${agent(id)}/${dialog}`,
   roles: () => '/mesos/roles',
   /** A role may have slashes in its name. */

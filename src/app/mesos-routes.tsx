@@ -1,9 +1,13 @@
-import type { RouteObject } from 'react-router';
+import { type LoaderFunction, redirect, type RouteObject } from 'react-router';
 import { mesosPaths } from './mesos-paths.ts';
 import { redirectTo } from './redirect-to.ts';
 
 /** The address of a page with no dialog over it. */
 const noDialog = null;
+
+/** Mesos' own pages have the directory in the query. */
+const toSandbox: LoaderFunction = ({ request, params }) =>
+  redirect(mesosPaths.sandbox(params['agentId'] ?? '', new URL(request.url).searchParams.get('path') ?? ''));
 
 const agentDialogs: RouteObject[] = [
   { path: 'drain', lazy: async () => ({ Component: (await import('./pages/mesos/DrainDialog.tsx')).DrainDialog }) },
@@ -47,6 +51,11 @@ const agents: RouteObject[] = [
     path: 'agents/:agentId',
     lazy: async () => ({ Component: (await import('./pages/mesos/AgentPage.tsx')).AgentPage }),
     children: [{ index: true, element: noDialog }, ...agentDialogs],
+  },
+  { path: 'agents/:agentId/browse', loader: toSandbox },
+  {
+    path: 'agents/:agentId/browse/:directory',
+    lazy: async () => ({ Component: (await import('./pages/mesos/SandboxPage.tsx')).SandboxPage }),
   },
   {
     path: 'agents/:agentId/frameworks/:frameworkId/executors/:executorId',

@@ -1,10 +1,9 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, type PatchRoutesOnNavigationFunction, type RouteObject } from 'react-router';
 import { Shell } from './layouts/Shell.tsx';
 import { CrashPage } from './pages/CrashPage.tsx';
 import { LoadingPage } from './pages/LoadingPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { marathonRoutes } from './marathon-routes.tsx';
-import { mesosRoutes } from './mesos-routes.tsx';
 import { redirectTo } from './redirect-to.ts';
 import { paths } from './paths.ts';
 
@@ -18,6 +17,9 @@ const dcosRoutes: RouteObject[] = [
   { path: 'components/:unitId', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentPage.tsx')).ComponentPage }) },
 ];
 
+/** The route around all pages. */
+const PAGES = 'pages';
+
 const routes: RouteObject[] = [
   {
     path: '/',
@@ -26,11 +28,16 @@ const routes: RouteObject[] = [
     HydrateFallback: LoadingPage,
     children: [
       // A page that crashes leaves the shell around it usable.
-      { ErrorBoundary: CrashPage, children: [...dcosRoutes, ...marathonRoutes, ...mesosRoutes, { path: '*', Component: NotFoundPage }] },
+      { id: PAGES, ErrorBoundary: CrashPage, children: [...dcosRoutes, ...marathonRoutes, { path: '*', Component: NotFoundPage }] },
     ],
   },
 ];
 
+/** Few visits lead to Mesos' many pages, so their addresses come with the first of them. */
+const addMesosRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  if (/^\/mesos(\/|$)/.test(path)) patch(PAGES, (await import('./mesos-routes.tsx')).mesosRoutes);
+};
+
 export function createRouter() {
-  return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL });
+  return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation: addMesosRoutes });
 }

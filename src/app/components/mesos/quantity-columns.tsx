@@ -29,7 +29,7 @@ export function shareColumns<Row>(
     id: kind,
     header: header(words.columns[kind]),
     headerCell: words.columns[kind],
-    width: kind === 'cpus' ? '5.5rem' : '10rem',
+    width: kind === 'cpus' ? '5rem' : '9rem',
     align: 'end',
     from: kind === 'disk' ? 'xl' : 'md',
     sortValue: (row) => part(row)?.[kind],

@@ -42,7 +42,7 @@ export function taskColumns(words: MesosWords, wanted: readonly TaskColumn[]): C
       id: 'framework',
       when: 'framework',
       header: columns.framework,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(5rem, 1fr)',
       from: 'md',
       sortValue: (row) => row.framework,
       cell: (row) => row.framework,
@@ -51,7 +51,7 @@ export function taskColumns(words: MesosWords, wanted: readonly TaskColumn[]): C
       id: 'role',
       when: 'role',
       header: columns.role,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6rem, 1fr)',
       from: 'xl',
       sortValue: (row) => row.role,
       cell: (row) => row.role,
@@ -61,7 +61,7 @@ export function taskColumns(words: MesosWords, wanted: readonly TaskColumn[]): C
       id: 'health',
       when: 'health',
       header: columns.health,
-      width: '6rem',
+      width: '5.5rem',
       from: 'lg',
       sortValue: healthRank,
       cell: (row) => health(row, words),
@@ -72,7 +72,7 @@ export function taskColumns(words: MesosWords, wanted: readonly TaskColumn[]): C
       id: 'host',
       when: 'host',
       header: columns.host,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       from: 'lg',
       sortValue: (row) => row.host,
       interactive: true,
@@ -84,7 +84,7 @@ export function taskColumns(words: MesosWords, wanted: readonly TaskColumn[]): C
 }
 
 function timeColumn(id: string, header: string, at: (row: TaskRow) => number | undefined): Column<TaskRow> {
-  return { id, header, width: '7.5rem', from: 'sm', sortValue: at, cell: (row) => <RelativeTime at={at(row)} /> };
+  return { id, header, width: '7rem', from: 'sm', sortValue: at, cell: (row) => <RelativeTime at={at(row)} /> };
 }
 
 const healthRank = (row: TaskRow): number | undefined => (row.healthy === undefined ? undefined : row.healthy ? 1 : 0);
