@@ -2,8 +2,10 @@ import { every, type Timer } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { ContainerOutcome, ContainerSpec, ContainerUpdate } from './containerizer.ts';
 import type { SandboxFiles } from './sandbox-files.ts';
-import { simulatedLife, type SimulatedLife } from './simulated-labels.ts';
+import { simulatedLife } from './simulated-labels.ts';
 import { simulatedLogLine } from './simulated-log.ts';
+import { type Script, type ScriptOutput, simulatedScript } from './simulated-script.ts';
+import { STDERR, STDOUT } from './simple-shell.ts';
 
 /** One simulated container, from its pull to its end. */
 export interface SimulatedRun {
@@ -34,6 +36,7 @@ const MISSING_IMAGE = /not-found|no-such/;
 export function startSimulatedRun(parts: SimulatedRunParts): SimulatedRun {
   const { kernel, spec, report } = parts;
   const { life, problems } = simulatedLife(spec.labels);
+  const script = scriptOf(spec);
   const write = writer(parts);
   const program = spec.docker ? 'Container' : 'Command';
   let timers: Timer[] = [];
@@ -52,12 +55,22 @@ export function startSimulatedRun(parts: SimulatedRunParts): SimulatedRun {
   const run = (since: number): void => {
     startedAt = since;
     report({ type: 'running', checkpoint: { startedAt: since } });
-    timers.push(every(kernel.clock, life.logEveryMs, () => write('stdout', simulatedLogLine(kernel, spec))));
-    if (life.exitAfterMs !== undefined) after(Math.max(0, since + life.exitAfterMs - kernel.clock.now()), () => end(exited(program, life)));
+    if (script === undefined || 'SIMULATE_LOG_EVERY' in spec.labels) {
+      timers.push(every(kernel.clock, life.logEveryMs, () => write('stdout', simulatedLogLine(kernel, spec))));
+    }
+    const until = (ms: number): number => since + ms - kernel.clock.now();
+    // of one that is taken up, what was written before is there
+    for (const output of script?.outputs ?? []) if (until(output.atMs) >= 0) after(until(output.atMs), () => writeOutput(parts, output));
+    const exitAfterMs = script?.endsAtMs ?? life.exitAfterMs;
+    if (exitAfterMs !== undefined && exitAfterMs !== Infinity) {
+      after(Math.max(0, until(exitAfterMs)), () => end(exited(program, script?.exitCode ?? life.exitCode)));
+    }
   };
 
   if (parts.startedAt !== undefined) run(parts.startedAt);
   else {
+    // like any task's sandbox it has both files from the beginning
+    append(parts, 'stderr', '');
     write('stdout', `[simulated] Nothing real runs here: the life of this task is simulated. ${parts.reason}`);
     for (const problem of problems) write('stderr', problem);
     pull(
@@ -83,12 +96,31 @@ export function startSimulatedRun(parts: SimulatedRunParts): SimulatedRun {
 }
 
 const writer =
-  ({ kernel, files, spec }: SimulatedRunParts) =>
-  (file: 'stdout' | 'stderr', line: string): void => {
-    files
-      .append(`${spec.sandbox}/${file}`, `${line}\n`)
-      .catch((fault: unknown) => kernel.log.warn(`${file} of ${spec.taskId} could not be written: ${String(fault)}`));
-  };
+  (parts: SimulatedRunParts) =>
+  (file: 'stdout' | 'stderr', line: string): void =>
+    append(parts, file, `${line}\n`);
+
+function append({ kernel, files, spec }: SimulatedRunParts, file: string, text: string): void {
+  files
+    .append(`${spec.sandbox}/${file}`, text)
+    .catch((fault: unknown) => kernel.log.warn(`${file} of ${spec.taskId} could not be written: ${String(fault)}`));
+}
+
+/** Labels that say how it ends go before what its command says. */
+function scriptOf({ command, labels, environment }: ContainerSpec): Script | undefined {
+  if (command?.value === undefined || 'SIMULATE_EXIT_AFTER' in labels || 'SIMULATE_EXIT_CODE' in labels) return undefined;
+  const { shell = true, value, arguments: argv = [] } = command;
+  return simulatedScript(shell ? value : [value, ...argv.slice(1)].map(quoted).join(' '), environment);
+}
+
+const quoted = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** The logs are marked line by line; a file of the task's own holds what its command puts there. */
+function writeOutput(parts: SimulatedRunParts, { file, text }: ScriptOutput): void {
+  if (file === STDOUT || file === STDERR)
+    append(parts, file === STDOUT ? 'stdout' : 'stderr', text.replaceAll(/^(?=[^])/gm, '[simulated] '));
+  else append(parts, file, text);
+}
 
 /** Tells the steps of a pull and then that the image is there, or with what outcome it is not. */
 function pull(
@@ -121,7 +153,7 @@ const imageMissing = (image: string): ContainerOutcome => ({
     `stderr='Error response from daemon: pull access denied for ${image}, repository does not exist or may require 'docker login'' (simulated)`,
 });
 
-const exited = (program: string, { exitCode }: SimulatedLife): ContainerOutcome => ({
+const exited = (program: string, exitCode: number): ContainerOutcome => ({
   state: exitCode === 0 ? 'TASK_FINISHED' : 'TASK_FAILED',
   message: `${program} exited with status ${exitCode}`,
 });

@@ -14,7 +14,7 @@ interface Run {
   clock: ManualClock;
   containerizer: Containerizer;
   updates: ContainerUpdate[];
-  log(file?: 'stdout' | 'stderr'): Promise<string[]>;
+  log(file?: string): Promise<string[]>;
 }
 
 const spec = (more: Partial<ContainerSpec> = {}): ContainerSpec => ({
@@ -64,6 +64,36 @@ test('it says first of all that nothing real runs, and marks every line', async 
   expect(lines.length).toBe(4);
   expect(lines.every((line) => line.startsWith('[simulated] '))).toBe(true);
   expect(run.containerizer).toMatchObject({ kind: 'simulated', simulatedBecause: 'There is no engine.' });
+});
+
+test('a command that only says and waits is acted out, each of its lines marked', async () => {
+  const run = start(spec({ command: { value: 'echo begun; echo oops >&2; sleep 5; echo done > out/result.txt; exit 3' } }));
+  await run.clock.advance(4999);
+  expect([types(run), await run.log('stderr')]).toEqual([['running'], ['[simulated] oops']]);
+  await run.clock.advance(1);
+  expect(run.updates.at(-1)).toEqual({ type: 'ended', outcome: { state: 'TASK_FAILED', message: 'Command exited with status 3' } });
+  expect((await run.log()).slice(1)).toEqual(['[simulated] begun']);
+  expect(await run.log('out/result.txt')).toEqual(['done']);
+});
+
+test('arguments without a shell are acted out as they are', async () => {
+  const run = start(spec({ command: { shell: false, value: 'echo', arguments: ['echo', "it's $HOME"] } }));
+  await run.clock.advance(0);
+  expect((await run.log()).slice(1)).toEqual(["[simulated] it's $HOME"]);
+});
+
+test('a label that says how it ends goes before its command', async () => {
+  const run = start(spec({ command: { value: 'false' }, labels: { SIMULATE_EXIT_AFTER: '1m' } }));
+  await run.clock.advance(59_000);
+  expect(types(run)).toEqual(['running']);
+});
+
+test('taken up after a restart, a command says only what it has not said', async () => {
+  const began = manualClock().now() - 4000;
+  const run = start(spec({ command: { value: 'echo one; sleep 5; echo two' } }), 'recover', { startedAt: began });
+  await run.clock.advance(1000);
+  expect(types(run)).toEqual(['running', 'ended']);
+  expect(await run.log()).toEqual(['[simulated] two']);
 });
 
 test('it runs until it is killed', async () => {
