@@ -14,6 +14,7 @@ import { LogSearchBar } from './LogSearchBar.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
 import type { MergedLine } from './merged-log.ts';
 import { MergedLogViewer } from './MergedLogViewer.tsx';
+import { ReadFailure } from './ReadFailure.tsx';
 import { useLogReader } from './use-log-reader.ts';
 import { useLogSearch } from './use-log-search.ts';
 
@@ -115,7 +116,7 @@ function FileNotices({ state, name, onRetry }: { state: LogState; name: string; 
             )
           }
         >
-          {error.message}
+          <ReadFailure error={error} />
         </Banner>
       )}
       {!loaded && error === undefined && <Skeleton className="h-40 w-full" />}

@@ -9,6 +9,7 @@ import { LogLines } from './LogLines.tsx';
 import { LogSearchBar } from './LogSearchBar.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
 import type { MergedLine } from './merged-log.ts';
+import { ReadFailure } from './ReadFailure.tsx';
 import { useMergedReader } from './use-log-reader.ts';
 import { useLogSearch } from './use-log-search.ts';
 
@@ -51,7 +52,7 @@ export function MergedLogViewer({ sources, addressOf }: MergedLogViewerProps) {
           error === undefined ? undefined : (
             <li key={names[index]}>
               <Banner tone="warn" title={words.failedPart(names[index] ?? '')}>
-                {error.message}
+                <ReadFailure error={error} />
               </Banner>
             </li>
           ),

@@ -61,23 +61,25 @@ function ChosenLogs({ choice, tasks, others, choose }: ChosenLogsProps) {
   const full = tasks.length >= MOST_INSTANCES;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Select
-        aria-label={words.file}
-        className="w-44"
-        value={choice.file}
-        options={FILE_CHOICES.map((name) => ({ value: name, label: name === 'both' ? words.both : name }))}
-        onChange={(event) => choose({ file: FILE_CHOICES.find((name) => name === event.target.value) ?? 'stdout' })}
-      />
-      {left.length > 0 && (
+      <span className="w-44">
         <Select
-          aria-label={words.addInstance}
-          title={full ? words.tooMany(MOST_INSTANCES) : undefined}
-          disabled={full}
-          className="w-44"
-          value=""
-          options={[{ value: '', label: words.addInstance }, ...left.map(({ id }) => ({ value: id, label: shortTaskName(id) }))]}
-          onChange={(event) => choose({ others: [...choice.others, event.target.value] })}
+          aria-label={words.file}
+          value={choice.file}
+          options={FILE_CHOICES.map((name) => ({ value: name, label: name === 'both' ? words.both : name }))}
+          onChange={(event) => choose({ file: FILE_CHOICES.find((name) => name === event.target.value) ?? 'stdout' })}
         />
+      </span>
+      {left.length > 0 && (
+        <span className="w-44">
+          <Select
+            aria-label={words.addInstance}
+            title={full ? words.tooMany(MOST_INSTANCES) : undefined}
+            disabled={full}
+            value=""
+            options={[{ value: '', label: words.addInstance }, ...left.map(({ id }) => ({ value: id, label: shortTaskName(id) }))]}
+            onChange={(event) => choose({ others: [...choice.others, event.target.value] })}
+          />
+        </span>
       )}
       {tasks.length > 1 && (
         <ul aria-label={words.instances} className="flex flex-wrap gap-1.5">

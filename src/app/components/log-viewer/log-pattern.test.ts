@@ -35,6 +35,7 @@ it('finds empty lines, though there is nothing to mark', () => {
 it('gives the same answer however often it is asked', () => {
   const pattern = expression('a');
   expect([fits('xa', pattern), fits('xa', pattern), fits('a', pattern)]).toEqual([true, true, true]);
+  expect(matchesIn('a xa', pattern)).toHaveLength(2);
 });
 
 it('cuts a piece where marks begin and end', () => {

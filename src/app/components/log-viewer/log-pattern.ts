@@ -48,8 +48,10 @@ export function matchesIn(text: string, expression: RegExp): TextRange[] {
 
 /** Whether there is a match, of nothing too: `^$` looks for empty lines. */
 export function fits(text: string, expression: RegExp): boolean {
+  const found = expression.test(text);
+  // an expression with the flag `g` would go on from here, in whatever text comes next
   expression.lastIndex = 0;
-  return expression.test(text);
+  return found;
 }
 
 /** `at`: where in the line it begins. */

@@ -56,7 +56,7 @@ export function FilePreview({ agentId, path }: PreviewedFile) {
     );
   }
   return (
-    <div className="flex h-[65vh] min-h-80 flex-col">
+    <div className="flex h-[calc(100vh-25rem)] min-h-80 flex-col">
       <LogViewer sources={[{ agentId, path, name }]} />
     </div>
   );

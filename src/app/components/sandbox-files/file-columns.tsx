@@ -49,7 +49,7 @@ export const fileColumns = ({ agentId, words, now }: FileColumnsOf): Column<File
     header: words.modified,
     width: 'minmax(7rem, 1fr)',
     from: 'sm',
-    cell: ({ mtime }) => <span title={formatDateTime(mtime * 1000)}>{formatRelative(mtime * 1000, now)}</span>,
+    cell: ({ mtime }) => <span title={formatDateTime(mtime * 1000)}>{formatRelative(Math.min(mtime * 1000, now), now)}</span>,
     sortValue: ({ mtime }) => mtime,
   },
   {

@@ -12,6 +12,7 @@ export const logs = {
   jump: 'Jump to the end',
   empty: (file: string) => `Nothing has been written to ${file} yet.`,
   failed: 'The log cannot be read now',
+  fileGone: 'The agent has no such file: it has not been written yet, or was removed.',
   retry: 'Read again',
   failedPart: (file: string) => `${file} cannot be read now`,
   unknownTask: 'The log of this task is not known any more.',

@@ -11,7 +11,7 @@ export function TaskLogsTab() {
   const { app, taskId, agentId } = useTaskContext();
   if (agentId === undefined) return <EmptyState title={words.unknownTask}>{words.notStarted}</EmptyState>;
   return (
-    <div className="flex h-[70vh] min-h-80 flex-col">
+    <div className="flex h-[calc(100vh-22rem)] min-h-96 flex-col">
       <TaskLogs task={{ id: taskId, agentId }} others={loggedTasks(app)} pathOf={(other) => paths.marathon.taskLogs(app.id, other)} />
     </div>
   );
