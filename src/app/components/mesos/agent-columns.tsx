@@ -55,7 +55,7 @@ export function agentColumns(words: MesosWords): Column<Agent>[] {
     {
       id: 'actions',
       header: columns.actions,
-      headerCell: '',
+      headerCell: <span className="sr-only">{columns.actions}</span>,
       width: '2.5rem',
       interactive: true,
       cell: (row) => <AgentMenu agent={row} />,

@@ -52,7 +52,13 @@ export function maintenanceColumns({ maintenance: words, columns }: MesosWords):
       from: 'md',
       cell: ({ accepted, declined }) => <span className="text-muted">{words.answersOf(accepted, declined)}</span>,
     },
-    { id: 'actions', header: columns.actions, headerCell: '', width: '2.5rem', cell: (row) => <MaintenanceMenu row={row} /> },
+    {
+      id: 'actions',
+      header: columns.actions,
+      headerCell: <span className="sr-only">{columns.actions}</span>,
+      width: '2.5rem',
+      cell: (row) => <MaintenanceMenu row={row} />,
+    },
   ];
 }
 

@@ -32,7 +32,7 @@ export function roleColumns(words: MesosWords, frameworkNames: ReadonlyMap<strin
     {
       id: 'actions',
       header: columns.actions,
-      headerCell: '',
+      headerCell: <span className="sr-only">{columns.actions}</span>,
       width: '2.5rem',
       interactive: true,
       cell: (row) => <QuotaButton role={row.name} />,
