@@ -64,7 +64,7 @@ export const checkApp = (app: AppDefinition, defaults: AppDefaults): Violation[]
   ...checkId(app),
   ...checkCommand(app),
   ...checkConstraints(app),
-  ...checkRoles(app, defaults.role),
+  ...checkRoles(app, defaults),
   ...checkEnvironment(app.env, app.secrets, '/env'),
   ...checkSecrets(app.secrets),
   ...checkStrategies(app),

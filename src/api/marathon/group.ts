@@ -20,6 +20,8 @@ export interface GroupUpdate {
   enforceRole?: boolean | undefined;
 }
 
+const enforceRole = z.optional(boolean('enforceRole'));
+
 export const groupUpdateSchema: z.ZodMiniType<GroupUpdate> = z.object(
   {
     id: z.optional(pathIdSchema),
@@ -31,13 +33,21 @@ export const groupUpdateSchema: z.ZodMiniType<GroupUpdate> = z.object(
     dependencies: z.optional(list('Dependencies', string('A dependency'))),
     scaleBy: z.optional(number('The factor')),
     version: z.optional(timestamp('The version')),
-    enforceRole: z.optional(boolean('enforceRole')),
+    enforceRole,
   },
   { error: 'A group has to be an object.' },
 );
+
+const groupPatchSchema = z.object({ enforceRole }, { error: 'A group has to be an object.' });
 
 /** Reads the body of a group. Errors as of apps: paths such as `/groups(0)/apps(1)/cpus`. */
 export function readGroup(input: unknown): { ok: true; group: GroupUpdate } | { ok: false; error: BodyFault } {
   const result = z.safeParse(groupUpdateSchema, withoutNulls(input));
   return result.success ? { ok: true, group: result.data } : { ok: false, error: faultOf(result.error, input) };
+}
+
+/** Reads the change of a top-level group that needs no deployment: whether it insists on its role. */
+export function readGroupPatch(input: unknown): { ok: true; enforceRole: boolean } | { ok: false; error: BodyFault } {
+  const result = z.safeParse(groupPatchSchema, withoutNulls(input));
+  return result.success ? { ok: true, enforceRole: result.data.enforceRole ?? false } : { ok: false, error: faultOf(result.error, input) };
 }

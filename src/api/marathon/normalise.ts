@@ -1,12 +1,17 @@
 import { resolveId } from './app-id.ts';
 import type { AppUpdate, PostedApp } from './app.ts';
 import type { AppDefinition, Container, HealthCheckDefinition, Network, PortDefinition, PortMapping } from './definition.ts';
+import { roleRule } from './roles.ts';
 import { containerOf, definitionsOfPorts, fetchOfUris, networksOfLegacy } from './legacy.ts';
 
 /** What an app takes over from Marathon's own settings and from where it stands. */
 export interface AppDefaults {
   /** Marathon's `--mesos_role`. */
   role: string;
+  /** Whether that top-level group insists on its role for all that is in it; none does when not given. */
+  enforcesRole?: (group: string) => boolean;
+  /** The role that an app or pod has so far. */
+  currentRole?: (id: string) => string | undefined;
   /** The group against which a relative id and relative dependencies are resolved; the root for `/v2/apps`. */
   base?: string;
   /** Whether an app on the host's network that names no ports gets one, as all but `PUT /v2/apps` do (recorded). */
@@ -93,7 +98,8 @@ function mapped(container: Container | undefined, networks: readonly Network[]):
 }
 
 /** Fills in the defaults, and drops what does not fit the network: definitions off the host, mappings on it. */
-function complete(id: string, settings: Settings, { role, defaultPort = true }: AppDefaults): AppDefinition {
+function complete(id: string, settings: Settings, defaults: AppDefaults): AppDefinition {
+  const { defaultPort = true } = defaults;
   const networks = settings.networks ?? [{ mode: 'host' }];
   const { portDefinitions = defaultPort ? [{ ...DEFAULT_PORT }] : [], ...rest } = settings;
   return {
@@ -109,7 +115,7 @@ function complete(id: string, settings: Settings, { role, defaultPort = true }: 
     maxLaunchDelaySeconds: 300,
     labels: {},
     killSelection: 'YOUNGEST_FIRST',
-    role,
+    role: roleRule(id, defaults).byDefault,
     ...rest,
     ...strategies(settings),
     ...defined({ container: mapped(settings.container, networks) }),

@@ -3,6 +3,7 @@ import type { Network } from './definition.ts';
 import { defined, network, UNVERSIONED, type AppDefaults } from './normalise.ts';
 import type { PostedPod } from './pod.ts';
 import type { PodContainer, PodDefinition, PodEndpoint } from './pod-definition.ts';
+import { roleRule } from './roles.ts';
 
 const EXECUTOR_RESOURCES = { cpus: 0.1, mem: 32, disk: 10 };
 
@@ -51,16 +52,17 @@ function containerOf(posted: PodContainer, networks: readonly Network[]): PodCon
 const sum = (amounts: readonly number[]): number => Math.round(amounts.reduce((total, amount) => total + amount, 0) * 1000) / 1000;
 
 /** A whole pod from a posted one: defaults filled in, and what an instance takes counted up. */
-export function newPod(posted: PostedPod, { role, base = '/' }: AppDefaults): PodDefinition {
+export function newPod(posted: PostedPod, defaults: AppDefaults): PodDefinition {
   const { user, environment, secrets, volumes, legacySharedCgroups, linuxInfo, executorResources = EXECUTOR_RESOURCES } = posted;
   const networks = posted.networks?.map(network) ?? [];
   const resources = posted.containers.map((container) => container.resources);
+  const id = resolveId(posted.id, defaults.base);
   return {
     ...defined({ user, environment, secrets, volumes, legacySharedCgroups, linuxInfo }),
     ...schedulingOf(posted),
-    id: resolveId(posted.id, base),
+    id,
     labels: posted.labels ?? {},
-    role: posted.role ?? role,
+    role: posted.role ?? roleRule(id, defaults).byDefault,
     instances: posted.scaling?.instances ?? 1,
     containers: posted.containers.map((container) => containerOf(container, networks)),
     networks,

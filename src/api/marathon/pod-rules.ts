@@ -114,5 +114,5 @@ export const checkPod = (pod: PodDefinition, defaults: AppDefaults): Violation[]
   ...checkSecrets(pod.secrets),
   ...checkPlacement(pod),
   ...checkUnreachable(pod.unreachableStrategy, '/scheduling/unreachableStrategy'),
-  ...checkRoles(pod, defaults.role),
+  ...checkRoles(pod, defaults),
 ];

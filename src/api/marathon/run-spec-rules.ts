@@ -1,17 +1,17 @@
 import type { EnvValue, ResourceLimits, RunSpecBase, UnreachableStrategy } from './definition.ts';
 import type { Violation } from './faults.ts';
+import type { AppDefaults } from './normalise.ts';
+import { roleRule } from './roles.ts';
 
 /** Rules that apps and pods share; `at` is where the checked part stands in the body. */
 
 type Secrets = RunSpecBase['secrets'];
 
-/** Roles: Marathon's own, or the name of the top-level group. */
 export function checkRoles(
   { id, role, acceptedResourceRoles: accepted }: Pick<RunSpecBase, 'id' | 'role' | 'acceptedResourceRoles'>,
-  own: string,
+  defaults: AppDefaults,
 ): Violation[] {
-  const group = id.split('/').length > 2 ? [id.split('/')[1] ?? ''] : [];
-  const allowed = [...new Set([own, ...group])];
+  const { allowed } = roleRule(id, defaults);
   const found = allowed.includes(role) ? [] : [{ path: '/role', error: `got ${role}, expected one of: [${allowed.join(', ')}]` }];
   if (!accepted) return found;
   if (accepted.length === 0) return [...found, { path: '/acceptedResourceRoles', error: 'must not be empty' }];

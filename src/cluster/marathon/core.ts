@@ -31,6 +31,8 @@ export interface MarathonCore {
    * Throws AppLockedError when a running deployment touches the same apps and `force` is false.
    */
   update(change: (root: GroupDefinition) => GroupDefinition, options: UpdateOptions): Deployment;
+  /** Makes a change that no deployment is needed for, since it concerns no app or pod. Versions stay. Stored before it returns. */
+  adjust(change: (root: GroupDefinition) => GroupDefinition): void;
   /** The steps that `update` would take; nothing is changed. */
   dryRun(change: (root: GroupDefinition) => GroupDefinition): DeploymentStep[];
   /** Rolls a deployment back by a new one (returned), or with `force` just stops it (undefined). Throws DeploymentNotFoundError. */

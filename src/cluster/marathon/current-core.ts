@@ -16,6 +16,7 @@ export function currentCore(current: () => MarathonCore, onEvent: MarathonCore['
     queue: () => current().queue(),
     info: () => current().info(),
     update: (change, options) => current().update(change, options),
+    adjust: (change) => current().adjust(change),
     dryRun: (change) => current().dryRun(change),
     cancelDeployment: (id, force) => current().cancelDeployment(id, force),
     killTasks: (taskIds, options) => current().killTasks(taskIds, options),

@@ -36,7 +36,9 @@ export interface Engine {
 
 export interface EngineOptions {
   findMaster: () => { connectScheduler: ConnectScheduler } | undefined;
-  framework: () => FrameworkInfo;
+  framework: (roles: string[]) => FrameworkInfo;
+  /** Marathon's own role. */
+  role: string;
   info: () => MarathonInfo;
   probe: Probe | undefined;
   bus: EventBus;
@@ -50,7 +52,8 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   const history = createGroupHistory(store, catalog.root(), catalog.specAt);
   const tracker = createInstanceTracker(store);
   const failures = createFailureBook(store);
-  const link = createMesosLink({ clock, findMaster: options.findMaster, framework: options.framework });
+  const roles = (): Set<string> => new Set([options.role, ...[...catalog.specs()].map(({ role }) => role)]);
+  const link = createMesosLink({ clock, roles, findMaster: options.findMaster, framework: options.framework });
   const queue = createLaunchQueue({ clock, catalog, tracker }, () => launcher.demandChanged(true));
   const launcher = createTaskLauncher({ kernel, catalog, tracker, queue, link, publish });
   const killer = createInstanceKiller({ kernel, tracker, link, publish });
@@ -99,7 +102,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
     },
     onOffers: launcher.onOffers,
     onStatus: watcher.onStatus,
-    review: () => review({ kernel, catalog, tracker, runner, actions, killer }),
+    review: () => review({ kernel, catalog, tracker, runner, actions, killer, link }),
     stop() {
       link.stop();
       queue.stop();
@@ -120,8 +123,9 @@ function review(parts: {
   runner: DeploymentRunner;
   actions: ActionRunner;
   killer: InstanceKiller;
+  link: MesosLink;
 }): void {
-  const { kernel, catalog, tracker, runner, actions, killer } = parts;
+  const { kernel, catalog, tracker, runner, actions, killer, link } = parts;
   const now = kernel.clock.now();
   const isOrphan = ({ appId, goal }: InstanceRecord): boolean =>
     goal === 'Running' && !catalog.spec(appId) && runner.touching([appId]).length === 0;
@@ -129,4 +133,5 @@ function review(parts: {
   killer.retire(tracker.all().filter(isOrphan));
   for (const { steps } of runner.all()) for (const id of affectedSpecs(steps)) runner.instancesChanged(id);
   for (const spec of catalog.specs()) if (runner.touching([spec.id]).length === 0) actions.reconcileScale(spec);
+  link.reviewRoles();
 }

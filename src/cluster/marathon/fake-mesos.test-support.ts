@@ -1,8 +1,11 @@
-import { addPools, containsPool, poolOf, resourcesOf, subtractPools, type Pool } from '../../api/mesos/quantities.ts';
-import type { ConnectScheduler, Offer, SchedulerCall, SchedulerEvent } from '../../api/mesos/scheduler.ts';
+import { addPools, containsPool, poolOf, resourcesOf, subtractPools, usableBy, type Pool } from '../../api/mesos/quantities.ts';
+import type { ConnectScheduler, Offer, Operation, SchedulerCall, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import { isTerminal, type TaskInfo, type TaskState } from '../../api/mesos/task.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Mailbox } from '../kernel/mailbox.ts';
+import { conversionOf } from '../mesos-master/conversion.ts';
+
+type Accept = Extract<SchedulerCall, { type: 'ACCEPT' }>['accept'];
 
 export interface FakeAgent {
   id: string;
@@ -31,6 +34,8 @@ export interface FakeMesos {
   tasks: Map<string, FakeTask>;
   /** How many status updates wait to be acknowledged. */
   unacknowledged: () => number;
+  /** The framework's roles. */
+  roles: string[];
   /** What was done that the real master would have refused. Has to stay empty. */
   faults: string[];
   /** What each task does after its launch. Default: starts and runs. */
@@ -48,13 +53,16 @@ const PORTS = { begin: 31_000, end: 31_999 };
 
 export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mailbox }, agents: readonly FakeAgent[]): FakeMesos {
   const free = new Map(agents.map((agent) => [agent.id, poolOfAgent(agent)]));
-  const offered = new Map<string, { agentId: string; pool: Pool }>();
+  const offered = new Map<string, { agentId: string; pool: Pool; role: string }>();
+  /** By agent and role. */
   const filtered = new Map<string, number>();
   /** Updates that were not acknowledged, by uuid: they are sent again to whoever subscribes. */
   const pending = new Map<string, SchedulerEvent>();
   let offers = 0;
   let uuids = 0;
-  let suppressed = true;
+  /** Roles that want offers. They get them in turn. */
+  let wanted: string[] = [];
+  let turn = 0;
   let deliver: ((event: SchedulerEvent) => void) | undefined;
   let closed: (() => void) | undefined;
 
@@ -63,14 +71,18 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     mailbox.post(() => to?.(event));
   };
   const offer = (): void => {
-    if (suppressed || !deliver) return;
+    if (wanted.length === 0 || !deliver) return;
+    turn++;
     const made: Offer[] = agents.flatMap((agent) => {
-      const pool = free.get(agent.id) ?? {};
-      if ((filtered.get(agent.id) ?? 0) > clock.now() || Object.keys(pool).length === 0) return [];
-      free.set(agent.id, {});
+      const all = free.get(agent.id) ?? {};
+      const roles = wanted.filter((each) => (filtered.get(`${agent.id} ${each}`) ?? 0) <= clock.now() && !isEmpty(usableBy(all, each)));
+      const role = roles[turn % roles.length];
+      if (role === undefined) return [];
+      const pool = usableBy(all, role);
+      free.set(agent.id, subtractPools(all, pool));
       const id = `O${offers++}`;
-      offered.set(id, { agentId: agent.id, pool });
-      return [offerOf(id, agent, pool)];
+      offered.set(id, { agentId: agent.id, pool, role });
+      return [offerOf(id, agent, pool, role)];
     });
     if (made.length > 0) tell({ type: 'OFFERS', offers: { offers: made } });
   };
@@ -81,6 +93,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
   };
   const fake: FakeMesos = {
     calls: [],
+    roles: [],
     tasks: new Map(),
     faults: [],
     unacknowledged: () => pending.size,
@@ -106,16 +119,17 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     },
     connectScheduler(onEvent, onClosed) {
       rescind();
-      [deliver, closed, suppressed] = [onEvent, onClosed, true];
+      [deliver, closed, wanted] = [onEvent, onClosed, []];
       return { call: (call) => deliver === onEvent && handle(call), close: () => (deliver = undefined) };
     },
   };
-  const launch = (offerIds: string[], infos: TaskInfo[], refuse: number): void => {
-    const [first] = offerIds;
-    const taken = first === undefined ? undefined : offered.get(first);
-    if (!taken) return void fake.faults.push(`ACCEPT of an unknown offer ${first}`);
-    offered.delete(first ?? '');
-    let { pool } = taken;
+  const accept = ({ offer_ids: [first], operations: asked, filters }: Accept): void => {
+    const operations = fake.losesLaunches ? [] : asked;
+    const taken = offered.get(first?.value ?? '');
+    if (!taken) return void fake.faults.push(`ACCEPT of an unknown offer ${first?.value}`);
+    offered.delete(first?.value ?? '');
+    const infos = operations.flatMap(tasksOf);
+    let pool = operations.reduce((left, operation) => converted(left, operation, fake.faults), taken.pool);
     for (const info of infos) {
       const wanted = poolOf(info.resources);
       if (!containsPool(pool, wanted)) fake.faults.push(`${info.task_id.value} takes more than is offered`);
@@ -124,7 +138,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       fake.tasks.set(info.task_id.value, { info, agentId: taken.agentId, state: 'TASK_STAGING' });
     }
     giveBack(taken.agentId, pool);
-    filtered.set(taken.agentId, clock.now() + refuse * 1000);
+    filtered.set(`${taken.agentId} ${taken.role}`, clock.now() + (filters?.refuse_seconds ?? 5) * 1000);
     for (const info of infos) for (const state of fake.life(info)) fake.send(info.task_id.value, state);
     offer();
   };
@@ -137,7 +151,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       }
       offered.delete(id);
       giveBack(taken.agentId, taken.pool);
-      filtered.set(taken.agentId, clock.now() + refuse * 1000);
+      filtered.set(`${taken.agentId} ${taken.role}`, clock.now() + refuse * 1000);
     }
     clock.after(refuse * 1000, offer);
   };
@@ -161,27 +175,26 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       const place = { hostname: '192.168.65.90', port: 5050 };
       const address = { ...place, ip: place.hostname };
       const master_info = { id: 'm', ...place, ip: 0, pid: 'master@192.168.65.90:5050', version: '1.11.0', address, capabilities: [] };
+      fake.roles = call.subscribe.framework_info.roles;
       const framework_id = call.subscribe.framework_info.id ?? { value: 'F-0000' };
       tell({ type: 'SUBSCRIBED', subscribed: { framework_id, heartbeat_interval_seconds: 15, master_info } });
       for (const update of pending.values()) tell(update);
     } else if (call.type === 'ACKNOWLEDGE') {
       pending.delete(call.acknowledge.uuid);
     } else if (call.type === 'REVIVE') {
-      suppressed = false;
-      filtered.clear();
+      const { roles = fake.roles } = call.revive ?? {};
+      wanted = [...new Set([...wanted, ...roles])];
+      for (const { id } of agents) for (const role of roles) filtered.delete(`${id} ${role}`);
       offer();
-    } else if (call.type === 'SUPPRESS') suppressed = true;
-    else if (call.type === 'ACCEPT') {
-      const infos = (fake.losesLaunches ? [] : call.accept.operations).flatMap((operation) => {
-        if (operation.type === 'LAUNCH_GROUP') return operation.launch_group.task_group.tasks;
-        return operation.type === 'LAUNCH' ? operation.launch.task_infos : [];
-      });
-      launch(
-        call.accept.offer_ids.map(({ value }) => value),
-        infos,
-        call.accept.filters?.refuse_seconds ?? 5,
-      );
-    } else if (call.type === 'DECLINE')
+    } else if (call.type === 'SUPPRESS') {
+      const { roles = fake.roles } = call.suppress ?? {};
+      wanted = wanted.filter((role) => !roles.includes(role));
+    } else if (call.type === 'UPDATE_FRAMEWORK') {
+      const { framework_info, suppressed_roles = [] } = call.update_framework;
+      fake.roles = framework_info.roles;
+      wanted = fake.roles.filter((role) => !suppressed_roles.includes(role));
+    } else if (call.type === 'ACCEPT') accept(call.accept);
+    else if (call.type === 'DECLINE')
       decline(
         call.decline.offer_ids.map(({ value }) => value),
         call.decline.filters?.refuse_seconds ?? 5,
@@ -194,14 +207,30 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
 
 const poolOfAgent = ({ role = '*', cpus, mem }: FakeAgent): Pool => ({ [role]: { cpus, mem, disk: 10_240, gpus: 0, ports: [PORTS] } });
 
-const offerOf = (id: string, { id: agentId, hostname, attributes = {} }: FakeAgent, pool: Pool): Offer => ({
+const isEmpty = (pool: Pool): boolean => Object.keys(pool).length === 0;
+
+function tasksOf(operation: Operation): TaskInfo[] {
+  if (operation.type === 'LAUNCH_GROUP') return operation.launch_group.task_group.tasks;
+  return operation.type === 'LAUNCH' ? operation.launch.task_infos : [];
+}
+
+/** What is left after an operation that makes or frees reservations and volumes. */
+function converted(left: Pool, operation: Operation, faults: string[]): Pool {
+  if (operation.type === 'LAUNCH' || operation.type === 'LAUNCH_GROUP') return left;
+  const { consumed, converted } = conversionOf(operation);
+  if (containsPool(left, consumed)) return addPools(subtractPools(left, consumed), converted);
+  faults.push(`${operation.type} takes more than is offered`);
+  return left;
+}
+
+const offerOf = (id: string, { id: agentId, hostname, attributes = {} }: FakeAgent, pool: Pool, role: string): Offer => ({
   id: { value: id },
   framework_id: { value: 'F-0000' },
   agent_id: { value: agentId },
   hostname,
-  resources: resourcesOf(pool, 'slave_public'),
+  resources: resourcesOf(pool, role),
   attributes: Object.entries(attributes).map(([name, value]) => ({ name, type: 'TEXT', text: { value } })),
-  allocation_info: { role: 'slave_public' },
+  allocation_info: { role },
 });
 
 const statusEvent = (

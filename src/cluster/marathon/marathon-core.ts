@@ -38,6 +38,7 @@ export function createCore(parts: {
     queue: queue.entries,
     info: parts.info,
     update: wished.update,
+    adjust: wished.adjust,
     dryRun: wished.dryRun,
     cancelDeployment: wished.cancel,
     killTasks(taskIds) {

@@ -68,7 +68,8 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
         return master && { connectScheduler: traffic.through(master.connectScheduler) };
       },
       probe: options.probe,
-      framework: () => frameworkInfo(identity.id(), options),
+      framework: (roles) => frameworkInfo(identity.id(), roles, options),
+      role: DC_OS_DEFAULTS.role,
       info() {
         const frameworkId = identity.id();
         return { ...(frameworkId !== undefined && { frameworkId }), leader, elected: true };
@@ -105,12 +106,11 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
   };
 }
 
-const frameworkInfo = (id: string | undefined, { machine, webuiUrl }: MarathonOptions): FrameworkInfo => ({
+const frameworkInfo = (id: string | undefined, roles: string[], { machine, webuiUrl }: MarathonOptions): FrameworkInfo => ({
   ...(id !== undefined && { id: { value: id } }),
   name: 'marathon',
   user: 'root',
-  // the role whose offers it takes, as DC/OS starts it
-  roles: [DC_OS_DEFAULTS.role],
+  roles,
   hostname: machine.ip,
   webui_url: webuiUrl,
   checkpoint: true,

@@ -1,5 +1,6 @@
-import type { ConnectScheduler, FrameworkInfo, SchedulerCall, SchedulerConnection, SchedulerEvent } from '../../api/mesos/scheduler.ts';
+import type { ConnectScheduler, SchedulerCall, SchedulerConnection, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import type { Clock, Timer } from '../kernel/clock.ts';
+import { createSubscribedRoles, type SubscribedRolesOptions } from './subscribed-roles.ts';
 
 /** How long to wait before the leading master is looked for again, in ms. */
 const RETRY_MS = 200;
@@ -10,9 +11,13 @@ export interface MesosLink {
   /** Sends the call when subscribed; else it is dropped, and what it was for is done again after the next subscription. */
   call: (call: SchedulerCall) => void;
   subscribed: () => boolean;
-  /** Asks for offers. Each call also ends the refusals that hold offers back, so that something new is placed at once. */
-  wantOffers: () => void;
-  wantNoOffers: () => void;
+  /**
+   * Says for which roles there is something to launch: only for those offers are made. A role that is new is subscribed to.
+   * `anew` also ends the refusals that hold offers back, so that something new is placed at once.
+   */
+  wantOffers: (roles: ReadonlySet<string>, anew: boolean) => void;
+  /** Looks whether roles are subscribed to that nothing has any more, and gives them up. */
+  reviewRoles: () => void;
   /** Hangs up and subscribes again, as after a change of leader. */
   resubscribe: () => void;
   stop: () => void;
@@ -23,18 +28,16 @@ export interface LinkHandlers {
   onDisconnected: () => void;
 }
 
-export interface MesosLinkOptions {
+export interface MesosLinkOptions extends SubscribedRolesOptions {
   clock: Clock;
   findMaster: () => { connectScheduler: ConnectScheduler } | undefined;
-  /** With the framework's id once it has one. */
-  framework: () => FrameworkInfo;
 }
 
 /** Keeps Marathon subscribed to the leading master: looks for it, subscribes, and begins again when it is gone. */
-export function createMesosLink({ clock, findMaster, framework }: MesosLinkOptions): MesosLink {
+export function createMesosLink({ clock, findMaster, ...options }: MesosLinkOptions): MesosLink {
+  const subscription = createSubscribedRoles(options);
   let connection: SchedulerConnection | undefined;
   let subscribed = false;
-  let suppressed = true;
   let retry: Timer | undefined;
   let stopped = false;
   let handlers: LinkHandlers | undefined;
@@ -57,9 +60,7 @@ export function createMesosLink({ clock, findMaster, framework }: MesosLinkOptio
       },
     );
     connection = opened;
-    suppressed = true;
-    const framework_info = framework();
-    opened.call({ type: 'SUBSCRIBE', subscribe: { framework_info, suppressed_roles: framework_info.roles } });
+    opened.call(subscription.subscribe());
   };
   const lost = (): void => {
     connection = undefined;
@@ -84,14 +85,11 @@ export function createMesosLink({ clock, findMaster, framework }: MesosLinkOptio
       lost();
       open.close();
     },
-    wantOffers() {
-      suppressed = false;
-      call({ type: 'REVIVE' });
+    wantOffers(roles, anew) {
+      if (subscribed) for (const message of subscription.want(roles, anew)) call(message);
     },
-    wantNoOffers() {
-      if (suppressed) return;
-      suppressed = true;
-      call({ type: 'SUPPRESS' });
+    reviewRoles() {
+      if (subscribed) for (const message of subscription.review()) call(message);
     },
     stop() {
       stopped = true;

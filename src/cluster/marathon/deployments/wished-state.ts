@@ -19,6 +19,8 @@ type Change = (root: GroupDefinition) => GroupDefinition;
 /** Changes of what is wished for: each becomes a deployment. */
 export interface WishedState {
   update: (change: Change, options: UpdateOptions) => Deployment;
+  /** A change that no app or pod has to be deployed for. */
+  adjust: (change: Change) => void;
   dryRun: (change: Change) => DeploymentStep[];
   cancel: (id: string, force: boolean) => Deployment | undefined;
 }
@@ -73,6 +75,11 @@ export function createWishedState(parts: {
   };
   return {
     update: (change, options) => deploy(change, options),
+    adjust(change) {
+      const { writes, show } = catalog.change(change(catalog.root()));
+      kernel.store.write(writes);
+      show();
+    },
     dryRun: (change) => prepare(change, NOTHING, NOTHING).steps,
     cancel(id, force) {
       const deployment = runner.get(id);

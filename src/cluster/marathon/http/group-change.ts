@@ -49,12 +49,20 @@ function dependenciesOf(ids: readonly string[], base: string, path: string): str
   return ids.map((id) => resolveId(id, base));
 }
 
+export const ONLY_TOP_LEVEL = 'only a group right below the root can insist on its role';
+
+export const isTopLevel = (id: string): boolean => id !== '/' && parentId(id) === '/';
+
 /**
  * `current` with the keys of `update` in place of its own. Its groups that the update names are changed the same way, those
  * that it does not name are gone. Errors: 422 for an app that breaks a rule and for ids outside the group.
  */
-export function changedGroup(current: GroupDefinition, update: GroupUpdate, defaults: AppDefaults, path = ''): GroupDefinition {
+export function changedGroup(current: GroupDefinition, update: GroupUpdate, given: AppDefaults, path = ''): GroupDefinition {
   const { id } = current;
+  if (update.enforceRole && !isTopLevel(id)) throw invalidObject(`${path}/enforceRole`, ONLY_TOP_LEVEL);
+  // What the body says of the role counts for the apps in the same body.
+  const defaults =
+    update.enforceRole === undefined || !isTopLevel(id) ? given : { ...given, enforcesRole: () => update.enforceRole === true };
   const apps = update.apps?.map((app, index) => appOf(app, id, defaults, `${path}/apps(${index})`));
   const pods = update.pods?.map((pod, index) => podOf(pod, id, defaults, `${path}/pods(${index})`));
   const groups = update.groups?.map((child, index) => {

@@ -1,7 +1,7 @@
 import { json, jsonText, notBuilt } from '../../../api/http/fetch.ts';
 import { isPathId, resolveId } from '../../../api/marathon/app-id.ts';
 import type { GroupDefinition } from '../../../api/marathon/definition.ts';
-import { readGroup, type GroupUpdate } from '../../../api/marathon/group.ts';
+import { readGroup, readGroupPatch, type GroupUpdate } from '../../../api/marathon/group.ts';
 import { UNVERSIONED } from '../../../api/marathon/normalise.ts';
 import { emptyGroup, groupsOf, scaledGroup } from '../definitions/group-tree.ts';
 import { conflict, invalid, invalidObject, noSuchGroup, notFound, notThere } from '../errors.ts';
@@ -9,7 +9,7 @@ import { appsBelow, idOf } from './app-resource.ts';
 import { embeddedText, surveyOf } from './app-embeds.ts';
 import { deployed, locationHeader, planOf, update, type Context } from './context.ts';
 import type { Call, Resource } from './dispatch.ts';
-import { changedGroup, withGroup, withoutGroup } from './group-change.ts';
+import { changedGroup, isTopLevel, ONLY_TOP_LEVEL, withGroup, withoutGroup } from './group-change.ts';
 import type { GroupHistory } from './group-history.ts';
 import { wishedGroupText } from './group-view.ts';
 import { appEmbeds, flag } from './query.ts';
@@ -78,6 +78,18 @@ async function put(context: Context, call: Call, history: GroupHistory | undefin
   return deployed(update(context, change, { force: flag(call.url, 'force') }));
 }
 
+/** Lets a top-level group insist on its role, or no more. What is in it stays as it is, so there is nothing to deploy. */
+async function patch({ core }: Context, call: Call): Promise<Response> {
+  const id = idOf(call);
+  const read = readGroupPatch(await readJson(call.request));
+  if (!read.ok) throw invalid(read.error);
+  if (!isTopLevel(id)) throw invalidObject('/', ONLY_TOP_LEVEL);
+  const group = findGroup(core.root(), id);
+  if (!group) throw notFound(noSuchGroup(id));
+  core.adjust((root) => withGroup(root, { ...group, enforceRole: read.enforceRole }));
+  return new Response(null, { status: 200 });
+}
+
 function remove(context: Context, call: Call): Response {
   const id = idOf(call);
   const change = (root: GroupDefinition): GroupDefinition => {
@@ -96,6 +108,7 @@ export const groupsResources = (context: Context, history: GroupHistory | undefi
       GET: (call) => read(context, call),
       POST: (call) => create(context, call),
       PUT: (call) => put(context, call, history),
+      PATCH: (call) => patch(context, call),
       DELETE: (call) => remove(context, call),
     },
   },

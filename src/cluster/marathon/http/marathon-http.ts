@@ -1,9 +1,10 @@
 import { json, type Fetch } from '../../../api/http/fetch.ts';
-import { DC_OS_DEFAULTS } from '../../../api/marathon/normalise.ts';
+import { DC_OS_DEFAULTS, type AppDefaults } from '../../../api/marathon/normalise.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import { StoreError } from '../../kernel/store.ts';
 import { AppLockedError, DeploymentNotFoundError, type MarathonCore } from '../core.ts';
+import { insistsOnRole } from '../definitions/group-roles.ts';
 import { ServicePortsExhaustedError } from '../definitions/service-ports.ts';
 import { API_LOGGER, type Loggers } from '../logging/loggers.ts';
 import type { MesosTraffic } from '../mesos-traffic.ts';
@@ -73,7 +74,7 @@ async function dressed(response: Response, request: Request, leader: string): Pr
 /** Marathon's API over its engine. Every answer is JSON unless its resource says otherwise; nothing is thrown. */
 export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOptions): Fetch {
   const role = options.role ?? DC_OS_DEFAULTS.role;
-  const context: Context = { core, clock: options.clock, defaults: { ...DC_OS_DEFAULTS, role } };
+  const context: Context = { core, clock: options.clock, defaults: { role, ...rolesOf(core) } };
   const events = createEventStream(core, options.clock);
   const requests = createRequestMetrics(options.clock);
   const resources = [
@@ -107,6 +108,12 @@ export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOpti
     return response;
   };
 }
+
+/** What there is already decides which roles something new or changed may have. */
+const rolesOf = (core: MarathonCore): Pick<AppDefaults, 'enforcesRole' | 'currentRole'> => ({
+  enforcesRole: (group) => insistsOnRole(core.root(), group),
+  currentRole: (id) => (core.app(id) ?? core.pod(id))?.role,
+});
 
 /** How many deployments there have been: each is told step by step, and in the end. */
 function countDeployments(core: MarathonCore): () => number {

@@ -99,6 +99,7 @@ export function stubCore(): StubCore {
     queue: () => core.queued,
     info: () => ({ frameworkId: '10ca10ca-0000-4000-8000-000000000000-0000', leader: '127.0.0.1:8080', elected: true }),
     update,
+    adjust: (change) => void (root = change(root)),
     dryRun: (change) => stepsOf(changedIds(root, change(root), []), change(root)),
     cancelDeployment(id, force) {
       if (!core.open.some((deployment) => deployment.id === id)) throw new DeploymentNotFoundError(id);

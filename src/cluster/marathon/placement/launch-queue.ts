@@ -13,8 +13,8 @@ export interface LaunchQueue {
   /** Apps and pods that may launch now, those that wait longest first. */
   launchable: () => RunSpec[];
   statistics: (appId: string) => OfferStatistics;
-  /** Takes in that instances began or ceased to wait. Tells whether any may launch now, and calls `onDue` once a delay is over. */
-  refresh: () => boolean;
+  /** Takes in that instances began or ceased to wait, and calls `onDue` once a delay is over. */
+  refresh: () => void;
   /** Holds launches back after a failure of that definition; nothing when there is another configuration by now. */
   delay: (failed: RunSpec) => void;
   /** A restart begins without a delay. */
@@ -47,7 +47,7 @@ export function createLaunchQueue(parts: { clock: Clock; catalog: Catalog; track
     if (!entry) waiting.set(id, (entry = { since: clock.now(), statistics: noOfferStatistics() }));
     return entry;
   };
-  const refresh = (): boolean => {
+  const refresh = (): void => {
     for (const id of waiting.keys()) if (tracker.waitingCount(id) === 0) waiting.delete(id);
     for (const id of tracker.appsWaiting()) entryOf(id);
     for (const id of backoffs.keys()) if (!catalog.spec(id)) backoffs.delete(id);
@@ -56,7 +56,6 @@ export function createLaunchQueue(parts: { clock: Clock; catalog: Catalog; track
       .map(heldBack)
       .filter((left) => left > 0);
     due = delays.length > 0 ? clock.after(Math.min(...delays), onDue) : undefined;
-    return launchable().length > 0;
   };
   return {
     launchable,

@@ -29,7 +29,7 @@ export type Match =
     }
   | { ok: false; reasons: RejectReason[] };
 
-const INSUFFICIENT: Record<ScalarName, RejectReason> = {
+export const INSUFFICIENT: Record<ScalarName, RejectReason> = {
   cpus: 'InsufficientCpus',
   mem: 'InsufficientMemory',
   disk: 'InsufficientDisk',

@@ -19,6 +19,8 @@ const MOST_PER_OFFER = 5;
 /** An app or pod with instances to launch. `next` hands out the one to launch, with the definition that it is to run. */
 export interface Candidate {
   spec: RunSpec;
+  /** Whether its group insists on its role: tasks are told so. */
+  roleEnforced: boolean;
   next: () => { instance: InstanceRecord; definition: RunSpec } | undefined;
   placed: (field: string) => ValueCounts;
 }
@@ -56,7 +58,7 @@ export function planOffer(offer: Offer, candidates: readonly Candidate[], random
       }
       results.set(candidate.spec.id, match);
       offered.left = subtractPools(offered.left, match.taken);
-      launches.push(launch(chosen, offer, offered, match, now));
+      launches.push(launch({ ...chosen, roleEnforced: candidate.roleEnforced }, offer, offered, match, now));
       return true;
     });
   }
@@ -74,13 +76,13 @@ function withLaunches(counts: ValueCounts, field: string, appId: string, launche
 }
 
 function launch(
-  { instance, definition }: { instance: InstanceRecord; definition: RunSpec },
+  { instance, definition, roleEnforced }: { instance: InstanceRecord; definition: RunSpec; roleEnforced: boolean },
   offer: Offer,
   { place, allocatedRole }: OfferedPlace,
   { taken, hostPorts }: Extract<Match, { ok: true }>,
   now: number,
 ): OfferPlan['launches'][number] {
-  const at = { agentId: offer.agent_id.value, host: place.hostname, hostPorts, taken, allocatedRole };
+  const at = { agentId: offer.agent_id.value, host: place.hostname, hostPorts, taken, allocatedRole, roleEnforced };
   const incarnation = instance.incarnation + 1;
   const before = instance;
   const placed = { ...placedRecord(instance, offer, place, now), incarnation, hostPorts: hostPorts.filter((port) => port !== undefined) };

@@ -3,6 +3,7 @@ import type { Id } from '../../../api/mesos/resources.ts';
 import type { Offer, Operation } from '../../../api/mesos/scheduler.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Catalog } from '../definitions/catalog.ts';
+import { isRoleEnforced } from '../definitions/group-roles.ts';
 import type { Publish } from '../event-bus.ts';
 import { instanceChanged } from '../instances/instance-events.ts';
 import type { InstanceTracker } from '../instances/instance-tracker.ts';
@@ -33,6 +34,7 @@ export function createTaskLauncher(parts: {
     const waiting = tracker.waiting(spec.id)[Symbol.iterator]();
     return {
       spec,
+      roleEnforced: isRoleEnforced(catalog.root(), spec.id),
       placed: (field) => tracker.placed(spec.id, field),
       next() {
         const { value: instance, done } = waiting.next();
@@ -41,9 +43,8 @@ export function createTaskLauncher(parts: {
     };
   };
   const demandChanged = (anew: boolean): void => {
-    const wanted = queue.refresh();
-    if (!wanted) link.wantNoOffers();
-    else if (anew) link.wantOffers();
+    queue.refresh();
+    link.wantOffers(new Set(queue.launchable().map(({ role }) => role)), anew);
   };
   const answer = (plans: readonly OfferPlan[]): void => {
     const unused = plans.filter(({ launches }) => launches.length === 0).map(({ offer }) => offer.id);

@@ -1,5 +1,5 @@
 import type { PodContainer, PodDefinition } from '../../../api/marathon/pod-definition.ts';
-import { decimalText, labelVariables, userVariables } from './task-environment.ts';
+import { decimalText, labelVariables, roleVariable, userVariables } from './task-environment.ts';
 import { executorId } from './task-ids.ts';
 
 export interface ContainerPlace {
@@ -8,6 +8,7 @@ export interface ContainerPlace {
   host: string;
   /** In the order of all endpoints of the pod; undefined where one has none on the host. */
   hostPorts: readonly (number | undefined)[];
+  roleEnforced: boolean;
 }
 
 /**
@@ -22,6 +23,7 @@ export const containerEnvironment = (pod: PodDefinition, container: PodContainer
   MESOS_EXECUTOR_ID: executorId(place.instanceId),
   MARATHON_APP_ID: pod.id,
   MARATHON_APP_VERSION: pod.version,
+  ...roleVariable(place.roleEnforced),
   MARATHON_CONTAINER_ID: container.name,
   MARATHON_CONTAINER_RESOURCE_CPUS: decimalText(container.resources.cpus),
   MARATHON_CONTAINER_RESOURCE_MEM: decimalText(container.resources.mem),

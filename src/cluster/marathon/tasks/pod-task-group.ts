@@ -27,6 +27,8 @@ export interface PodLaunch {
   /** What the pod takes of the offer, by the role that it is reserved for. */
   taken: Pool;
   allocatedRole: string;
+  /** Whether the pod's group insists on its role. */
+  roleEnforced: boolean;
 }
 
 /** The tasks of an instance as they are before Mesos has said a word about them. */

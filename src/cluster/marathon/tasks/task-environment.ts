@@ -7,11 +7,13 @@ export interface TaskPlace {
   host: string;
   /** In the order of the app's ports; undefined where a port has none on the host. */
   hostPorts: readonly (number | undefined)[];
+  /** Whether the app's group insists on its role. */
+  roleEnforced: boolean;
 }
 
 /** What a task finds in its environment (§8.3). What the user set wins over all but nothing else does. */
 export function taskEnvironment(app: AppDefinition, place: TaskPlace): Record<string, string> {
-  return { ...appVariables(app), ...portVariables(app, place), ...userVariables(app.env) };
+  return { ...appVariables(app), ...roleVariable(place.roleEnforced), ...portVariables(app, place), ...userVariables(app.env) };
 }
 
 function appVariables(app: AppDefinition): Record<string, string> {
@@ -19,7 +21,6 @@ function appVariables(app: AppDefinition): Record<string, string> {
   return {
     MARATHON_APP_ID: app.id,
     MARATHON_APP_VERSION: app.version,
-    MARATHON_APP_ENFORCE_GROUP_ROLE: 'false',
     ...(image !== undefined && { MARATHON_APP_DOCKER_IMAGE: image }),
     MARATHON_APP_RESOURCE_CPUS: decimalText(app.cpus),
     MARATHON_APP_RESOURCE_MEM: decimalText(app.mem),
@@ -28,6 +29,10 @@ function appVariables(app: AppDefinition): Record<string, string> {
     ...labelVariables(app.labels),
   };
 }
+
+export const roleVariable = (enforced: boolean): Record<string, string> => ({
+  MARATHON_APP_ENFORCE_GROUP_ROLE: enforced ? 'TRUE' : 'FALSE',
+});
 
 /** Marathon prints amounts with at least one decimal: `16.0`. */
 export const decimalText = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));

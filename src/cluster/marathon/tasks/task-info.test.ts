@@ -160,10 +160,10 @@ describe('the environment of a task', () => {
       ],
       version: '2016-04-26T09:00:00.000Z',
     });
-    expect(taskEnvironment(app, { host: 'a1', hostPorts: [31_001, 31_002, 31_003] })).toEqual({
+    expect(taskEnvironment(app, { host: 'a1', hostPorts: [31_001, 31_002, 31_003], roleEnforced: false })).toEqual({
       MARATHON_APP_ID: '/c53/ports',
       MARATHON_APP_VERSION: '2016-04-26T09:00:00.000Z',
-      MARATHON_APP_ENFORCE_GROUP_ROLE: 'false',
+      MARATHON_APP_ENFORCE_GROUP_ROLE: 'FALSE',
       MARATHON_APP_RESOURCE_CPUS: '0.02',
       MARATHON_APP_RESOURCE_MEM: '16.0',
       MARATHON_APP_RESOURCE_DISK: '1.0',
@@ -187,7 +187,7 @@ describe('the environment of a task', () => {
   });
   it('names ports of a container by its own numbers, and leaves out what is too long', () => {
     const app = bridge({ labels: { long: 'x'.repeat(513), fine: 'y' } });
-    const environment = taskEnvironment(app, { host: 'a1', hostPorts: [31_001, undefined] });
+    const environment = taskEnvironment(app, { host: 'a1', hostPorts: [31_001, undefined], roleEnforced: false });
     expect(environment).toMatchObject({
       PORT_80: '31001',
       PORT_HTTP: '31001',
@@ -197,7 +197,7 @@ describe('the environment of a task', () => {
     expect(environment).not.toHaveProperty('MARATHON_APP_LABEL_LONG');
   });
   it('has no ports where the app has none', () => {
-    const environment = taskEnvironment(testApp('/a', { portDefinitions: [] }), { host: 'a1', hostPorts: [] });
+    const environment = taskEnvironment(testApp('/a', { portDefinitions: [] }), { host: 'a1', hostPorts: [], roleEnforced: false });
     expect(Object.keys(environment).filter((name) => name.startsWith('PORT'))).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ export interface Launch {
   /** What the task takes of the offer, by the role that it is reserved for. */
   taken: Pool;
   allocatedRole: string;
+  /** Whether the app's group insists on its role. */
+  roleEnforced: boolean;
 }
 
 /** The task as it is handed to Mesos. */
