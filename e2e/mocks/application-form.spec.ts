@@ -31,7 +31,7 @@ test('sends what every section holds', async ({ page }) => {
   await form.getByRole('button', { name: 'Add Docker volume' }).click();
   await form.getByLabel('Container Path').fill('/data');
   await form.getByLabel('Host Path').fill('/srv');
-  await form.getByLabel('Mode').selectOption('Read only');
+  await form.getByLabel('Mode', { exact: true }).selectOption('Read only');
   await section(form, 'Optional').click();
   await form.getByLabel('Constraints').fill('hostname:UNIQUE');
   await form.getByText('More settings').click();

@@ -1,3 +1,7 @@
+import { type ClipboardEvent, useState } from 'react';
+import { type DockerRun, parseDockerRun, withDockerRun } from './docker-run/docker-run.ts';
+import { DockerRunNotices } from './docker-run/DockerRunNotices.tsx';
+import { DockerRunPaste } from './docker-run/DockerRunPaste.tsx';
 import { DockerSection } from './DockerSection.tsx';
 import type { Section } from './field-of-path.ts';
 import { GeneralSection } from './GeneralSection.tsx';
@@ -17,10 +21,22 @@ export interface AppFieldsProps {
 
 /** The app as fields: the sections at the left, the open one beside them. */
 export function AppFields({ section, onSection, app }: AppFieldsProps) {
+  const [run, setRun] = useState<DockerRun>();
+  const fillIn = (from: DockerRun) => {
+    setRun(from);
+    app.replace(withDockerRun(app.current() ?? {}, from));
+  };
   return (
     <div className="flex min-h-0 flex-1 flex-col sm:flex-row">
       <SectionMenu section={section} onSection={onSection} withErrors={app.sectionsWithErrors} />
-      <div className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4 sm:overflow-y-auto">
+      <div
+        className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4 sm:overflow-y-auto"
+        onPaste={(event) => {
+          const pasted = pastedRun(event);
+          if (pasted) fillIn(pasted);
+        }}
+      >
+        {run && <DockerRunNotices run={run} />}
         {section === 'general' && <GeneralSection />}
         {section === 'docker' && <DockerSection />}
         {section === 'ports' && <PortsSection />}
@@ -28,7 +44,17 @@ export function AppFields({ section, onSection, app }: AppFieldsProps) {
         {section === 'health' && <HealthSection />}
         {section === 'volumes' && <VolumesSection />}
         {section === 'optional' && <OptionalSection />}
+        {(section === 'general' || section === 'docker') && <DockerRunPaste onRun={fillIn} />}
       </div>
     </div>
   );
+}
+
+/** A whole `docker run` line that is pasted into Image or Command fills in the form instead of the field. */
+function pastedRun(event: ClipboardEvent<HTMLElement>): DockerRun | undefined {
+  const field = event.target instanceof Element ? event.target.getAttribute('name') : null;
+  if (field !== 'image' && field !== 'cmd') return undefined;
+  const run = parseDockerRun(event.clipboardData.getData('text'));
+  if (run) event.preventDefault();
+  return run;
 }

@@ -64,5 +64,7 @@ export function JsonEditor(props: JsonEditorProps) {
       view.current?.focus();
     },
   }));
-  return <div ref={element} className="min-h-64 flex-1 overflow-hidden rounded-md border border-line" />;
+  return (
+    <div ref={element} className="min-h-64 flex-1 overflow-hidden rounded-md border border-line outline-accent focus-within:outline-2" />
+  );
 }

@@ -5,7 +5,8 @@ import { tags } from '@lezer/highlight';
 /** The dashboards' own colours, which follow the light and the dark theme by themselves. */
 const look = EditorView.theme({
   '&': { backgroundColor: 'var(--sunken)', color: 'var(--text)', fontSize: '12px', height: '100%' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  // The frame around the editor shows the focus: gutters would cover an outline of its own.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono, ui-monospace, monospace)', lineHeight: '20px' },
   '.cm-content': { caretColor: 'var(--text)', paddingBlock: '8px' },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },

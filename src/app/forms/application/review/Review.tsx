@@ -17,15 +17,15 @@ export function Review({ document, running }: { document: AppDocument; running: 
   const change = running === undefined ? { body: document, partial: false } : changeOf(running, document);
   return (
     <div className="flex flex-1 flex-col gap-5 px-5 py-4 sm:overflow-y-auto">
+      <Part title={words.effects}>
+        <p>{sentenceOf(effect, words)}</p>
+        {effect.kind !== 'none' && <PlanSteps document={document} id={id} />}
+      </Part>
       {running !== undefined && (
         <Part title={words.changes}>
           <VersionDiff before={running} after={document} beforeLabel={words.now} afterLabel={words.after} />
         </Part>
       )}
-      <Part title={words.effects}>
-        <p>{sentenceOf(effect, words)}</p>
-        {effect.kind !== 'none' && <PlanSteps document={document} id={id} />}
-      </Part>
       {change !== undefined && (
         <Part title={words.sent}>
           <p className="text-xs text-muted">{running === undefined ? words.createRequest : words.updateRequest(id, change.partial)}</p>
