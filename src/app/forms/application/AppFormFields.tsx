@@ -18,12 +18,13 @@ export interface TextFieldProps {
   hint?: string;
   required?: boolean;
   numeric?: boolean;
+  readOnly?: boolean;
   placeholder?: string;
   className?: string;
 }
 
 /** A one-line field of the form with its label, hint and error. */
-export function TextField({ name, label, labelHidden, hint, required, numeric, placeholder, className }: TextFieldProps) {
+export function TextField({ name, label, labelHidden, hint, required, numeric, readOnly, placeholder, className }: TextFieldProps) {
   const { registration, error } = useAppField(name);
   const Input = numeric ? NumberInput : TextInput;
   return (
@@ -35,7 +36,7 @@ export function TextField({ name, label, labelHidden, hint, required, numeric, p
       {...(required === undefined ? {} : { required })}
       {...(className === undefined ? {} : { className })}
     >
-      <Input {...registration} placeholder={placeholder} />
+      <Input {...registration} placeholder={placeholder} readOnly={readOnly} />
     </Field>
   );
 }

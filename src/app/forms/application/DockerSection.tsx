@@ -22,7 +22,7 @@ export function DockerSection() {
         </Field>
       </div>
       <p className="-mt-2 text-xs text-muted">{form.networkHints[chosen]}</p>
-      {chosen === 'user' && <TextField name="networkName" label={form.networkName} required />}
+      {chosen === 'user' && <TextField name="networkName" label={form.networkName} hint={form.networkNameHint} required />}
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1.5 text-xs font-medium text-muted">{form.privileges}</legend>
         <Checkbox label={form.forcePull} {...register('forcePullImage')} />

@@ -1,14 +1,16 @@
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
+import { useFormSettings } from './form-settings.ts';
 import { LinesField, MoreSettings, TextField, useAppField } from './AppFormFields.tsx';
 
 export function GeneralSection() {
   const form = useFormWords();
+  const { idLocked } = useFormSettings();
   const cmd = useAppField('cmd');
   return (
     <>
-      <TextField name="id" label={form.id} required />
+      {idLocked ? <TextField name="id" label={form.id} readOnly hint={form.idLocked} /> : <TextField name="id" label={form.id} required />}
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
         <TextField name="cpus" label={form.cpus} numeric />
         <TextField name="mem" label={form.mem} numeric />

@@ -5,12 +5,15 @@ import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { AddRow, MoreSettings, RemoveRow, TextField, useAppField } from './AppFormFields.tsx';
+import { objectAt } from './document-parts.ts';
+import { useFormSettings } from './form-settings.ts';
 import { type AppFormValues, newPort } from './form-values.ts';
 
 /** Ports of the agent on the host's network, of the container on the others. */
 export function PortsSection() {
   const form = useFormWords();
   const { control, watch, formState, register } = useFormContext<AppFormValues>();
+  const { server } = useFormSettings();
   const { fields, append, remove } = useFieldArray({ control, name: 'ports' });
   const onHost = watch('network') === 'host';
   const names = fields.map((_, index) => `$PORT${index}`).join(form.and);
@@ -31,7 +34,7 @@ export function PortsSection() {
           {fields.map((row, index) => (
             <PortExtras key={row.id} index={index} onHost={onHost} />
           ))}
-          <p className="-mt-2 text-xs text-muted">{form.vipHint}</p>
+          {server.features.has('vips') && <p className="-mt-2 text-xs text-muted">{form.vipHint}</p>}
           <Checkbox label={form.requirePorts} hint={form.requirePortsHint} {...register('requirePorts')} />
         </MoreSettings>
       )}
@@ -44,10 +47,13 @@ const PORT_EXTRAS = ['vip', 'hostPort', 'servicePort'] as const;
 /** Where else a port is found. On the host's network its number is that of the service. */
 function PortExtras({ index, onHost }: { index: number; onHost: boolean }) {
   const form = useFormWords();
+  const { server } = useFormSettings();
+  const { getValues } = useFormContext<AppFormValues>();
+  const others = Object.keys(objectAt(getValues(`ports.${index}.origin`), 'labels') ?? {}).filter((name) => name !== 'VIP_0');
   return (
-    <fieldset className="grid gap-2 sm:grid-cols-3">
+    <fieldset className="grid items-start gap-2 sm:grid-cols-3">
       <legend className="sr-only">{`$PORT${index}`}</legend>
-      <TextField name={`ports.${index}.vip`} label={form.vip} placeholder="/name:80" />
+      {server.features.has('vips') && <TextField name={`ports.${index}.vip`} label={form.vip} placeholder="/name:80" />}
       {onHost ? (
         <TextField name={`ports.${index}.port`} label={form.servicePort} numeric />
       ) : (
@@ -56,6 +62,7 @@ function PortExtras({ index, onHost }: { index: number; onHost: boolean }) {
           <TextField name={`ports.${index}.servicePort`} label={form.servicePort} numeric placeholder="0" />
         </>
       )}
+      {others.length > 0 && <p className="text-xs text-muted sm:col-span-3">{form.otherLabels(others.join(', '))}</p>}
     </fieldset>
   );
 }

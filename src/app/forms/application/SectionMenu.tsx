@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { classNames } from '../../util/class-names.ts';
+import { useFormSettings } from './form-settings.ts';
 import { SECTIONS, type Section } from './field-of-path.ts';
 
 export interface SectionMenuProps {
@@ -12,6 +13,7 @@ export interface SectionMenuProps {
 /** The form's sections; one with an error is marked by a sign, by colour and in its name. */
 export function SectionMenu({ section, onSection, withErrors }: SectionMenuProps) {
   const form = useFormWords();
+  const { server } = useFormSettings();
   return (
     <nav
       aria-label={form.sections}
@@ -32,7 +34,7 @@ export function SectionMenu({ section, onSection, withErrors }: SectionMenuProps
             )}
             onClick={() => onSection(each)}
           >
-            {form[each]}
+            {each === 'ports' && !server.features.has('vips') ? form.portsOnly : form[each]}
             {wrong && (
               <>
                 <CircleAlert aria-hidden size={14} className="ml-auto shrink-0" />

@@ -1,6 +1,7 @@
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { AddRow, RemoveRow, SelectField, TextField } from './AppFormFields.tsx';
+import { useFormSettings } from './form-settings.ts';
 import type { AppFormValues } from './form-values.ts';
 import { newVolume } from './volume-rows.ts';
 
@@ -8,6 +9,7 @@ const KINDS = ['persistent', 'external', 'host'] as const;
 
 export function VolumesSection() {
   const form = useFormWords();
+  const { server } = useFormSettings();
   const { control } = useFormContext<AppFormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'volumes' });
   return (
@@ -17,7 +19,7 @@ export function VolumesSection() {
         <Volume key={row.id} index={index} onRemove={() => remove(index)} />
       ))}
       <div className="flex flex-wrap gap-2">
-        {KINDS.map((kind) => (
+        {KINDS.filter((kind) => kind !== 'external' || server.features.has('external_volumes')).map((kind) => (
           <AddRow key={kind} label={form.addVolume[kind]} onAdd={() => append(newVolume(kind))} />
         ))}
       </div>

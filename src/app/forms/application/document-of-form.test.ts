@@ -45,6 +45,21 @@ describe('what is sent', () => {
     ]);
   });
 
+  it('joins several networks, and keeps what it knows of one that stays', () => {
+    const document = {
+      ...fresh,
+      networks: [
+        { mode: 'container', name: 'a', labels: { x: 'y' } },
+        { mode: 'container', name: 'b' },
+      ],
+    };
+    expect(formOfDocument(document)).toMatchObject({ network: 'user', networkName: 'a, b' });
+    expect(fill(document, { networkName: 'c,a' })['networks']).toEqual([
+      { mode: 'container', name: 'c' },
+      { mode: 'container', name: 'a', labels: { x: 'y' } },
+    ]);
+  });
+
   it('leaves empty parameter rows out, and says which rows it sent', () => {
     const parameters = [
       { key: '', value: '' },

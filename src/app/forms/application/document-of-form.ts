@@ -1,8 +1,8 @@
 import { healthCheckOf, readinessCheckOf } from './check-rows.ts';
 import { objectAt, objectsAt, withKeys } from './document-parts.ts';
 import { formOfDocument } from './form-of-document.ts';
-import type { AppDocument, AppFormValues, NetworkChoice, ParameterRow, PortRow } from './form-values.ts';
-import { numberOrText, withMoreValues } from './more-fields.ts';
+import type { AppDocument, AppFormValues, ParameterRow, PortRow } from './form-values.ts';
+import { itemsOf, numberOrText, withMoreValues } from './more-fields.ts';
 import { objectOfPairs } from './pair-rows.ts';
 import { fetchOf, settingsForVolumes, volumeOf } from './volume-rows.ts';
 
@@ -25,7 +25,8 @@ export function documentOfForm(document: AppDocument, values: AppFormValues): Ap
     cmd: values.cmd === '' ? undefined : values.cmd,
   });
   const container = containerOf(objectAt(own, 'container'), values, changed('containerizer'));
-  const networks = changed('network', 'networkName') || document['networks'] === undefined ? networksOf(values) : document['networks'];
+  const networks =
+    changed('network', 'networkName') || document['networks'] === undefined ? networksOf(document, values) : document['networks'];
   if (!changed('network', 'networkName', 'ports', 'image')) return withKeys(own, { container });
   return withKeys(own, {
     ...withPorts(document, container, values),
@@ -101,13 +102,15 @@ function withoutImage(container: Json): Json | undefined {
   return Object.keys(rest).length === 0 ? undefined : { ...rest, type: 'MESOS' };
 }
 
-function networksOf({ network, networkName }: AppFormValues): Json[] | undefined {
-  const modes: Record<NetworkChoice, Json[] | undefined> = {
-    host: undefined,
-    bridge: [{ mode: 'container/bridge' }],
-    user: [withKeys({ mode: 'container' }, { name: networkName.trim() === '' ? undefined : networkName.trim() })],
-  };
-  return modes[network];
+function networksOf(document: AppDocument, { network, networkName }: AppFormValues): Json[] | undefined {
+  if (network === 'host') return undefined;
+  if (network === 'bridge') return [{ mode: 'container/bridge' }];
+  const names = itemsOf(networkName);
+  const before = objectsAt(document, 'networks') ?? [];
+  const joined = names.map(
+    (name) => before.find((each) => each['mode'] === 'container' && each['name'] === name) ?? { mode: 'container', name },
+  );
+  return joined.length === 0 ? [{ mode: 'container' }] : joined;
 }
 
 /** Ports live beside the container on the host's network and inside it on the others; never in both places. */

@@ -32,9 +32,6 @@ const PLAIN: Partial<Record<string, FieldName>> = {
   '/container/docker/network': 'network',
   '/container/docker/parameters': 'parameters',
   '/networks': 'network',
-  '/networks(0)': 'networkName',
-  '/networks(0)/mode': 'network',
-  '/networks(0)/name': 'networkName',
   '/portDefinitions': 'ports',
   '/ports': 'ports',
   '/container/portMappings': 'ports',
@@ -55,6 +52,8 @@ export function fieldOfPath(path: string, values: AppFormValues): FieldName | un
     const row = sentParameterRows(values.parameters)[Number(parameter[1])];
     return row === undefined ? 'parameters' : `parameters.${row}.${parameter[2] === 'value' ? 'value' : 'key'}`;
   }
+  const network = /^\/networks\(\d+\)(?:\/(\w+))?$/.exec(path);
+  if (network) return network[1] === 'mode' ? 'network' : 'networkName';
   const item = ITEM.exec(path);
   if (item) return `${item[1]}.${item[2]}.${ITEM_FIELDS[item[3] ?? ''] ?? item[3] ?? FIRST_FIELDS[item[1] ?? '']}`;
   const pair = /^\/(env|labels)\/(.*)$/.exec(path);

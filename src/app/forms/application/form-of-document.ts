@@ -21,7 +21,7 @@ export function formOfDocument(document: AppDocument): AppFormValues {
     cmd: textAt(document, 'cmd'),
     image: textAt(docker, 'image'),
     network,
-    networkName: textAt((objectsAt(document, 'networks') ?? [])[0], 'name') || textAt(objectAt(document, 'ipAddress'), 'networkName'),
+    networkName: networkNamesOf(document),
     forcePullImage: isTrueAt(docker, 'forcePullImage'),
     privileged: isTrueAt(docker, 'privileged'),
     parameters: parameters.length === 0 ? [emptyParameter] : parameters,
@@ -36,6 +36,12 @@ export function formOfDocument(document: AppDocument): AppFormValues {
     fetch: fetchRowsOf(document),
     unreachable: typeof unreachable === 'string' ? 'disabled' : objectAt(document, 'unreachableStrategy') ? 'custom' : '',
   };
+}
+
+/** Names of container networks, of which a task may join several; in 2016 it was one. */
+function networkNamesOf(document: AppDocument): string {
+  const names = (objectsAt(document, 'networks') ?? []).map((network) => textAt(network, 'name')).filter((name) => name !== '');
+  return names.join(', ') || textAt(objectAt(document, 'ipAddress'), 'networkName');
 }
 
 /** Before Marathon 1.5 the network was a property of the Docker container. */

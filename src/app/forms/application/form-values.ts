@@ -15,7 +15,7 @@ export interface AppFormValues extends MoreValues {
   cmd: string;
   image: string;
   network: NetworkChoice;
-  /** For the network "user": the name of the container network. */
+  /** For the network "user": names of container networks, with commas between them. */
   networkName: string;
   forcePullImage: boolean;
   privileged: boolean;

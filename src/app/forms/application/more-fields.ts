@@ -53,7 +53,7 @@ const read: Record<Kind, (parent: unknown, key: string) => string> = {
 const write: Record<Kind, (text: string) => unknown> = {
   number: numberOrText,
   text: (text) => text.trim(),
-  commas: (text) => partsOf(text, /[,\n]/),
+  commas: itemsOf,
   lines: (text) => text.split('\n').filter((line) => line !== ''),
   constraints: (text) => partsOf(text, NEXT_CONSTRAINT).map(constraintOf),
 };
@@ -66,11 +66,15 @@ function itemsAt(parent: unknown, key: string): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-const partsOf = (text: string, separator: RegExp): string[] =>
-  text
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+function partsOf(text: string, separator: RegExp): string[] {
+  const parts = text.split(separator).map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
+
+/** The items of a list that is written with commas. */
+export function itemsOf(text: string): string[] {
+  return partsOf(text, /[,\n]/);
+}
 
 /** `field:OPERATOR[:value]`; the value may have colons. */
 function constraintOf(text: string): string[] {

@@ -18,6 +18,7 @@ const words: ProblemWords = {
   relativePath: 'relative path',
   volumeName: 'volume name',
   roleNeeded: 'role needed',
+  portIndex: (ports) => `${ports} ports`,
   idStays: (id) => `stays ${id}`,
   codes: { 'error.path.missing': 'Please fill this in.' },
 };
@@ -194,4 +195,11 @@ it('keeps a role that is there', () => {
   const values = { ...valid, role: ' ' };
   expect(problemsOf(document, values, rules)).toContainEqual({ field: 'role', message: 'role needed' });
   expect(problemsOf(base, values, rules)).toEqual([]);
+});
+
+it('tells a port index that leads nowhere, whatever else is wrong', () => {
+  const check = { ...newHealthCheck, path: '/', port: '1' };
+  expect(problems({ id: '', healthChecks: [check] })).toMatchObject({ 'healthChecks.0.port': '1 ports' });
+  expect(problems({ ports: [newPort, newPort], healthChecks: [check] })).toEqual({});
+  expect(problems({ healthChecks: [{ ...check, portType: 'number', port: '8080' }] })).toEqual({});
 });

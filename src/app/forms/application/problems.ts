@@ -31,6 +31,7 @@ export interface ProblemWords {
   relativePath: string;
   volumeName: string;
   roleNeeded: string;
+  portIndex: (ports: number) => string;
   idStays: (id: string) => string;
   codes: Readonly<Record<string, string>>;
 }
@@ -93,10 +94,14 @@ function formProblems(base: AppDocument, values: AppFormValues, { words, id }: A
 }
 
 /** Rules of rows that are stricter than the server's, which takes checks without a path and volumes of any kind. */
-function rowProblems({ healthChecks, volumes }: AppFormValues, words: ProblemWords): Problem[] {
-  const checks = healthChecks.flatMap(({ protocol, path }, index): Problem[] =>
-    isHttp(protocol) && path.trim() === '' ? [{ field: `healthChecks.${index}.path`, message: words.pathNeeded }] : [],
-  );
+function rowProblems({ healthChecks, volumes, ports }: AppFormValues, words: ProblemWords): Problem[] {
+  const checks = healthChecks.flatMap(({ protocol, path, portType, port }, index): Problem[] => {
+    const beyond = protocol !== 'COMMAND' && portType === 'index' && Number(port) >= ports.length;
+    return [
+      ...(isHttp(protocol) && path.trim() === '' ? [{ field: `healthChecks.${index}.path`, message: words.pathNeeded }] : []),
+      ...(beyond ? [{ field: `healthChecks.${index}.port`, message: words.portIndex(ports.length) }] : []),
+    ];
+  });
   const mounts = volumes.flatMap(({ kind, hostPath, mode, containerPath, name }, index): Problem[] => {
     const wrong = (field: string, message: string): Problem => ({ field: `volumes.${index}.${field}`, message });
     if (kind === 'host') {

@@ -185,6 +185,8 @@ it("leads every path of Marathon's answers to its field", () => {
     '/constraints(0)': 'constraints',
     '/args(3)': 'args',
     '/unreachableStrategy/inactiveAfterSeconds': 'inactiveAfterSeconds',
+    '/networks(1)/name': 'networkName',
+    '/networks(0)/mode': 'network',
     '/nothing/known': undefined,
   };
   expect(Object.fromEntries(Object.keys(paths).map((path) => [path, fieldOfPath(path, values)]))).toEqual(paths);
