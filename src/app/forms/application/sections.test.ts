@@ -5,6 +5,7 @@ import { documentOfForm } from './document-of-form.ts';
 import { fieldOfPath } from './field-of-path.ts';
 import { formOfDocument } from './form-of-document.ts';
 import { emptyPair, newDocument, newPort, type AppDocument, type AppFormValues } from './form-values.ts';
+import { readJson, textOf, writeJson } from './json-text.ts';
 import { newFetch, newVolume } from './volume-rows.ts';
 
 const fresh = newDocument('/');
@@ -201,6 +202,7 @@ const unknown = fc.dictionary(
 );
 const withUnknown = <T extends object>(known: fc.Arbitrary<T>): fc.Arbitrary<AppDocument> =>
   fc.tuple(known, unknown).map(([one, other]) => ({ ...other, ...one }));
+const portLabels = fc.dictionary(fc.oneof(word, fc.constantFrom('VIP_0', 'VIP_1')), word);
 /** Valid apps with all that the form shows, and with keys that nobody knows anywhere. */
 const apps = withUnknown(
   fc.record(
@@ -229,7 +231,13 @@ const apps = withUnknown(
           volumes: fc.array(withUnknown(fc.record({ containerPath: word, hostPath: word, mode: fc.constantFrom('RO', 'RW') }))),
         }),
       ),
-      portDefinitions: fc.array(withUnknown(fc.record({ port: number, protocol: fc.constant('tcp'), labels: fc.dictionary(word, word) }))),
+      portDefinitions: fc.array(withUnknown(fc.record({ port: number, protocol: fc.constant('tcp'), labels: portLabels }))),
+      dependencies: fc.array(word),
+      killSelection: fc.constantFrom('YOUNGEST_FIRST', 'OLDEST_FIRST'),
+      taskKillGracePeriodSeconds: number,
+      user: word,
+      role: word,
+      residency: withUnknown(fc.record({ relaunchEscalationTimeoutSeconds: number })),
       upgradeStrategy: fc.record({ minimumHealthCapacity: fc.constantFrom(0, 0.5, 1), maximumOverCapacity: fc.constantFrom(0, 1) }),
       unreachableStrategy: fc.oneof(fc.constant('disabled'), fc.record({ inactiveAfterSeconds: number, expungeAfterSeconds: number })),
       acceptedResourceRoles: fc.array(word),
@@ -240,10 +248,36 @@ const apps = withUnknown(
   ),
 );
 
+/** The same apps with a container of its own network instead of ports of the agent. */
+const mappedApps = fc
+  .tuple(
+    apps,
+    fc.array(withUnknown(fc.record({ containerPort: number, hostPort: number, protocol: fc.constant('udp'), labels: portLabels }))),
+    fc.oneof(
+      fc.constant([{ mode: 'container/bridge' }]),
+      fc
+        .uniqueArray(word, { minLength: 1, maxLength: 3 })
+        .map((names) => names.map((name) => ({ mode: 'container', name, labels: { a: 'b' } }))),
+    ),
+  )
+  .map(([{ portDefinitions: _, ...app }, portMappings, networks]): AppDocument => {
+    const container = { ...Object(app['container'] ?? { type: 'DOCKER', docker: { image: 'a' } }), portMappings };
+    return { ...app, container, networks };
+  });
+const anyApp = fc.oneof(apps, mappedApps);
+
+/** The form without what its rows know of the document that they came from; without an image nothing is contained by Docker. */
+const shownOf = (values: AppFormValues): unknown =>
+  JSON.parse(
+    JSON.stringify({ ...values, containerizer: values.image === '' ? undefined : values.containerizer }, (key, value: unknown) =>
+      key === 'origin' ? undefined : value,
+    ),
+  );
+
 describe('any app', () => {
   it('goes to the form and back without loss, its keys in their order', () => {
     fc.assert(
-      fc.property(apps, (app) => {
+      fc.property(anyApp, (app) => {
         expect(JSON.stringify(documentOfForm(app, formOfDocument(app)))).toBe(JSON.stringify(app));
       }),
     );
@@ -254,6 +288,20 @@ describe('any app', () => {
       fc.property(apps, (app) => {
         const env = [...formOfDocument(app).env.filter(({ key }) => key !== ''), { key: 'NEW', value: '1' }];
         expect(fill({ env, user: 'nobody' }, app)).toEqual({ ...app, env: { ...Object(app['env']), NEW: '1' }, user: 'nobody' });
+      }),
+    );
+  });
+
+  it('can be made of any other in the form, goes to JSON and comes back as the same form', () => {
+    fc.assert(
+      fc.property(anyApp, anyApp, (before, wanted) => {
+        // Text fields have no blanks at their ends, and emptied roles mean the unreserved resources.
+        const constraints = 'constraints' in wanted ? { constraints: [['rack', 'LIKE', 'a,b:c']] } : {};
+        const values = { ...formOfDocument({ ...wanted, ...constraints }), acceptedResourceRoles: '*' };
+        const text = writeJson(documentOfForm(before, values));
+        const read = readJson(text);
+        expect(read.ok && shownOf(formOfDocument(read.document))).toEqual(shownOf(values));
+        expect(read.ok && textOf(documentOfForm(read.document, formOfDocument(read.document)), text)).toBe(text);
       }),
     );
   });
