@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini';
+import { schemaFault } from '../../api/mesos/resource-schema.ts';
 import { HttpError } from './errors.ts';
 
 /** The envelope of every v1 call: JSON with a `type`. */
@@ -20,6 +22,15 @@ export async function parseCallBody(request: Request, receiver: 'master' | 'agen
   }
   if (type === 'UNKNOWN') throw new HttpError(501, '501 Not Implemented.');
   return { type, body, unknownType };
+}
+
+/** Throws HttpError 400 with the first thing that is not as the schema wants it. */
+export function parseBody<T>(schema: z.ZodMiniType<T>, body: unknown): T {
+  try {
+    return schema.parse(body);
+  } catch (fault) {
+    throw new HttpError(400, `Failed to convert JSON into Call protobuf: ${schemaFault(fault)}`);
+  }
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,4 +1,5 @@
-import { isObject, parseCallBody } from './call-body.ts';
+import type * as z from 'zod/mini';
+import { isObject, parseBody, parseCallBody } from './call-body.ts';
 import { HttpError } from './errors.ts';
 
 /** A call of the operator API of a master or an agent, whose envelope has been checked. */
@@ -6,6 +7,8 @@ export interface OperatorCall {
   type: string;
   /** The part that has the call's name: `get_state` of GET_STATE. Throws HttpError 400 when it is missing. */
   part(): Record<string, unknown>;
+  /** The same, checked. Throws HttpError 400 with the first thing that is wrong. */
+  parsed<T>(schema: z.ZodMiniType<T>): T;
   /** What the call's part has in a field. Throws HttpError 400 when either is missing. */
   field(part: string, field: string): unknown;
   /** A text of the call's part: `call.text('read_file', 'path')`. Throws HttpError 400 when it is missing. */
@@ -40,6 +43,7 @@ export async function parseOperatorCall(request: Request, process: 'master' | 'a
     type,
     unknownType,
     part: () => partOf(type.toLowerCase()),
+    parsed: (schema) => parseBody(schema, partOf(type.toLowerCase())),
     field,
     text: (part, name) => asText(field(part, name), `${part}.${name}`),
     wholeNumber(part, name, absent) {

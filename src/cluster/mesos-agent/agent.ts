@@ -12,6 +12,7 @@ import type { AgentCommands, AgentRegistration } from '../mesos-master/agent-lin
 import type { MesosMaster } from '../mesos-master/master.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import type { AgentContext } from './context.ts';
+import { drain, endEverything } from './drain.ts';
 import { createAgentHttp } from './http.ts';
 import { AGENT_PORT, allExecutors, type AgentState } from './state.ts';
 import { checkpointResources, recoverResources } from './runtime-resources.ts';
@@ -47,6 +48,8 @@ export interface AgentOptions {
 
 /** How soon an agent looks again for a leader. */
 const FIND_MASTER_EVERY_MS = 100;
+/** How soon it asks again where an operator does not want it: its machine is down for maintenance, or it was marked gone. */
+const REFUSED_AGAIN_MS = 10_000;
 
 export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAgent {
   const checkpoints = createCheckpoints(kernel.store, options.machine.name);
@@ -108,6 +111,7 @@ function initialState(kernel: Kernel, options: AgentOptions, id: string | undefi
     startedAt: kernel.clock.now(),
     id,
     registered: false,
+    draining: undefined,
     frameworks: new Map(),
     counters: { validUpdates: 0, launchErrors: 0, ended: new Map() },
   };
@@ -119,11 +123,13 @@ function keepRegistered(context: AgentContext, findMaster: AgentOptions['findMas
   const look = (): void => {
     if (context.stopped) return;
     const master = findMaster();
-    if (!master) {
-      timer = context.kernel.clock.after(FIND_MASTER_EVERY_MS, look);
-      return;
-    }
-    context.link = master.registerAgent(registrationOf(context), commandsOf(context, look));
+    if (master) context.link = master.registerAgent(registrationOf(context), commandsOf(context, lookIn));
+    else lookIn(FIND_MASTER_EVERY_MS);
+  };
+  const lookIn = (waitMs: number): void => {
+    timer?.cancel();
+    if (waitMs === 0) look();
+    else timer = context.kernel.clock.after(waitMs, look);
   };
   look();
   return { cancel: () => timer?.cancel() };
@@ -150,12 +156,13 @@ function registrationOf({ state }: AgentContext): AgentRegistration {
   };
 }
 
-function commandsOf(context: AgentContext, look: () => void): AgentCommands {
+function commandsOf(context: AgentContext, look: (waitMs: number) => void): AgentCommands {
   const { state, checkpoints } = context;
-  const lost = (): void => {
+  const lost = (waitMs = 0): void => {
+    context.link?.close();
     context.link = undefined;
     state.registered = false;
-    look();
+    look(waitMs);
   };
   return {
     registered(agentId) {
@@ -173,7 +180,13 @@ function commandsOf(context: AgentContext, look: () => void): AgentCommands {
     acknowledge: (frameworkId, taskId, uuid) => acknowledge(context, frameworkId, taskId, uuid),
     frameworkConnected: (frameworkId) => resendPending(context, frameworkId),
     shutdownFramework: (frameworkId) => shutdownFramework(context, frameworkId),
-    masterLost: lost,
+    drain: (draining) => drain(context, draining),
+    shutdown(message) {
+      context.log.warn(`${message}. Everything here ends; the agent asks again each ${REFUSED_AGAIN_MS / 1000} s.`);
+      endEverything(context);
+      lost(REFUSED_AGAIN_MS);
+    },
+    masterLost: () => lost(),
     removed(message) {
       context.log.warn(`${message}. The agent registers anew.`);
       state.id = undefined;

@@ -26,7 +26,7 @@ export function attachedSandboxes({ state, files }: AgentContext): AttachedFiles
 
 /** A volume is seen where its task finds it, though it lies elsewhere. */
 function volumeAt(state: AgentState, record: ExecutorRecord, path: string): { directory: string; at: string } | undefined {
-  return volumesOf(state.workDir, record.task)
+  return volumesOf(state.workDir, record)
     .map(({ directory, containerPath }) => ({ directory, at: `${record.directory}/${containerPath.replaceAll(/^\/+|\/+$/g, '')}` }))
     .find(({ at }) => path === at || path.startsWith(`${at}/`));
 }

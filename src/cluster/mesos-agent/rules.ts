@@ -79,8 +79,8 @@ export function containerSpec(state: AgentState, framework: FrameworkInfo, recor
     ...(task.command && { command: task.command }),
     ...(docker && { docker }),
     volumes: [
-      ...(task.container?.volumes ?? []),
-      ...volumesOf(state.workDir, task).map(({ directory, containerPath, mode }) => ({
+      ...(task.container?.volumes ?? []).filter(({ source }) => !source),
+      ...volumesOf(state.workDir, record).map(({ directory, containerPath, mode }) => ({
         container_path: containerPath,
         host_path: directory,
         mode,

@@ -1,8 +1,14 @@
 import { attributesJson, poolJson, reservedInFull, reservedJson, unreservedInFull, unreservedJson } from '../../api/mesos/legacy-json.ts';
+import type { DrainInfoJson } from '../../api/mesos/state.ts';
 import { AGENT_CAPABILITIES, buildInfo, MESOS_VERSION } from '../libprocess/build.ts';
 import { agentFlags } from './flags.ts';
 import { agentFrameworkJson, allocatedPools } from './executor-json.ts';
-import type { AgentState } from './state.ts';
+import type { AgentState, Draining } from './state.ts';
+
+const drainConfigJson = ({ maxGraceMs, markGone }: Draining): DrainInfoJson['config'] => ({
+  ...(maxGraceMs !== undefined && { max_grace_period: { nanoseconds: maxGraceMs * 1e6 } }),
+  mark_gone: markGone,
+});
 
 /** The agent's `/state`. Frameworks without a live executor are among the completed ones. */
 export function agentStateJson(state: AgentState): unknown {
@@ -23,6 +29,7 @@ export function agentStateJson(state: AgentState): unknown {
     reserved_resources_allocated: allocated.reserved,
     unreserved_resources_allocated: allocated.unreserved,
     resource_providers: [],
+    ...(state.draining && { drain_config: drainConfigJson(state.draining) }),
     attributes: attributesJson(state.attributes),
     master_hostname: 'leader.mesos',
     flags: agentFlags(state),

@@ -22,8 +22,16 @@ export interface AgentState {
   /** Given by the master at the first registration, and kept over restarts. */
   id: string | undefined;
   registered: boolean;
+  draining: Draining | undefined;
   readonly frameworks: Map<string, AgentFramework>;
   readonly counters: { validUpdates: number; launchErrors: number; ended: Map<TaskState, number> };
+}
+
+/** An operator wants the agent empty. */
+export interface Draining {
+  maxGraceMs?: number;
+  /** It will not come back: frameworks that can tell are told so. */
+  markGone: boolean;
 }
 
 export interface AgentFramework {

@@ -1,8 +1,8 @@
 import { isTerminal } from '../../api/mesos/task.ts';
 import type { AgentContext } from './context.ts';
+import { endEverything } from './drain.ts';
 import { killGraceMs } from './rules.ts';
 import { allExecutors, taskIdOf, type Executor } from './state.ts';
-import { killTask } from './tasks.ts';
 
 /** How much longer than the longest grace period the end of all containers is waited for. */
 const MARGIN_MS = 5000;
@@ -14,7 +14,7 @@ export async function endAllTasks(context: AgentContext): Promise<void> {
   const running = (): Executor[] => allExecutors(context.state).filter(({ record }) => !isTerminal(record.state));
   const graces = running().map(({ record }) => killGraceMs(record.task, undefined));
   const until = clock.now() + Math.max(0, ...graces) + MARGIN_MS;
-  for (const { record } of running()) killTask(context, record.frameworkId, taskIdOf(record), undefined);
+  endEverything(context);
   while (running().length > 0 && clock.now() < until) {
     await new Promise<void>((resolve) => {
       clock.after(LOOK_EVERY_MS, resolve);

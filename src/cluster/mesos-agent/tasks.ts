@@ -1,12 +1,12 @@
 import type { FrameworkInfo } from '../../api/mesos/scheduler.ts';
 import { isTerminal, type TaskInfo } from '../../api/mesos/task.ts';
-import type { ContainerUpdate } from '../executor/containerizer.ts';
+import type { ContainerOutcome, ContainerUpdate } from '../executor/containerizer.ts';
 import type { AgentContext } from './context.ts';
 import { startHealthCheck } from './health.ts';
 import { containerSpec, killGraceMs, needsContainer, networkInfos, sandboxDirectory } from './rules.ts';
 import { siblingsOf, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
-import { save, tell, uuidBase64 } from './updates.ts';
-import { volumesOf } from './volumes.ts';
+import { save, tell, uuidBase64, type StatusParts } from './updates.ts';
+import { volumeFault, volumesOf } from './volumes.ts';
 
 /** The life of a task on its agent: launched, found again, killed. What is intended is stored before it is done. */
 
@@ -78,24 +78,28 @@ function groupOf({ kernel, state }: AgentContext, framework: AgentFramework, { e
 }
 
 /** The tasks of a group have their sandboxes within the one of their executor. */
-async function makeSandbox(context: AgentContext, { group, directory, task }: ExecutorRecord): Promise<void> {
+async function makeSandbox(context: AgentContext, record: ExecutorRecord): Promise<void> {
   const { files } = context;
+  const { group, directory } = record;
   await files.createSandbox(group?.directory ?? directory);
   if (group) {
+    for (const path of [`${group.directory}/containers`, directory]) await files.makeDirectory(path);
     for (const path of [`${group.directory}/stdout`, `${group.directory}/stderr`, `${directory}/stdout`, `${directory}/stderr`])
       await files.append(path, '');
   }
-  await mountVolumes(context, directory, task);
+  await mountVolumes(context, record);
 }
 
 /** A command finds its volumes in the sandbox; a container gets them mounted by its engine. */
-async function mountVolumes({ files, volumes, state }: AgentContext, sandbox: string, task: TaskInfo): Promise<void> {
-  const mounted = volumesOf(state.workDir, task);
+async function mountVolumes({ files, volumes, state }: AgentContext, record: ExecutorRecord): Promise<void> {
+  const fault = volumeFault(record.task, needsContainer(record.task));
+  if (fault !== undefined) throw new Error(fault);
+  const mounted = volumesOf(state.workDir, record);
   if (mounted.length === 0) return;
   await volumes.settled();
   for (const volume of mounted) {
-    await files.makeVolume(volume.directory);
-    if (!needsContainer(task)) await files.mountVolume(volume.directory, `${sandbox}/${volume.containerPath}`);
+    await files.makeDirectory(volume.directory);
+    if (!needsContainer(record.task)) await files.mountVolume(volume.directory, `${record.directory}/${volume.containerPath}`);
   }
 }
 
@@ -106,6 +110,9 @@ function endGroup(context: AgentContext, record: ExecutorRecord): void {
   for (const sibling of framework ? siblingsOf(framework, record) : [])
     killTask(context, record.frameworkId, taskIdOf(sibling.record), undefined);
 }
+
+const hasCapability = (info: FrameworkInfo | undefined, wanted: string): boolean =>
+  info?.capabilities?.some(({ type }) => type === wanted) ?? false;
 
 const reasonOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
@@ -134,11 +141,19 @@ function onReport(context: AgentContext, executor: Executor, update: ContainerUp
   if (update.type === 'preparing') return context.log.debug(`${taskIdOf(executor.record)}: ${update.message}`);
   if (update.type === 'running') return onRunning(context, executor, update);
   const { record } = executor;
-  const { state, message, reason } = update.outcome;
+  const { state, message, reason } = outcomeToTell(context, record, update.outcome);
   if (reason === 'REASON_CONTAINER_LAUNCH_FAILED') context.state.counters.launchErrors++;
   tell(context, executor, { state, message, ...(reason && { reason }) });
   executor.containerizer.remove(record.containerId, record.checkpoint ?? {});
   endGroup(context, record);
+}
+
+/** The end of a task that was killed since its agent is being drained says so. */
+function outcomeToTell({ state }: AgentContext, { frameworkId }: ExecutorRecord, outcome: ContainerOutcome): StatusParts {
+  const { draining } = state;
+  if (!draining || outcome.state !== 'TASK_KILLED') return outcome;
+  const goes = draining.markGone && hasCapability(state.frameworks.get(frameworkId)?.info, 'PARTITION_AWARE');
+  return { ...outcome, state: goes ? 'TASK_GONE_BY_OPERATOR' : 'TASK_KILLED', reason: 'REASON_AGENT_DRAINING' };
 }
 
 function onRunning(context: AgentContext, executor: Executor, update: Extract<ContainerUpdate, { type: 'running' }>): void {
@@ -214,7 +229,7 @@ function killContainer(context: AgentContext, executor: Executor, graceMs: numbe
   const framework = context.state.frameworks.get(record.frameworkId);
   executor.killed = true;
   executor.cancelHealthCheck();
-  if (framework?.info.capabilities?.some(({ type }) => type === 'TASK_KILLING_STATE')) tell(context, executor, { state: 'TASK_KILLING' });
+  if (hasCapability(framework?.info, 'TASK_KILLING_STATE')) tell(context, executor, { state: 'TASK_KILLING' });
   executor.containerizer.kill(record.containerId, killGraceMs(record.task, graceMs));
 }
 

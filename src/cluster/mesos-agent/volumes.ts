@@ -3,8 +3,9 @@ import { reservedFor } from '../../api/mesos/quantities.ts';
 import type { Resource } from '../../api/mesos/resources.ts';
 import type { SandboxFiles } from '../executor/sandbox-files.ts';
 import type { Log } from '../kernel/log.ts';
+import type { ExecutorRecord } from './state.ts';
 
-/** Persistent volumes: directories of the agent that outlive the tasks that use them. */
+/** Volumes that the agent has directories for: persistent ones, which outlive the tasks that use them, and those within sandboxes. */
 
 export interface MountedVolume {
   /** Of the volume on the agent. */
@@ -21,12 +22,41 @@ export function volumeDirectory(workDir: string, volume: Resource): string {
 
 export const isVolume = ({ disk }: Resource): boolean => disk?.persistence !== undefined;
 
-/** The volumes among a task's resources. */
-export const volumesOf = (workDir: string, task: TaskInfo): MountedVolume[] =>
+/** The persistent volumes among a task's resources. */
+const persistentVolumes = (workDir: string, task: TaskInfo): MountedVolume[] =>
   task.resources.flatMap((resource) => {
     const mount = isVolume(resource) ? resource.disk?.volume : undefined;
     return mount ? [{ directory: volumeDirectory(workDir, resource), containerPath: mount.container_path, mode: mount.mode }] : [];
   });
+
+/** Those within a sandbox: that of the container, or the one of its group's executor, which the containers of the group share. */
+function sandboxVolumes({ task, group, directory }: Sandbox): MountedVolume[] {
+  return (task.container?.volumes ?? []).flatMap(({ source, container_path: containerPath, mode }) => {
+    if (!source || leadsOut(source.sandbox_path.path)) return [];
+    const { type, path } = source.sandbox_path;
+    return [{ directory: `${(type === 'PARENT' && group?.directory) || directory}/${path}`, containerPath, mode }];
+  });
+}
+
+type Sandbox = Pick<ExecutorRecord, 'task' | 'group' | 'directory'>;
+
+const leadsOut = (path: string): boolean => path.split('/').includes('..');
+
+/** Why a task can not have its volumes; undefined when it can. Commands see the agent's own files, so theirs have to be in the sandbox. */
+export function volumeFault({ container }: TaskInfo, inContainer: boolean): string | undefined {
+  for (const { source, container_path: path } of container?.volumes ?? []) {
+    if (source && leadsOut(source.sandbox_path.path)) return `the volume at ${path} leads out of the sandbox`;
+    if (source && !inContainer && path.startsWith('/'))
+      return `a command without an image can not have a volume at ${path}: use a path without a leading slash`;
+  }
+  return undefined;
+}
+
+/** All volumes that the agent has directories for. */
+export const volumesOf = (workDir: string, sandbox: Sandbox): MountedVolume[] => [
+  ...persistentVolumes(workDir, sandbox.task),
+  ...sandboxVolumes(sandbox),
+];
 
 /** Keeps the directories of the volumes as they are to be: one change after the other, so that a volume made anew is empty. */
 export interface VolumeDirectories {
@@ -49,7 +79,7 @@ export function createVolumeDirectories(files: SandboxFiles, workDir: string, lo
     change(before, after) {
       const [old, wanted] = [directories(before), directories(after)];
       for (const directory of old) if (!wanted.has(directory)) next(directory, (path) => files.remove(path), 'removed');
-      for (const directory of wanted) next(directory, (path) => files.makeVolume(path), 'made');
+      for (const directory of wanted) next(directory, (path) => files.makeDirectory(path), 'made');
     },
     settled: () => work,
   };

@@ -56,6 +56,8 @@ function postedCommands(commands: AgentCommands, post: (deliver: () => void) => 
     acknowledge: (frameworkId, taskId, uuid) => post(() => commands.acknowledge(frameworkId, taskId, uuid)),
     frameworkConnected: (frameworkId) => post(() => commands.frameworkConnected(frameworkId)),
     shutdownFramework: (frameworkId) => post(() => commands.shutdownFramework(frameworkId)),
+    drain: (drain) => post(() => commands.drain(drain)),
+    shutdown: (message) => post(() => commands.shutdown(message)),
     masterLost: () => post(() => commands.masterLost()),
     removed: (message) => post(() => commands.removed(message)),
   };

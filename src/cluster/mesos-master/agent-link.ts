@@ -46,6 +46,10 @@ export interface AgentCommands {
   shutdownFramework(frameworkId: string): void;
   /** The master is gone: find the next leader. */
   masterLost(): void;
+  /** An operator wants the agent empty: everything ends, each within `maxGraceMs`. undefined: no longer. */
+  drain(drain: { maxGraceMs?: number; markGone: boolean } | undefined): void;
+  /** An operator does not want the agent: everything ends, and it may ask again after a while. */
+  shutdown(message: string): void;
   /** The master has given this id up: start anew without it. */
   removed(message: string): void;
 }

@@ -17,48 +17,64 @@ export function disconnectAgent(context: MasterContext, agent: AgentEntry): void
   agent.commands = undefined;
   rescindOffers(context, [...agent.offers]);
   context.filters.forgetAgent(agent.id);
-  agent.removal = context.kernel.clock.after(UNREACHABLE_AFTER_MS, () => removeAgent(context, agent, 'TASK_UNREACHABLE', 'unhealthy'));
+  agent.removal = context.kernel.clock.after(UNREACHABLE_AFTER_MS, () => removeAgent(context, agent, UNREACHABLE));
 }
 
+/** What becomes of the tasks of an agent that is lost, and why. */
+export interface Loss {
+  becomes: 'TASK_UNREACHABLE' | 'TASK_GONE' | 'TASK_GONE_BY_OPERATOR';
+  reason: TaskReason;
+  message: string;
+}
+
+interface Removal extends Loss {
+  /** As the metrics name it. */
+  removal: 'registered' | 'unhealthy' | 'unregistered';
+  /** What the agent is told, if it can be: to register anew, or to end everything and not to come back for now. */
+  farewell: 'removed' | 'shutdown';
+}
+
+const UNREACHABLE: Removal = {
+  becomes: 'TASK_UNREACHABLE',
+  reason: 'REASON_AGENT_REMOVED',
+  message: `The agent became unreachable: it did not answer for ${UNREACHABLE_AFTER_MS / 1000} s`,
+  removal: 'unhealthy',
+  farewell: 'removed',
+};
+
 /** Off the list. Unreachable tasks may come back with their agent; gone ones are ended. */
-export function removeAgent(
-  context: MasterContext,
-  agent: AgentEntry,
-  becomes: 'TASK_UNREACHABLE' | 'TASK_GONE',
-  reason: 'registered' | 'unhealthy' | 'unregistered',
-): void {
+export function removeAgent(context: MasterContext, agent: AgentEntry, loss: Removal): void {
   const { state } = context;
+  const { becomes, removal, farewell } = loss;
   agent.removal?.cancel();
   rescindOffers(context, [...agent.offers]);
   for (const task of agent.tasks.values()) {
     const framework = state.frameworks.get(task.frameworkId);
     if (!framework) continue;
-    if (becomes === 'TASK_GONE') {
-      endTask(
-        context,
-        framework,
-        task,
-        lostState(framework, 'TASK_GONE'),
-        'REASON_AGENT_REMOVED',
-        `Agent ${agent.registration.hostname} is gone`,
-      );
-    } else loseContact(context, framework, agent, task);
+    if (becomes === 'TASK_UNREACHABLE') loseContact(context, framework, agent, task, loss);
+    else endTask(context, framework, task, { ...loss, becomes: lostState(framework, becomes) });
   }
   state.agents.delete(agent.id);
   state.total = subtractPools(state.total, withoutPorts(agent.total));
   if (becomes === 'TASK_UNREACHABLE') state.unreachableAgents.set(agent.id, agent);
   else context.registry.forgetAgent(agent.id);
   count(state.counters.metrics, 'master/slave_removals');
-  count(state.counters.metrics, `master/slave_removals/reason_${reason}`);
-  agent.commands?.removed(`Agent ${agent.id} was removed by the master`);
+  count(state.counters.metrics, `master/slave_removals/reason_${removal}`);
+  agent.commands?.[farewell](`Agent ${agent.id} was removed by the master: ${loss.message}`);
+  agent.commands = undefined;
   context.publish({ type: 'AGENT_REMOVED', agentId: agent.id });
 }
 
-function loseContact(context: MasterContext, framework: FrameworkEntry, agent: AgentEntry, task: TaskEntry): void {
+function loseContact(
+  context: MasterContext,
+  framework: FrameworkEntry,
+  agent: AgentEntry,
+  task: TaskEntry,
+  { reason, message }: Loss,
+): void {
   const next = lostState(framework, 'TASK_UNREACHABLE');
   const id = { taskId: task.task.task_id.value, agentId: agent.id };
-  const message = `Agent ${agent.registration.hostname} became unreachable: it did not answer for ${UNREACHABLE_AFTER_MS / 1000} s`;
-  const status = masterStatus(context.kernel.clock.now(), id, next, 'REASON_AGENT_REMOVED', message);
+  const status = masterStatus(context.kernel.clock.now(), id, next, reason, message);
   detachTask(context, task);
   changeTaskState(context, task, next);
   recordStatus(task, status);
@@ -72,16 +88,29 @@ export function endTask(
   context: MasterContext,
   framework: FrameworkEntry,
   task: TaskEntry,
-  state: TaskState,
-  reason: TaskReason,
-  message: string,
+  { becomes, reason, message }: Omit<Loss, 'becomes'> & { becomes: TaskState },
 ): void {
   const id = { taskId: task.task.task_id.value, agentId: task.agentId };
-  const status = masterStatus(context.kernel.clock.now(), id, state, reason, message);
+  const status = masterStatus(context.kernel.clock.now(), id, becomes, reason, message);
   recordStatus(task, status);
-  changeTaskState(context, task, state);
-  count(context.state.counters.metrics, `master/tasks_${state.slice(5).toLowerCase()}`);
+  changeTaskState(context, task, becomes);
+  count(context.state.counters.metrics, `master/tasks_${becomes.slice(5).toLowerCase()}`);
   completeTask(context, task);
   context.publish({ type: 'TASK_UPDATED', task, status });
   framework.send?.({ type: 'UPDATE', update: { status } });
+}
+
+/** Tasks that were unreachable on an agent that will never come back. */
+export function endLostTasks(
+  context: MasterContext,
+  agentId: string,
+  loss: Loss & { becomes: 'TASK_GONE' | 'TASK_GONE_BY_OPERATOR' },
+): void {
+  for (const framework of context.state.frameworks.values()) {
+    for (const task of framework.unreachableTasks.values()) {
+      if (task.agentId !== agentId) continue;
+      framework.unreachableTasks.delete(task.task.task_id.value);
+      endTask(context, framework, task, { ...loss, becomes: lostState(framework, loss.becomes) });
+    }
+  }
 }

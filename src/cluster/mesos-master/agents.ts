@@ -1,12 +1,13 @@
 import { addPools, poolOf, subtractPools, withoutPorts } from '../../api/mesos/quantities.ts';
 import { isTerminal, type TaskStatus } from '../../api/mesos/task.ts';
 import type { AgentCommands, AgentRegistration, AgentTask } from './agent-link.ts';
-import { endTask, removeAgent } from './agent-loss.ts';
+import { endLostTasks, endTask, removeAgent } from './agent-loss.ts';
 import type { MasterContext } from './context.ts';
+import { continueDrain } from './drain.ts';
 import { frameworkEntry } from './frameworks.ts';
 import { rescindOffers } from './offers.ts';
 import { lostState, reconciledStatus } from './rules.ts';
-import { taskKey, type AgentEntry, type FrameworkEntry, type TaskEntry } from './state.ts';
+import { taskKey, type AgentEntry, type FrameworkEntry, type MasterState, type TaskEntry } from './state.ts';
 import { count } from './tally.ts';
 import { addTask, changeTaskState, countTask } from './tasks.ts';
 
@@ -15,9 +16,14 @@ import { addTask, changeTaskState, countTask } from './tasks.ts';
 /** Mesos' --agent_reregister_timeout: how long agents of before a master's start have to come back. */
 export const REREGISTER_TIMEOUT_MS = 600_000;
 
-/** Takes an agent on, or up again: the master then has exactly the tasks that the agent tells of. */
-export function registerAgent(context: MasterContext, registration: AgentRegistration, commands: AgentCommands): AgentEntry {
+/** Takes an agent on, or up again: the master then has exactly the tasks that the agent tells of. undefined: it may not, and was told so. */
+export function registerAgent(context: MasterContext, registration: AgentRegistration, commands: AgentCommands): AgentEntry | undefined {
   const { state } = context;
+  const refusal = registrationRefusal(state, registration);
+  if (refusal !== undefined) {
+    commands.shutdown(refusal);
+    return undefined;
+  }
   const known = registration.agentId === undefined ? undefined : state.agents.get(registration.agentId);
   count(state.counters.metrics, `master/messages_${registration.agentId === undefined ? '' : 're'}register_slave`);
   if (!known) replaceSameAddress(context, registration);
@@ -36,8 +42,15 @@ export function registerAgent(context: MasterContext, registration: AgentRegistr
   adoptTasks(context, agent, registration.tasks);
   for (const { frameworkId, taskId } of agent.owedKills.values()) commands.kill(frameworkId, taskId);
   agent.owedKills.clear();
+  continueDrain(context, agent);
   context.allocator.wake([agent.id]);
   return agent;
+}
+
+/** Why an operator does not want this agent; undefined when nothing is said against it. */
+function registrationRefusal({ goneAgents }: MasterState, { agentId }: AgentRegistration): string | undefined {
+  if (agentId !== undefined && goneAgents.has(agentId)) return `Agent ${agentId} has been marked gone`;
+  return undefined;
 }
 
 /** A new entry: under the id that it had with an earlier master or before it became unreachable, else under the next one. */
@@ -57,6 +70,8 @@ function admit(
     registration,
     registeredAt: record?.registeredAt ?? now,
     ...(agentId !== undefined && { reregisteredAt: now }),
+    ...(record?.deactivated && { deactivated: record.deactivated }),
+    ...(record?.drain && { drain: record.drain }),
     pid: `slave(1)@${registration.ip}:${registration.port}`,
     commands: undefined,
     total,
@@ -92,28 +107,20 @@ function resize(context: MasterContext, agent: AgentEntry, { total: resources }:
   agent.free = subtractPools(total, agent.used);
 }
 
+const REPLACED = { becomes: 'TASK_GONE', reason: 'REASON_AGENT_REMOVED', message: 'The agent was replaced by a new one' } as const;
+
 /** A machine that was made anew registers without its old id: the agent of before is gone for good. */
 function replaceSameAddress(context: MasterContext, { ip, port, agentId }: AgentRegistration): void {
   const same = (other: { id: string; registration: { ip: string; port: number } }): boolean =>
     other.id !== agentId && other.registration.ip === ip && other.registration.port === port;
-  for (const agent of context.state.agents.values()) if (same(agent)) removeAgent(context, agent, 'TASK_GONE', 'registered');
+  for (const agent of context.state.agents.values())
+    if (same(agent)) removeAgent(context, agent, { ...REPLACED, removal: 'registered', farewell: 'removed' });
   for (const list of [context.state.recoveredAgents, context.state.unreachableAgents]) {
     for (const record of list.values()) {
       if (!same(record)) continue;
       list.delete(record.id);
       context.registry.forgetAgent(record.id);
-      expireUnreachable(context, record.id);
-    }
-  }
-}
-
-/** Tasks that were unreachable on an agent that will never come back. */
-function expireUnreachable(context: MasterContext, agentId: string): void {
-  for (const framework of context.state.frameworks.values()) {
-    for (const task of framework.unreachableTasks.values()) {
-      if (task.agentId !== agentId) continue;
-      framework.unreachableTasks.delete(task.task.task_id.value);
-      endTask(context, framework, task, lostState(framework, 'TASK_GONE'), 'REASON_AGENT_REMOVED', 'The agent was replaced by a new one');
+      endLostTasks(context, record.id, REPLACED);
     }
   }
 }
@@ -136,7 +143,8 @@ function adoptTasks(context: MasterContext, agent: AgentEntry, told: readonly Ag
       if (task.frameworkId !== framework.id || task.agentId !== agent.id || reported.has(taskKey(framework.id, task.task.task_id.value)))
         continue;
       framework.unreachableTasks.delete(task.task.task_id.value);
-      endTask(context, framework, task, lostState(framework, 'TASK_DROPPED'), 'REASON_RECONCILIATION', 'Task is unknown to the agent');
+      const becomes = lostState(framework, 'TASK_DROPPED');
+      endTask(context, framework, task, { becomes, reason: 'REASON_RECONCILIATION', message: 'Task is unknown to the agent' });
     }
   }
   for (const task of told) {

@@ -5,7 +5,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { MasterContext } from './context.ts';
 import { dominantShare, fairOrder, isAllocatable } from './drf.ts';
 import { makeOffer } from './offers.ts';
-import { hasCapability, type AgentEntry, type FrameworkEntry } from './state.ts';
+import { hasCapability, isInService, type AgentEntry, type FrameworkEntry } from './state.ts';
 
 /**
  * Decides which agent's free resources are offered to whom. An agent is looked at only after something changed that may
@@ -76,7 +76,7 @@ function allocate(context: MasterContext, agentIds: Iterable<string>): void {
   const offers = new Map<FrameworkEntry, Offer[]>();
   for (const agentId of agentIds) {
     const agent = context.state.agents.get(agentId);
-    if (!agent?.commands || !isAllocatable(totalOf(agent.free))) continue;
+    if (!agent || !isInService(agent) || !isAllocatable(totalOf(agent.free))) continue;
     for (const { framework, role } of inFairOrder(context, clients)) {
       const offer = offerTo(context, framework, role, agent);
       if (!offer) continue;

@@ -10,6 +10,7 @@ import { giveUpRecovered, REREGISTER_TIMEOUT_MS } from './agents.ts';
 import { createAllocations } from './allocations.ts';
 import { createAllocator } from './allocator.ts';
 import type { MasterContext } from './context.ts';
+import { finishDrain } from './drain.ts';
 import { publishTo } from './event-stream.ts';
 import { createOfferFilters } from './filters.ts';
 import { awaitFailover, frameworkEntry } from './frameworks.ts';
@@ -50,6 +51,7 @@ export function createMesosMaster(kernel: Kernel, options: MasterOptions): Mesos
     allocations: createAllocations(),
     allocator,
     listeners,
+    onTaskGone: (agent) => kernel.mailbox.post(() => finishDrain(context, agent)),
     publish: (event) => publishTo(listeners, event),
   };
   recover(context);
@@ -85,6 +87,7 @@ function emptyState(kernel: Kernel, { machine, clusterName, version = MESOS_VERS
     agents: new Map(),
     recoveredAgents: new Map(),
     unreachableAgents: new Map(),
+    goneAgents: new Map(),
     frameworks: new Map(),
     completedFrameworks: [],
     offers: new Map(),
@@ -99,6 +102,7 @@ function emptyState(kernel: Kernel, { machine, clusterName, version = MESOS_VERS
 /** What the registry remembers of before this start. Live tasks come with the agents. */
 function recover(context: MasterContext): void {
   const { state, registry } = context;
+  for (const [agentId, at] of registry.goneAgents()) state.goneAgents.set(agentId, at);
   for (const record of registry.agents()) state.recoveredAgents.set(record.id, record);
   for (const [role, weight] of registry.weights()) state.weights.set(role, weight);
   for (const quota of registry.quotas()) state.quotas.set(quota.role, quota);

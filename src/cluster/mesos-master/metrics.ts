@@ -1,7 +1,7 @@
 import { totalOf } from '../../api/mesos/quantities.ts';
 import { resourceMetrics, systemMetrics, type Metrics } from '../libprocess/metrics.ts';
 import type { MasterContext } from './context.ts';
-import type { MasterState } from './state.ts';
+import { isInService, type MasterState } from './state.ts';
 
 /** The master's `/metrics/snapshot`. Counters count since its start. */
 export function masterMetrics(context: MasterContext): Metrics {
@@ -36,11 +36,12 @@ const offered = (state: MasterState, name: 'cpus' | 'mem' | 'disk'): number =>
 
 function agentMetrics(state: MasterState): Metrics {
   const connected = [...state.agents.values()].filter((agent) => agent.commands).length;
+  const active = [...state.agents.values()].filter(isInService).length;
   const away = state.agents.size - connected;
   return {
-    'master/slaves_active': connected,
+    'master/slaves_active': active,
     'master/slaves_connected': connected,
-    'master/slaves_inactive': away,
+    'master/slaves_inactive': state.agents.size - active,
     'master/slaves_disconnected': away,
     'master/slaves_unreachable': state.unreachableAgents.size,
   };

@@ -1,24 +1,25 @@
 import { json, notBuilt } from '../../api/http/fetch.ts';
 import { buildInfo } from '../libprocess/build.ts';
 import { empty } from '../libprocess/endpoints.ts';
-import { HttpError } from '../libprocess/errors.ts';
 import { listFiles, readFile } from '../libprocess/file-calls.ts';
 import { NO_FILES } from '../libprocess/files.ts';
 import { namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
 import type { MasterContext } from './context.ts';
+import { deactivateAgent, drainAgent, reactivateAgent } from './drain.ts';
 import { eventStream } from './event-stream.ts';
 import { masterFlags } from './flags.ts';
 import { tearDown } from './forms.ts';
+import { markAgentGone } from './gone.ts';
 import { masterInfo } from './master-info.ts';
 import { masterMetrics } from './metrics.ts';
-import { quotaJson, removeQuota, setQuota } from './quota.ts';
+import { quotaJson, removeQuotaOf, setQuota } from './quota.ts';
 import { operateByCall } from './operator-operations.ts';
 import { agentsV1, executorsV1, frameworksV1, rolesV1, stateV1, tasksV1 } from './v1-json.ts';
 import { updateWeights, weightsJson } from './weights.ts';
 
 /** `POST /api/v1`: the operator API. */
 
-type Answer = (context: MasterContext, call: OperatorCall) => Record<string, unknown>;
+type Answer = (context: MasterContext, call: OperatorCall) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
 const ANSWERS: Record<string, Answer> = {
   GET_HEALTH: () => ({ get_health: { healthy: true } }),
@@ -40,59 +41,41 @@ const ANSWERS: Record<string, Answer> = {
   GET_MAINTENANCE_SCHEDULE: () => ({ get_maintenance_schedule: { schedule: {} } }),
   GET_MAINTENANCE_STATUS: () => ({ get_maintenance_status: { status: {} } }),
   GET_OPERATIONS: () => ({ get_operations: {} }),
+  LIST_FILES: (_, call) => listFiles(NO_FILES, call),
+  READ_FILE: (_, call) => readFile(NO_FILES, call),
+};
+
+/** What operators change. Without a status the answer is 200, empty. */
+const CHANGES: Record<string, { make: (context: MasterContext, call: OperatorCall) => void; status?: number }> = {
+  SET_LOGGING_LEVEL: { make: () => {} },
+  UPDATE_WEIGHTS: { make: (context, call) => updateWeights(context, JSON.stringify(call.field('update_weights', 'weight_infos'))) },
+  SET_QUOTA: { make: (context, call) => setQuota(context, call.field('set_quota', 'quota_request')) },
+  REMOVE_QUOTA: { make: (context, call) => removeQuotaOf(context, call.text('remove_quota', 'role')) },
+  TEARDOWN: { make: (context, call) => tearDown(context, call.id('teardown', 'framework_id')) },
+  RESERVE_RESOURCES: { make: operateByCall, status: 202 },
+  UNRESERVE_RESOURCES: { make: operateByCall, status: 202 },
+  CREATE_VOLUMES: { make: operateByCall, status: 202 },
+  DESTROY_VOLUMES: { make: operateByCall, status: 202 },
+  GROW_VOLUME: { make: operateByCall, status: 202 },
+  SHRINK_VOLUME: { make: operateByCall, status: 202 },
+  DRAIN_AGENT: { make: drainAgent },
+  DEACTIVATE_AGENT: { make: deactivateAgent },
+  REACTIVATE_AGENT: { make: reactivateAgent },
+  MARK_AGENT_GONE: { make: (context, call) => markAgentGone(context, call.id('mark_agent_gone', 'agent_id')) },
 };
 
 /** Calls that are Mesos' own but not here yet. */
-const NOT_BUILT = new Set([
-  'UPDATE_MAINTENANCE_SCHEDULE',
-  'START_MAINTENANCE',
-  'STOP_MAINTENANCE',
-  'UPDATE_QUOTA',
-  'DRAIN_AGENT',
-  'DEACTIVATE_AGENT',
-  'REACTIVATE_AGENT',
-]);
+const NOT_BUILT = new Set(['UPDATE_MAINTENANCE_SCHEDULE', 'START_MAINTENANCE', 'STOP_MAINTENANCE', 'UPDATE_QUOTA']);
 
 export async function operatorCall(context: MasterContext, request: Request): Promise<Response> {
   const call = await parseOperatorCall(request, 'master');
   const answer = ANSWERS[call.type];
-  if (answer) return json({ type: call.type, ...answer(context, call) });
-  switch (call.type) {
-    case 'SUBSCRIBE':
-      return eventStream(context, request);
-    case 'SET_LOGGING_LEVEL':
-      return empty();
-    case 'UPDATE_WEIGHTS':
-      updateWeights(context, JSON.stringify(call.field('update_weights', 'weight_infos')));
-      return empty();
-    case 'SET_QUOTA':
-      setQuota(context, call.field('set_quota', 'quota_request'));
-      return empty();
-    case 'REMOVE_QUOTA': {
-      const role = call.text('remove_quota', 'role');
-      removeQuota(context, role, `for role '${role}'`);
-      return empty();
-    }
-    case 'TEARDOWN':
-      tearDown(context, call.id('teardown', 'framework_id'));
-      return empty();
-    case 'RESERVE_RESOURCES':
-    case 'UNRESERVE_RESOURCES':
-    case 'CREATE_VOLUMES':
-    case 'DESTROY_VOLUMES':
-    case 'GROW_VOLUME':
-    case 'SHRINK_VOLUME':
-      operateByCall(context, call);
-      return empty(202);
-    case 'LIST_FILES':
-      return json({ type: call.type, ...(await listFiles(NO_FILES, call)) });
-    case 'READ_FILE':
-      return json({ type: call.type, ...(await readFile(NO_FILES, call)) });
-    case 'MARK_AGENT_GONE': {
-      const agentId = call.id('mark_agent_gone', 'agent_id');
-      if (!context.state.agents.has(agentId)) throw new HttpError(404, `Agent '${agentId}' not found`);
-      return notBuilt('Mesos', request);
-    }
+  if (answer) return json({ type: call.type, ...(await answer(context, call)) });
+  if (call.type === 'SUBSCRIBE') return eventStream(context, request);
+  const change = CHANGES[call.type];
+  if (change) {
+    change.make(context, call);
+    return empty(change.status);
   }
   if (NOT_BUILT.has(call.type)) return notBuilt(`Mesos (${call.type})`, request);
   throw call.unknownType();

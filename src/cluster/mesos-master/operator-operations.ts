@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { containsPool } from '../../api/mesos/quantities.ts';
-import { resourceSchema, resourcesSchema, schemaFault } from '../../api/mesos/resource-schema.ts';
+import { resourceSchema, resourcesSchema } from '../../api/mesos/resource-schema.ts';
 import type { OfferOperation } from '../../api/mesos/scheduler.ts';
 import { HttpError } from '../libprocess/errors.ts';
 import type { OperatorCall } from '../libprocess/operator-call.ts';
@@ -41,29 +41,24 @@ export function operateOnAgent(context: MasterContext, agent: AgentEntry, operat
 
 const agentId = z.object({ value: z.string() });
 const CALLS: Record<string, (call: OperatorCall) => OfferOperation> = {
-  RESERVE_RESOURCES: (call) => ({ type: 'RESERVE', reserve: part(call, z.object({ resources: resourcesSchema })) }),
-  UNRESERVE_RESOURCES: (call) => ({ type: 'UNRESERVE', unreserve: part(call, z.object({ resources: resourcesSchema })) }),
-  CREATE_VOLUMES: (call) => ({ type: 'CREATE', create: part(call, z.object({ volumes: resourcesSchema })) }),
-  DESTROY_VOLUMES: (call) => ({ type: 'DESTROY', destroy: part(call, z.object({ volumes: resourcesSchema })) }),
-  GROW_VOLUME: (call) => ({ type: 'GROW_VOLUME', grow_volume: part(call, z.object({ volume: resourceSchema, addition: resourceSchema })) }),
+  RESERVE_RESOURCES: (call) => ({ type: 'RESERVE', reserve: call.parsed(z.object({ resources: resourcesSchema })) }),
+  UNRESERVE_RESOURCES: (call) => ({ type: 'UNRESERVE', unreserve: call.parsed(z.object({ resources: resourcesSchema })) }),
+  CREATE_VOLUMES: (call) => ({ type: 'CREATE', create: call.parsed(z.object({ volumes: resourcesSchema })) }),
+  DESTROY_VOLUMES: (call) => ({ type: 'DESTROY', destroy: call.parsed(z.object({ volumes: resourcesSchema })) }),
+  GROW_VOLUME: (call) => ({
+    type: 'GROW_VOLUME',
+    grow_volume: call.parsed(z.object({ volume: resourceSchema, addition: resourceSchema })),
+  }),
   SHRINK_VOLUME: (call) => ({
     type: 'SHRINK_VOLUME',
-    shrink_volume: part(call, z.object({ volume: resourceSchema, subtract: z.object({ value: z.number() }) })),
+    shrink_volume: call.parsed(z.object({ volume: resourceSchema, subtract: z.object({ value: z.number() }) })),
   }),
 };
 
 /** `RESERVE_RESOURCES` and the like. Throws as operateOnAgent, and HttpError 400 for a call that is not formed so. */
 export function operateByCall(context: MasterContext, call: OperatorCall): void {
-  const { agent_id } = part(call, z.object({ agent_id: agentId }));
+  const { agent_id } = call.parsed(z.object({ agent_id: agentId }));
   const operation = CALLS[call.type];
   if (!operation) throw call.unknownType();
   operateOnAgent(context, agentOf(context, agent_id.value), operation(call));
-}
-
-function part<T>(call: OperatorCall, schema: z.ZodMiniType<T>): T {
-  try {
-    return schema.parse(call.part());
-  } catch (fault) {
-    throw fault instanceof HttpError ? fault : new HttpError(400, `Failed to convert JSON into Call protobuf: ${schemaFault(fault)}`);
-  }
 }

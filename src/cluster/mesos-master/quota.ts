@@ -44,7 +44,10 @@ export function setQuota(context: MasterContext, asked: unknown): void {
   context.registry.saveQuota(info.role, info);
 }
 
-export function removeQuota(context: MasterContext, role: string, at: string): void {
+/** By the operator API. Throws HttpError 400 when there is none. */
+export const removeQuotaOf = (context: MasterContext, role: string): void => removeQuota(context, role, `for role '${role}'`);
+
+function removeQuota(context: MasterContext, role: string, at: string): void {
   if (!context.state.quotas.delete(role)) throw new HttpError(400, `Failed to remove quota ${at}: Role '${role}' has no quota set`);
   context.registry.saveQuota(role, undefined);
 }

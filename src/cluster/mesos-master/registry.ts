@@ -5,6 +5,7 @@ import type { Store, StoreWrite } from '../kernel/store.ts';
 import type { AgentRecord, FrameworkEntry, FrameworkRecord, TaskEntry } from './state.ts';
 
 const AGENTS = 'mesos-master/agents';
+const GONE_AGENTS = 'mesos-master/gone-agents';
 const FRAMEWORKS = 'mesos-master/frameworks';
 const COMPLETED_TASKS = 'mesos-master/completed-tasks';
 const WEIGHTS = 'mesos-master/weights';
@@ -22,6 +23,9 @@ export interface Registry {
   quotas(): QuotaInfo[];
   saveAgent(agent: AgentRecord): void;
   forgetAgent(agentId: string): void;
+  /** Agents that may not register again, with when they were given up. */
+  goneAgents(): [agentId: string, at: number][];
+  saveGoneAgent(agentId: string, at: number): void;
   saveFramework(framework: FrameworkEntry): void;
   forgetFramework(framework: FrameworkEntry): void;
   /** Keeps a completed task and forgets the ones that had to make room. */
@@ -55,9 +59,19 @@ export function createRegistry(store: Store, log: Log): Registry {
     completedTasks: () => values(COMPLETED_TASKS),
     weights: () => store.list(WEIGHTS),
     quotas: () => values(QUOTAS),
-    saveAgent({ id, registration, registeredAt, reregisteredAt }) {
-      write([put(AGENTS, id, { id, registration, registeredAt, ...(reregisteredAt !== undefined && { reregisteredAt }) })]);
+    saveAgent({ id, registration, registeredAt, reregisteredAt, deactivated, drain }) {
+      const record: AgentRecord = {
+        id,
+        registration,
+        registeredAt,
+        ...(reregisteredAt !== undefined && { reregisteredAt }),
+        ...(deactivated && { deactivated }),
+        ...(drain && { drain }),
+      };
+      write([put(AGENTS, id, record)]);
     },
+    goneAgents: () => store.list<number>(GONE_AGENTS).sort(([, a], [, b]) => a - b),
+    saveGoneAgent: (agentId, at) => write([put(GONE_AGENTS, agentId, at)]),
     forgetAgent: (agentId) => write([put(AGENTS, agentId, undefined)]),
     saveFramework({ id, info, registeredAt, reregisteredAt, unregisteredAt }) {
       const record: FrameworkRecord = {

@@ -1,7 +1,6 @@
 import { subscribeSchema, schedulerCallSchema, SCHEDULER_CALLS } from '../../api/mesos/scheduler-schema.ts';
-import { schemaFault } from '../../api/mesos/resource-schema.ts';
 import type { ConnectScheduler, FrameworkInfo, SchedulerConnection, SchedulerEvent } from '../../api/mesos/scheduler.ts';
-import { isObject, parseCallBody, type CallBody } from '../libprocess/call-body.ts';
+import { isObject, parseBody, parseCallBody, type CallBody } from '../libprocess/call-body.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
 import { recordStream, sendHeartbeat } from '../libprocess/record-stream.ts';
@@ -31,7 +30,7 @@ type Streams = Map<string, { id: string; connection: SchedulerConnection; close(
 function subscribe(context: MasterContext, connect: ConnectScheduler, streams: Streams, request: Request, { body }: CallBody): Response {
   if (request.headers.has(STREAM_ID)) throw new HttpError(400, "Subscribe calls should not include the 'Mesos-Stream-Id' header");
   requirePart(body, 'subscribe');
-  const { framework_id, subscribe: asked } = parse(() => subscribeSchema.parse(body));
+  const { framework_id, subscribe: asked } = parseBody(subscribeSchema, body);
   const { framework_info: info, suppressed_roles } = asked;
   if (framework_id?.value !== info.id?.value) throw invalid("'framework_id' differs from 'subscribe.framework_info.id'");
   const id = context.kernel.ids.uuid();
@@ -77,7 +76,7 @@ function receive(context: MasterContext, streams: Streams, request: Request, { b
       `The stream ID '${streamId}' included in this request didn't match the stream ID currently associated with framework ID '${frameworkId}'`,
     );
   }
-  const call = parse(() => schedulerCallSchema.parse(body));
+  const call = parseBody(schedulerCallSchema, body);
   if (call.type === 'UPDATE_FRAMEWORK') return update(context, stream.connection, framework, call.update_framework);
   stream.connection.call(call);
   if (call.type === 'TEARDOWN') stream.close();
@@ -112,12 +111,4 @@ const idOf = (id: unknown): string | undefined => (isObject(id) && typeof id['va
 
 function requirePart(body: Record<string, unknown>, part: string): void {
   if (!isObject(body[part])) throw invalid(`Expecting '${part}' to be present`);
-}
-
-function parse<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (fault) {
-    throw new HttpError(400, `Failed to convert JSON into Call protobuf: ${schemaFault(fault)}`);
-  }
 }

@@ -11,9 +11,18 @@ import type {
   StateSummaryJson,
 } from '../../api/mesos/state.ts';
 import { AGENT_CAPABILITIES, buildInfo } from '../libprocess/build.ts';
+import { drainJson } from './drain-json.ts';
 import { masterFlags } from './flags.ts';
 import { MASTER_CAPABILITIES, masterPid } from './master-info.ts';
-import { hasCapability, type AgentEntry, type AgentRecord, type FrameworkEntry, type MasterState, type OfferEntry } from './state.ts';
+import {
+  hasCapability,
+  isInService,
+  type AgentEntry,
+  type AgentRecord,
+  type FrameworkEntry,
+  type MasterState,
+  type OfferEntry,
+} from './state.ts';
 import { countersOf } from './tally.ts';
 
 /** The master's JSON before v1: `/state`, `/state-summary`, `/slaves`, `/frameworks`. */
@@ -32,8 +41,9 @@ export function slaveJson(agent: AgentEntry): SlaveJson {
     offered_resources: poolJson(agent.offered),
     reserved_resources: reservedJson(agent.total),
     unreserved_resources: unreservedJson(agent.total),
-    active: agent.commands !== undefined,
-    deactivated: false,
+    active: isInService(agent),
+    deactivated: agent.deactivated === true,
+    ...drainJson(agent),
     version: agent.registration.version,
     capabilities: AGENT_CAPABILITIES,
   };
@@ -136,7 +146,7 @@ export function stateSummaryJson(state: MasterState): StateSummaryJson {
 export function masterStateJson(state: MasterState): MasterStateJson {
   const { id, hostname, port } = state;
   const agents = [...state.agents.values()];
-  const connected = agents.filter((agent) => agent.commands).length;
+  const active = agents.filter(isInService).length;
   const pid = masterPid(state);
   return {
     ...buildInfo(state.version),
@@ -146,8 +156,8 @@ export function masterStateJson(state: MasterState): MasterStateJson {
     pid,
     hostname,
     capabilities: MASTER_CAPABILITIES,
-    activated_slaves: connected,
-    deactivated_slaves: agents.length - connected,
+    activated_slaves: active,
+    deactivated_slaves: agents.length - active,
     unreachable_slaves: state.unreachableAgents.size,
     leader: pid,
     leader_info: { id, pid, port, hostname },

@@ -24,6 +24,8 @@ export interface MasterState {
   /** Agents of before this master's start that have not come back yet. */
   readonly recoveredAgents: Map<string, AgentRecord>;
   readonly unreachableAgents: Map<string, AgentRecord>;
+  /** Marked gone by an operator, with when; they may not register again. Oldest first. */
+  readonly goneAgents: Map<string, number>;
   readonly frameworks: Map<string, FrameworkEntry>;
   /** Oldest first. */
   readonly completedFrameworks: FrameworkEntry[];
@@ -51,6 +53,20 @@ export interface AgentRecord {
   registration: Omit<AgentRegistration, 'tasks' | 'frameworks' | 'agentId' | 'total'>;
   registeredAt: number;
   reregisteredAt?: number;
+  /** By an operator: nothing of it is offered. */
+  deactivated?: true;
+  drain?: Drain;
+}
+
+/** An operator wants it empty. */
+export interface Drain {
+  /** `DRAINED` once the last task has ended. */
+  state: 'DRAINING' | 'DRAINED';
+  /** The longest that a task may take to end. */
+  maxGraceMs?: number;
+  /** It will not come back. */
+  markGone: boolean;
+  startedAt: number;
 }
 
 export interface AgentEntry extends AgentRecord {
@@ -125,6 +141,11 @@ export interface OfferEntry {
   role: string;
   pool: Pool;
 }
+
+/** Its resources may be offered. */
+export const isInService = (agent: AgentEntry): boolean => agent.commands !== undefined && agent.deactivated !== true;
+
+export const isDraining = (record: AgentRecord): record is AgentRecord & { drain: Drain } => record.drain?.state === 'DRAINING';
 
 export const taskKey = (frameworkId: string, taskId: string): string => `${frameworkId} ${taskId}`;
 

@@ -91,7 +91,8 @@ export function recordStatus(task: TaskEntry, status: TaskStatus): void {
 export function detachTask(context: MasterContext, task: TaskEntry): void {
   releaseTask(context, task);
   context.state.frameworks.get(task.frameworkId)?.tasks.delete(task.task.task_id.value);
-  context.state.agents.get(task.agentId)?.tasks.delete(taskKey(task.frameworkId, task.task.task_id.value));
+  const agent = context.state.agents.get(task.agentId);
+  if (agent?.tasks.delete(taskKey(task.frameworkId, task.task.task_id.value))) context.onTaskGone(agent);
 }
 
 /** From the live tasks to the completed ones, stored; the oldest make room. */

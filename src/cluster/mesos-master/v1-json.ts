@@ -1,7 +1,8 @@
 import { presentLists, taskV1 } from '../../api/mesos/operator-json.ts';
 import { poolOf, resourcesOf } from '../../api/mesos/quantities.ts';
 import { AGENT_CAPABILITIES } from '../libprocess/build.ts';
-import type { AgentEntry, FrameworkEntry, MasterState } from './state.ts';
+import { drainJson } from './drain-json.ts';
+import { isInService, type AgentEntry, type FrameworkEntry, type MasterState } from './state.ts';
 
 /** What a master's operator API shows. Times are nanoseconds. */
 
@@ -17,8 +18,9 @@ export function agentV1(agent: AgentEntry): Record<string, unknown> {
       resources: registration.resources,
       ...presentLists({ attributes: registration.attributes }),
     },
-    active: agent.commands !== undefined,
-    deactivated: false,
+    active: isInService(agent),
+    deactivated: agent.deactivated === true,
+    ...drainJson(agent),
     version: registration.version,
     pid: agent.pid,
     registered_time: nanoseconds(agent.registeredAt),
