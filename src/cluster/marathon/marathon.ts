@@ -1,5 +1,6 @@
 import { DC_OS_DEFAULTS } from '../../api/marathon/normalise.ts';
 import type { ConnectScheduler, FrameworkInfo } from '../../api/mesos/scheduler.ts';
+import { createFrameworkIdentity } from '../framework/framework-identity.ts';
 import { every } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Probe } from '../kernel/probe.ts';
@@ -14,7 +15,8 @@ import { createEngineLives } from './engine-lives.ts';
 import { createEventBus, type EventBus } from './event-bus.ts';
 import { createLoggers, ENGINE_LOGGER, type Loggers } from './logging/loggers.ts';
 import { createTrafficCounter, type MesosTraffic } from './mesos-traffic.ts';
-import { createFrameworkIdentity, schedulerEvents } from './scheduler-events.ts';
+import { schedulerEvents } from './scheduler-events.ts';
+import { COLLECTIONS } from './state.ts';
 
 /** The port of Marathon's API on its machine. */
 const API_PORT = 8080;
@@ -59,7 +61,7 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
   const bus = createEventBus((fault) => log.error(`A reader of Marathon's events failed: ${String(fault)}`));
   const traffic = createTrafficCounter();
   const leader = `${options.machine.ip}:${API_PORT}`;
-  const identity = createFrameworkIdentity(store);
+  const identity = createFrameworkIdentity(store, COLLECTIONS.framework);
 
   const start = (life: Kernel, { publish, onEvent }: EventBus): Engine => {
     const engine = createEngine(life, {

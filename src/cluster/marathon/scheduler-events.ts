@@ -1,31 +1,13 @@
 import type { SchedulerEvent } from '../../api/mesos/scheduler.ts';
+import type { FrameworkIdentity } from '../framework/framework-identity.ts';
+import type { LineHandlers } from '../framework/scheduler-line.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Store } from '../kernel/store.ts';
 import type { Engine } from './engine.ts';
 import type { Publish } from './event-bus.ts';
-import type { LinkHandlers } from './mesos-link.ts';
-import { COLLECTIONS, timestamp } from './state.ts';
-
-/** Which framework Marathon is to Mesos: kept, so that after a restart its tasks are still its own. */
-export interface FrameworkIdentity {
-  id: () => string | undefined;
-  /** Takes the id that Mesos gave. */
-  learn: (id: string) => void;
-}
-
-export function createFrameworkIdentity(store: Store): FrameworkIdentity {
-  let known = store.read<string>(COLLECTIONS.framework, 'id');
-  return {
-    id: () => known,
-    learn(id) {
-      if (known !== id) store.write([{ collection: COLLECTIONS.framework, key: 'id', value: id }]);
-      known = id;
-    },
-  };
-}
+import { timestamp } from './state.ts';
 
 /** What Marathon does about what Mesos says. */
-export function schedulerEvents(parts: { kernel: Kernel; identity: FrameworkIdentity; publish: Publish; engine: Engine }): LinkHandlers {
+export function schedulerEvents(parts: { kernel: Kernel; identity: FrameworkIdentity; publish: Publish; engine: Engine }): LineHandlers {
   const { kernel, identity, publish, engine } = parts;
   const { clock, log } = kernel;
 
