@@ -60,6 +60,8 @@ export const schedulerCallSchema = z.discriminatedUnion('type', [
     accept: z.object({ offer_ids: ids, operations: z.prefault(z.array(operationSchema), []), filters }),
   }),
   z.object({ type: z.literal('DECLINE'), decline: z.object({ offer_ids: ids, filters }) }),
+  z.object({ type: z.literal('ACCEPT_INVERSE_OFFERS'), accept_inverse_offers: z.object({ inverse_offer_ids: ids, filters }) }),
+  z.object({ type: z.literal('DECLINE_INVERSE_OFFERS'), decline_inverse_offers: z.object({ inverse_offer_ids: ids, filters }) }),
   z.object({ type: z.literal('REVIVE'), revive: onRoles }),
   z.object({ type: z.literal('SUPPRESS'), suppress: onRoles }),
   z.object({ type: z.literal('KILL'), kill: z.object({ ...ofTask, kill_policy: z.optional(killPolicySchema) }) }),

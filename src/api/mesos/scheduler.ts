@@ -1,4 +1,5 @@
 import type { Attribute, Id, Label, Resource } from './resources.ts';
+import type { Unavailability } from './maintenance.ts';
 import type { ExecutorInfo, TaskInfo, TaskStatus } from './task.ts';
 
 /**
@@ -29,7 +30,18 @@ export interface Offer {
   attributes: Attribute[];
   allocation_info: { role: string };
   executor_ids?: Id[];
+  /** When the agent's machine is away for maintenance. */
+  unavailability?: Unavailability;
   domain?: { fault_domain: { region: { name: string }; zone: { name: string } } };
+}
+
+export interface InverseOffer {
+  id: Id;
+  framework_id: Id;
+  agent_id: Id;
+  unavailability: Unavailability;
+  /** Empty: everything that it has there. */
+  resources: Resource[];
 }
 
 /** How long declined resources of that agent stay away from the framework, in seconds (Mesos' default: 5). */
@@ -97,6 +109,8 @@ export type SchedulerCall =
   | { type: 'KILL'; kill: { task_id: Id; agent_id?: Id; kill_policy?: { grace_period?: { nanoseconds: number } } } }
   | { type: 'ACKNOWLEDGE'; acknowledge: { agent_id: Id; task_id: Id; uuid: string } }
   | { type: 'RECONCILE'; reconcile: { tasks: { task_id: Id; agent_id?: Id }[] } }
+  | { type: 'ACCEPT_INVERSE_OFFERS'; accept_inverse_offers: { inverse_offer_ids: Id[] } }
+  | { type: 'DECLINE_INVERSE_OFFERS'; decline_inverse_offers: { inverse_offer_ids: Id[] } }
   /** Ends all tasks of an executor. */
   | { type: 'SHUTDOWN'; shutdown: { executor_id: Id; agent_id: Id } }
   /** Data for a framework's own executor. There is none here, so it is counted and dropped. */
@@ -123,6 +137,9 @@ export type SchedulerEvent =
     }
   | { type: 'OFFERS'; offers: { offers: Offer[] } }
   | { type: 'RESCIND'; rescind: { offer_id: Id } }
+  /** The machine of an agent that it has tasks on is to go down: it may move them, and says whether it will. */
+  | { type: 'INVERSE_OFFERS'; inverse_offers: { inverse_offers: InverseOffer[] } }
+  | { type: 'RESCIND_INVERSE_OFFER'; rescind_inverse_offer: { inverse_offer_id: Id } }
   | { type: 'UPDATE'; update: { status: TaskStatus } }
   | { type: 'UPDATE_OPERATION_STATUS'; update_operation_status: { status: OperationStatus } }
   | { type: 'FAILURE'; failure: { agent_id?: Id; executor_id?: Id; status?: number } }

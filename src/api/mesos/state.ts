@@ -62,6 +62,12 @@ export interface BuildJson {
   build_user: string;
 }
 
+/** An operator wants the agent empty; with `mark_gone` it is given up then. */
+export interface DrainInfoJson {
+  state: 'DRAINING' | 'DRAINED';
+  config: { max_grace_period?: { nanoseconds: number }; mark_gone: boolean };
+}
+
 export interface SlaveJson {
   id: string;
   hostname: string;
@@ -77,6 +83,8 @@ export interface SlaveJson {
   unreserved_resources: ResourcesJson;
   active: boolean;
   deactivated: boolean;
+  drain_info?: DrainInfoJson;
+  estimated_drain_start_time_seconds?: number;
   version: string;
   capabilities: string[];
 }

@@ -5,6 +5,7 @@ import { endLostTasks, endTask, removeAgent } from './agent-loss.ts';
 import type { MasterContext } from './context.ts';
 import { continueDrain } from './drain.ts';
 import { frameworkEntry } from './frameworks.ts';
+import { isOnMachine } from './maintenance-rules.ts';
 import { rescindOffers } from './offers.ts';
 import { lostState, reconciledStatus } from './rules.ts';
 import { taskKey, type AgentEntry, type FrameworkEntry, type MasterState, type TaskEntry } from './state.ts';
@@ -48,9 +49,11 @@ export function registerAgent(context: MasterContext, registration: AgentRegistr
 }
 
 /** Why an operator does not want this agent; undefined when nothing is said against it. */
-function registrationRefusal({ goneAgents }: MasterState, { agentId }: AgentRegistration): string | undefined {
+function registrationRefusal({ goneAgents, maintenance }: MasterState, registration: AgentRegistration): string | undefined {
+  const { agentId } = registration;
   if (agentId !== undefined && goneAgents.has(agentId)) return `Agent ${agentId} has been marked gone`;
-  return undefined;
+  const isDown = [...maintenance.down.values()].some((machine) => isOnMachine({ registration }, machine));
+  return isDown ? 'The machine of the agent is down for maintenance' : undefined;
 }
 
 /** A new entry: under the id that it had with an earlier master or before it became unreachable, else under the next one. */

@@ -1,4 +1,3 @@
-import { notBuilt } from '../../api/http/fetch.ts';
 import { resourcesSchema, schemaFault } from '../../api/mesos/resource-schema.ts';
 import type { Resource } from '../../api/mesos/resources.ts';
 import type { OfferOperation } from '../../api/mesos/scheduler.ts';
@@ -6,6 +5,7 @@ import { empty, type Endpoint, type EndpointCall } from '../libprocess/endpoints
 import { HttpError } from '../libprocess/errors.ts';
 import type { MasterContext } from './context.ts';
 import { removeFramework } from './frameworks.ts';
+import { postDown, postUp } from './maintenance.ts';
 import { agentOf, operateOnAgent } from './operator-operations.ts';
 
 /** What operators post as forms: `/teardown`, reservations, volumes, machines. */
@@ -19,8 +19,8 @@ export function formEndpoints(context: MasterContext): Endpoint[] {
     onAgent('/unreserve', 'resources', (resources) => ({ type: 'UNRESERVE', unreserve: { resources } })),
     onAgent('/create-volumes', 'volumes', (volumes) => ({ type: 'CREATE', create: { volumes } })),
     onAgent('/destroy-volumes', 'volumes', (volumes) => ({ type: 'DESTROY', destroy: { volumes } })),
-    post('/machine/down', ({ request }) => notBuilt('Mesos', request)),
-    post('/machine/up', ({ request }) => notBuilt('Mesos', request)),
+    post('/machine/down', ({ request }) => postDown(context, request)),
+    post('/machine/up', ({ request }) => postUp(context, request)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { notBuilt, type Fetch } from '../../api/http/fetch.ts';
+import type { Fetch } from '../../api/http/fetch.ts';
 import type { ConnectScheduler } from '../../api/mesos/scheduler.ts';
 import { buildInfo } from '../libprocess/build.ts';
 import { createEndpoints, empty, type Endpoint } from '../libprocess/endpoints.ts';
@@ -8,6 +8,7 @@ import { metricsEndpoint, systemStatsEndpoint } from '../libprocess/metrics.ts';
 import type { MasterContext } from './context.ts';
 import { masterFlags } from './flags.ts';
 import { formEndpoints } from './forms.ts';
+import { maintenanceStatusJson, postSchedule, scheduleJson } from './maintenance.ts';
 import { masterMetrics } from './metrics.ts';
 import { operatorCall } from './operator-api.ts';
 import { deleteQuota, postQuota, quotaJson } from './quota.ts';
@@ -51,9 +52,9 @@ export function createMasterHttp(context: MasterContext, connect: ConnectSchedul
     {
       path: '/maintenance/schedule',
       methods: ['GET', 'POST'],
-      handle: ({ request }) => (request.method === 'GET' ? {} : notBuilt('Mesos', request)),
+      handle: ({ request }) => (request.method === 'GET' ? scheduleJson(state) : postSchedule(context, request)),
     },
-    { path: '/maintenance/status', methods: ['GET'], handle: () => ({}) },
+    { path: '/maintenance/status', methods: ['GET'], handle: () => maintenanceStatusJson(state) },
     { path: '/api/v1', methods: ['POST'], handle: ({ request }) => operatorCall(context, request) },
     { path: '/api/v1/scheduler', methods: ['POST'], handle: ({ request }) => schedulerCall(request) },
   ];

@@ -15,6 +15,7 @@ import { publishTo } from './event-stream.ts';
 import { createOfferFilters } from './filters.ts';
 import { awaitFailover, frameworkEntry } from './frameworks.ts';
 import { createMasterHttp } from './http.ts';
+import { machineKey } from './maintenance-rules.ts';
 import { createRegistry } from './registry.ts';
 import { createSchedulerLines } from './scheduler-calls.ts';
 import type { MasterState } from './state.ts';
@@ -93,6 +94,7 @@ function emptyState(kernel: Kernel, { machine, clusterName, version = MESOS_VERS
     offers: new Map(),
     counters: { agents: 0, frameworks: 0, offers: 0, metrics: new Map() },
     weights: new Map(),
+    maintenance: { schedule: {}, down: new Map(), inverseOffers: new Map(), answers: new Map() },
     quotas: new Map(),
     total: {},
     used: {},
@@ -105,6 +107,9 @@ function recover(context: MasterContext): void {
   for (const [agentId, at] of registry.goneAgents()) state.goneAgents.set(agentId, at);
   for (const record of registry.agents()) state.recoveredAgents.set(record.id, record);
   for (const [role, weight] of registry.weights()) state.weights.set(role, weight);
+  const { schedule, down } = registry.maintenance();
+  state.maintenance.schedule = schedule;
+  for (const machine of down) state.maintenance.down.set(machineKey(machine), machine);
   for (const quota of registry.quotas()) state.quotas.set(quota.role, quota);
   for (const record of registry.frameworks()) {
     const framework = frameworkEntry(record, record.unregisteredAt === undefined);

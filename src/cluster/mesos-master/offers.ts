@@ -1,11 +1,13 @@
 import { addPools, resourcesOf, subtractPools, totalOf, withoutPorts, type Pool } from '../../api/mesos/quantities.ts';
 import type { Offer } from '../../api/mesos/scheduler.ts';
 import type { MasterContext } from './context.ts';
+import { agentUnavailability } from './maintenance-rules.ts';
 import type { AgentEntry, FrameworkEntry, OfferEntry } from './state.ts';
 
 /** Sets resources of an agent aside for a framework. The caller sends the offer. */
 export function makeOffer(context: MasterContext, framework: FrameworkEntry, agent: AgentEntry, role: string, pool: Pool): Offer {
   const id = `${context.state.id}-O${context.state.counters.offers++}`;
+  const unavailability = agentUnavailability(context.state.maintenance.schedule, agent);
   const entry: OfferEntry = { id, frameworkId: framework.id, agentId: agent.id, role, pool };
   context.state.offers.set(id, entry);
   framework.offers.add(id);
@@ -22,6 +24,7 @@ export function makeOffer(context: MasterContext, framework: FrameworkEntry, age
     resources: resourcesOf(pool, role),
     attributes: agent.registration.attributes,
     allocation_info: { role },
+    ...(unavailability && { unavailability }),
   };
 }
 

@@ -10,6 +10,7 @@ import { eventStream } from './event-stream.ts';
 import { masterFlags } from './flags.ts';
 import { tearDown } from './forms.ts';
 import { markAgentGone } from './gone.ts';
+import { maintenanceStatusJson, scheduleJson, startMaintenanceCall, stopMaintenanceCall, updateScheduleCall } from './maintenance.ts';
 import { masterInfo } from './master-info.ts';
 import { masterMetrics } from './metrics.ts';
 import { quotaJson, removeQuotaOf, setQuota } from './quota.ts';
@@ -38,8 +39,8 @@ const ANSWERS: Record<string, Answer> = {
   GET_ROLES: ({ state }) => ({ get_roles: rolesV1(state) }),
   GET_WEIGHTS: ({ state }) => ({ get_weights: state.weights.size > 0 ? { weight_infos: weightsJson(state) } : {} }),
   GET_QUOTA: ({ state }) => ({ get_quota: { status: quotaJson(state) } }),
-  GET_MAINTENANCE_SCHEDULE: () => ({ get_maintenance_schedule: { schedule: {} } }),
-  GET_MAINTENANCE_STATUS: () => ({ get_maintenance_status: { status: {} } }),
+  GET_MAINTENANCE_SCHEDULE: ({ state }) => ({ get_maintenance_schedule: { schedule: scheduleJson(state) } }),
+  GET_MAINTENANCE_STATUS: ({ state }) => ({ get_maintenance_status: { status: maintenanceStatusJson(state) } }),
   GET_OPERATIONS: () => ({ get_operations: {} }),
   LIST_FILES: (_, call) => listFiles(NO_FILES, call),
   READ_FILE: (_, call) => readFile(NO_FILES, call),
@@ -58,6 +59,9 @@ const CHANGES: Record<string, { make: (context: MasterContext, call: OperatorCal
   DESTROY_VOLUMES: { make: operateByCall, status: 202 },
   GROW_VOLUME: { make: operateByCall, status: 202 },
   SHRINK_VOLUME: { make: operateByCall, status: 202 },
+  UPDATE_MAINTENANCE_SCHEDULE: { make: updateScheduleCall },
+  START_MAINTENANCE: { make: startMaintenanceCall },
+  STOP_MAINTENANCE: { make: stopMaintenanceCall },
   DRAIN_AGENT: { make: drainAgent },
   DEACTIVATE_AGENT: { make: deactivateAgent },
   REACTIVATE_AGENT: { make: reactivateAgent },
@@ -65,7 +69,7 @@ const CHANGES: Record<string, { make: (context: MasterContext, call: OperatorCal
 };
 
 /** Calls that are Mesos' own but not here yet. */
-const NOT_BUILT = new Set(['UPDATE_MAINTENANCE_SCHEDULE', 'START_MAINTENANCE', 'STOP_MAINTENANCE', 'UPDATE_QUOTA']);
+const NOT_BUILT = new Set(['UPDATE_QUOTA']);
 
 export async function operatorCall(context: MasterContext, request: Request): Promise<Response> {
   const call = await parseOperatorCall(request, 'master');

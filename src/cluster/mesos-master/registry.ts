@@ -1,8 +1,9 @@
+import type { MachineId, MaintenanceSchedule } from '../../api/mesos/maintenance.ts';
 import type { QuotaInfo } from '../../api/mesos/quota.ts';
 import { limits } from '../kernel/limits.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Store, StoreWrite } from '../kernel/store.ts';
-import type { AgentRecord, FrameworkEntry, FrameworkRecord, TaskEntry } from './state.ts';
+import type { AgentRecord, FrameworkEntry, FrameworkRecord, Maintenance, TaskEntry } from './state.ts';
 
 const AGENTS = 'mesos-master/agents';
 const GONE_AGENTS = 'mesos-master/gone-agents';
@@ -10,6 +11,13 @@ const FRAMEWORKS = 'mesos-master/frameworks';
 const COMPLETED_TASKS = 'mesos-master/completed-tasks';
 const WEIGHTS = 'mesos-master/weights';
 const QUOTAS = 'mesos-master/quotas';
+
+const MAINTENANCE = 'mesos-master/maintenance';
+
+interface StoredMaintenance {
+  schedule: MaintenanceSchedule;
+  down: MachineId[];
+}
 
 type CompletedTask = Omit<TaskEntry, 'released'>;
 
@@ -21,6 +29,8 @@ export interface Registry {
   completedTasks(): CompletedTask[];
   weights(): [role: string, weight: number][];
   quotas(): QuotaInfo[];
+  maintenance(): StoredMaintenance;
+  saveMaintenance(maintenance: Pick<Maintenance, 'schedule' | 'down'>): void;
   saveAgent(agent: AgentRecord): void;
   forgetAgent(agentId: string): void;
   /** Agents that may not register again, with when they were given up. */
@@ -89,6 +99,11 @@ export function createRegistry(store: Store, log: Log): Registry {
       const { frameworkId, agentId, task, role, pool, state, statuses } = entry;
       const record: CompletedTask = { frameworkId, agentId, task, role, pool, state, statuses };
       write([put(COMPLETED_TASKS, completedKey(record), record), ...evicted.map((old) => removal(old))]);
+    },
+    maintenance: () => store.read<StoredMaintenance>(MAINTENANCE, 'maintenance') ?? { schedule: {}, down: [] },
+    saveMaintenance({ schedule, down }) {
+      const stored: StoredMaintenance = { schedule, down: [...down.values()] };
+      write([put(MAINTENANCE, 'maintenance', stored)]);
     },
     saveQuota: (role, quota) => write([put(QUOTAS, role, quota)]),
     saveWeights: (weights) => write([...weights].map(([role, weight]) => put(WEIGHTS, role, weight))),

@@ -2,6 +2,7 @@ import type { ConnectScheduler, SchedulerCall, SchedulerConnection, SchedulerEve
 import type { MasterContext } from './context.ts';
 import { disconnectFramework, removeFramework, subscribeFramework, updateFramework, type Via } from './frameworks.ts';
 import { acceptOffers, declineOffers } from './accept.ts';
+import { answerInverseOffers } from './inverse-offers.ts';
 import type { FrameworkEntry } from './state.ts';
 import { count } from './tally.ts';
 import { acknowledgeUpdate, killTask, reconcileTasks, shutdownExecutor } from './updates.ts';
@@ -99,6 +100,9 @@ function handleCall(context: MasterContext, framework: FrameworkEntry, call: Exc
       return removeFramework(context, framework);
     case 'SHUTDOWN':
       return shutdownExecutor(context, framework, call.shutdown);
+    case 'ACCEPT_INVERSE_OFFERS':
+    case 'DECLINE_INVERSE_OFFERS':
+      return answerInverseOffers(context, framework, call);
     case 'MESSAGE':
     case 'REQUEST':
       return undefined;

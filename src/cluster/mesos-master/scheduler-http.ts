@@ -103,7 +103,18 @@ function update(
 }
 
 /** Calls that have a part of their own. REVIVE and SUPPRESS may do without: they are then about all roles. */
-const PARTS = new Set(['ACCEPT', 'DECLINE', 'KILL', 'SHUTDOWN', 'ACKNOWLEDGE', 'RECONCILE', 'MESSAGE', 'UPDATE_FRAMEWORK']);
+const PARTS = new Set([
+  'ACCEPT_INVERSE_OFFERS',
+  'DECLINE_INVERSE_OFFERS',
+  'ACCEPT',
+  'DECLINE',
+  'KILL',
+  'SHUTDOWN',
+  'ACKNOWLEDGE',
+  'RECONCILE',
+  'MESSAGE',
+  'UPDATE_FRAMEWORK',
+]);
 
 const invalid = (problem: string): HttpError => new HttpError(400, `Failed to validate scheduler::Call: ${problem}`);
 

@@ -1,4 +1,5 @@
 import type { TaskParts } from '../../api/mesos/legacy-json.ts';
+import type { InverseOfferStatus, MachineId, MaintenanceSchedule } from '../../api/mesos/maintenance.ts';
 import type { Pool } from '../../api/mesos/quantities.ts';
 import type { QuotaInfo } from '../../api/mesos/quota.ts';
 import type { Range } from '../../api/mesos/resources.ts';
@@ -6,6 +7,7 @@ import type { FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts
 import type { ExecutorInfo, TaskStatus } from '../../api/mesos/task.ts';
 import type { Timer } from '../kernel/clock.ts';
 import type { AgentCommands, AgentRegistration } from './agent-link.ts';
+import type { InverseOffer } from './inverse-offers.ts';
 import type { Tally } from './tally.ts';
 
 /** Everything that the master knows. Times are milliseconds since the epoch. */
@@ -32,11 +34,21 @@ export interface MasterState {
   readonly offers: Map<string, OfferEntry>;
   readonly counters: MasterCounters;
   readonly weights: Map<string, number>;
+  readonly maintenance: Maintenance;
   /** By role. */
   readonly quotas: Map<string, QuotaInfo>;
   /** What agents have in all, and what is allocated to tasks, without ports. Kept step by step, never summed up over tasks. */
   total: Pool;
   used: Pool;
+}
+
+export interface Maintenance {
+  schedule: MaintenanceSchedule;
+  /** Machines that are down, by their key. */
+  readonly down: Map<string, MachineId>;
+  /** Those that frameworks still have to answer, by id; what they have answered, by agent and framework. */
+  readonly inverseOffers: Map<string, InverseOffer>;
+  readonly answers: Map<string, Map<string, InverseOfferStatus>>;
 }
 
 /** Ids given out so far, and what `/metrics/snapshot` counts since the start. */
