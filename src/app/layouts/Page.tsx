@@ -1,14 +1,10 @@
 import { type ReactNode, useContext, useEffect, useLayoutEffect } from 'react';
-import { Link } from 'react-router';
-import { ChevronRight } from 'lucide-react';
 import { useMessages } from '../i18n/messages.ts';
 import { classNames } from '../util/class-names.ts';
 import { ScrollParentContext } from '../util/scroll-parent.ts';
+import { type Crumb, Crumbs } from './Crumbs.tsx';
 
-export interface Crumb {
-  label: string;
-  to: string;
-}
+export type { Crumb };
 
 export interface PageProps {
   /** The page's heading and the window's title. */
@@ -42,14 +38,7 @@ export function Page({ title, heading, crumbs, actions, below, hideHeader, child
       <header className={classNames('flex flex-col gap-3', hideHeader && 'sr-only')}>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <div className="mr-auto flex min-w-0 flex-wrap items-center gap-1.5">
-            {crumbs?.map((crumb) => (
-              <span key={crumb.to} className="flex items-center gap-1.5 text-lg text-muted">
-                <Link to={crumb.to} className="rounded-sm hover:text-accent">
-                  {crumb.label}
-                </Link>
-                <ChevronRight aria-hidden size={16} />
-              </span>
-            ))}
+            {crumbs && <Crumbs crumbs={crumbs} />}
             <h1 className="min-w-0 text-lg font-semibold wrap-anywhere">{heading ?? title}</h1>
           </div>
           {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { request } from '../util/http.ts';
 import { changeMarathon } from './marathon-actions.ts';
 import { encodeId, MARATHON_API, marathonKeys } from './marathon-queries.ts';
-import { deploymentSchema } from './marathon-wire.ts';
+import { deploymentSchema, listOf } from './marathon-wire.ts';
 
 const groupApi = (id: string): string => (id === '/' ? '/groups' : `/groups${encodeId(id)}`);
 
@@ -18,10 +18,10 @@ export interface GroupDocument {
 
 const groupDocumentSchema: z.ZodMiniType<GroupDocument> = z.looseObject({
   id: z.string(),
-  dependencies: z._default(z.array(z.string()), []),
-  apps: z._default(z.array(z.record(z.string(), z.unknown())), []),
+  dependencies: listOf(z.string()),
+  apps: listOf(z.record(z.string(), z.unknown())),
   get groups() {
-    return z._default(z.array(groupDocumentSchema), []);
+    return listOf(groupDocumentSchema);
   },
 });
 

@@ -9,7 +9,8 @@ const orElse = <Value>(schema: z.ZodMiniType<Value>, fallback: Value) =>
     z.nullish(schema),
     z.transform((value): Value => value ?? fallback),
   );
-const listOf = <Item>(item: z.ZodMiniType<Item>) => orElse(z.array(item), []);
+/** A list that may be left out or null. */
+export const listOf = <Item>(item: z.ZodMiniType<Item>) => orElse(z.array(item), []);
 const count = orElse(z.number(), 0);
 const texts = z.pipe(
   z.nullish(z.record(z.string(), z.unknown())),

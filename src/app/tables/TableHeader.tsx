@@ -1,5 +1,6 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, CircleQuestionMark } from 'lucide-react';
 import { classNames } from '../util/class-names.ts';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import type { Column, Sort } from './column.ts';
 
 export interface TableHeaderProps<Row> {
@@ -37,6 +38,17 @@ export function TableHeader<Row>({ columns, template, sort, onToggle }: TableHea
                 </button>
               ) : (
                 <span className="truncate">{column.headerCell ?? column.header}</span>
+              )}
+              {column.help && (
+                <Tooltip content={column.help.content}>
+                  <button
+                    type="button"
+                    aria-label={column.help.label}
+                    className="ml-1 shrink-0 cursor-help rounded-full p-0.5 hover:text-text"
+                  >
+                    <CircleQuestionMark aria-hidden size={13} />
+                  </button>
+                </Tooltip>
               )}
             </th>
           );

@@ -10,6 +10,8 @@ export interface Column<Row> {
   header: string;
   /** Drawn in place of the header's words, which stay its accessible name: a checkbox for all rows, an icon. */
   headerCell?: ReactNode;
+  /** Explains the column, on hover or focus of a mark beside its header. */
+  help?: { label: string; content: ReactNode };
   cell: (row: Row) => ReactNode;
   /** Controls beside the cell's content that are not part of the row's link. */
   aside?: (row: Row) => ReactNode;

@@ -12,8 +12,17 @@ export interface BarSegment {
 
 const HATCH = 'bg-[repeating-linear-gradient(45deg,transparent_0_3px,color-mix(in_srgb,var(--surface)_55%,transparent)_3px_6px)]';
 
-/** Parts of a whole side by side. `total` may exceed the sum of the parts; the rest stays empty. */
-export function SegmentedBar({ segments, total, label }: { segments: BarSegment[]; total?: number; label: string }) {
+export interface SegmentedBarProps {
+  segments: BarSegment[];
+  /** May exceed the sum of the parts; the rest stays empty. */
+  total?: number;
+  label: string;
+  /** Stripes run over the bar: work under way. */
+  moving?: boolean;
+}
+
+/** Parts of a whole side by side. */
+export function SegmentedBar({ segments, total, label, moving = false }: SegmentedBarProps) {
   const sum = segments.reduce((all, segment) => all + segment.value, 0);
   const whole = Math.max(total ?? 0, sum);
   const shown = segments.filter((segment) => segment.value > 0);
@@ -21,7 +30,7 @@ export function SegmentedBar({ segments, total, label }: { segments: BarSegment[
   return (
     <span className="block w-full min-w-8">
       <span className="sr-only">{words === '' ? label : `${label}: ${words}`}</span>
-      <span aria-hidden className="flex h-2 overflow-hidden rounded-full bg-line">
+      <span aria-hidden className={classNames('flex h-2 overflow-hidden rounded-full bg-line', moving && 'moving-stripes')}>
         {shown.map((segment) => (
           <span
             key={segment.key}

@@ -47,6 +47,8 @@ export const groups = {
   destroyed: (id: string) => `${id} is being destroyed`,
   gone: (id: string) => `There is no group ${id}. It may have been destroyed meanwhile.`,
 
+  appCount: (count: number) => (count === 1 ? 'One application' : `${count} applications`),
+  instances: (running: string) => `${running} instances`,
   views: 'Views of the group',
   applications: 'Applications',
   graph: {

@@ -182,5 +182,4 @@ export const marathon = {
       TASK_UNREACHABLE: 'Unreachable',
     } as Partial<Record<string, string>>,
   },
-
 };

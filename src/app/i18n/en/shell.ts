@@ -4,6 +4,7 @@ export const shell = {
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
   openNavigation: 'Open navigation',
+  showAllLevels: 'Show all levels',
   groups: { resources: 'Resources', system: 'System', marathon: 'Marathon' },
   links: {
     dashboard: 'Dashboard',

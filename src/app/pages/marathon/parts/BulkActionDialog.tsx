@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useAppDialogWords } from '../../../i18n/app-dialog-words.ts';
-import { useMessages } from '../../../i18n/messages.ts';
-import { isLocked } from '../../../live/marathon-actions.ts';
 import type { AppSummary } from '../../../live/marathon-wire.ts';
 import { destroyedApp } from '../../../live/recreate.ts';
 import type { BulkAction } from '../../../paths.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
 import { splitForAction } from '../rules/bulk-apps.ts';
+import { BulkFooter } from './BulkFooter.tsx';
 import { BulkOutcome } from './BulkOutcome.tsx';
 import { BulkQuestion } from './BulkQuestion.tsx';
 import { readInstances } from './InstancesField.tsx';
@@ -27,7 +25,6 @@ export interface BulkActionDialogProps {
 /** One question for several apps, then how far it is and what failed. */
 export function BulkActionDialog({ action, apps, onClose, onDone }: BulkActionDialogProps) {
   const { bulk: words } = useAppDialogWords();
-  const { common } = useMessages();
   const [{ concerned, leftOut }] = useState(() => splitForAction(action, apps));
   const [text, setText] = useState('1');
   const toast = useToast();
@@ -41,58 +38,22 @@ export function BulkActionDialog({ action, apps, onClose, onDone }: BulkActionDi
   const { instances } = readInstances(text);
   const ready = concerned.length > 0 && (action !== 'scale' || instances !== undefined);
   const begin = (chosen: readonly AppSummary[], force: boolean) => ready && void start({ action, apps: chosen, instances, force });
-  const failed = run.phase === 'ended' ? run.failures : [];
-  const locked = failed.filter(({ error }) => isLocked(error));
   return (
     <Dialog
       title={words.title(verb, concerned.length)}
       width="sm"
       onClose={run.phase === 'running' ? stop : onClose}
       footer={
-        <>
-          {run.phase === 'running' ? (
-            <Button onClick={stop}>{words.stop}</Button>
-          ) : (
-            <Button variant="ghost" onClick={onClose}>
-              {run.phase === 'asking' ? common.cancel : common.close}
-            </Button>
-          )}
-          {run.phase !== 'ended' && (
-            <Button
-              variant={action === 'destroy' ? 'danger' : 'primary'}
-              pending={run.phase === 'running'}
-              disabledReason={concerned.length === 0 ? words.nothing : undefined}
-              onClick={() => begin(concerned, false)}
-            >
-              {verb}
-            </Button>
-          )}
-          {failed.length > locked.length && (
-            <Button
-              onClick={() =>
-                begin(
-                  failed.map(({ item }) => item),
-                  false,
-                )
-              }
-            >
-              {words.tryAgain}
-            </Button>
-          )}
-          {locked.length > 0 && (
-            <Button
-              variant="danger"
-              onClick={() =>
-                begin(
-                  locked.map(({ item }) => item),
-                  true,
-                )
-              }
-            >
-              {words.force(verb)}
-            </Button>
-          )}
-        </>
+        <BulkFooter
+          run={run}
+          verb={verb}
+          danger={action === 'destroy'}
+          offReason={concerned.length === 0 ? words.nothing : undefined}
+          onStart={() => begin(concerned, false)}
+          onAgain={begin}
+          onStop={stop}
+          onClose={onClose}
+        />
       }
     >
       {run.phase === 'asking' ? (

@@ -10,7 +10,7 @@ export function BulkOutcome({ phase, all, ended, failures }: Exclude<BulkRun, { 
   const { bulk: words } = useAppDialogWords();
   return (
     <div className="flex flex-col gap-3">
-      <p role="status">{words.progress(ended, all)}</p>
+      <output>{words.progress(ended, all)}</output>
       <SegmentedBar
         label={words.progress(ended, all)}
         total={all}

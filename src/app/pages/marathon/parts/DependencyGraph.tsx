@@ -19,7 +19,7 @@ export function DependencyGraph({ graph }: { graph: Graph }) {
   const nodes = useMemo(() => flowNodes(graph), [graph]);
   const edges = useMemo(() => flowEdges(graph), [graph]);
   return (
-    <div role="group" aria-label={words.label} className="h-[55vh] min-h-72 overflow-hidden rounded-lg border border-line bg-sunken">
+    <figure aria-label={words.label} className="h-[55vh] min-h-72 overflow-hidden rounded-lg border border-line bg-sunken">
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -37,7 +37,7 @@ export function DependencyGraph({ graph }: { graph: Graph }) {
       >
         <Controls showInteractive={false} className="graph-controls" />
       </ReactFlow>
-    </div>
+    </figure>
   );
 }
 

@@ -62,7 +62,7 @@ function useStuckWords(): (reason: StuckReason) => string {
         return why.notYetHealthy(reason.count);
       case 'not-ready':
         return [why.notReady(reason.name, reason.count), reason.status === undefined ? '' : why.answered(reason.status)].join(' ').trim();
-      case 'failed':
+      default:
         return why.failed(reason.message);
     }
   };

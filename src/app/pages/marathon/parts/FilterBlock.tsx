@@ -1,5 +1,5 @@
 import { type ReactNode, startTransition, useOptimistic } from 'react';
-import { useMessages } from '../../../i18n/messages.ts';
+import { useFilterWords } from '../../../i18n/app-filter-words.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 
 export interface FilterOption<Value extends string> {
@@ -20,7 +20,7 @@ export interface FilterBlockProps<Value extends string> {
 
 /** A block of the sidebar: choices of which any may hold, each with the number of applications, and a way to choose none. */
 export function FilterBlock<Value extends string>({ title, options, chosen, onChange, search }: FilterBlockProps<Value>) {
-  const { filters } = useMessages().marathonList;
+  const filters = useFilterWords();
   // The address changes as a transition, after the list behind it is ready; a box shows its tick at once.
   const [shown, setShown] = useOptimistic(chosen);
   const choose = (next: Value[]) =>

@@ -1,3 +1,4 @@
+import { useFilterWords } from '../../../i18n/app-filter-words.ts';
 import { useMessages } from '../../../i18n/messages.ts';
 import { reaches, useBreakpoint } from '../../../util/use-breakpoint.ts';
 import { type AppFilter, chosenCount, type FilterCounts, HEALTHS } from '../rules/app-filter.ts';
@@ -14,7 +15,7 @@ export interface FilterSidebarProps {
 
 /** Beside the list on a wide window; folded above it on a narrow one. */
 export function FilterSidebar(props: FilterSidebarProps) {
-  const { filters } = useMessages().marathonList;
+  const words = useFilterWords();
   const wide = reaches(useBreakpoint(), 'xl');
   if (wide) {
     return (
@@ -25,7 +26,7 @@ export function FilterSidebar(props: FilterSidebarProps) {
   }
   return (
     <details className="rounded-lg border border-line bg-surface px-3 py-2">
-      <summary className="rounded-sm text-sm font-medium">{filters.title(chosenCount(props.filter))}</summary>
+      <summary className="rounded-sm text-sm font-medium">{words.title(chosenCount(props.filter))}</summary>
       <div className="grid gap-5 py-3 sm:grid-cols-3">
         <Blocks {...props} />
       </div>
@@ -37,8 +38,8 @@ export function FilterSidebar(props: FilterSidebarProps) {
 const ALWAYS: ReadonlySet<AppStatus> = new Set<AppStatus>(['running', 'deploying', 'suspended', 'delayed', 'waiting']);
 
 function Blocks({ filter, counts, choose, setVolumes }: FilterSidebarProps) {
-  const { marathon, marathonList } = useMessages();
-  const { filters } = marathonList;
+  const { marathon } = useMessages();
+  const words = useFilterWords();
   const statuses = APP_STATUSES.filter((status) => ALWAYS.has(status) || counts.statuses.has(status) || filter.statuses.includes(status));
   return (
     <>
@@ -56,8 +57,8 @@ function Blocks({ filter, counts, choose, setVolumes }: FilterSidebarProps) {
       />
       <LabelFilter counts={counts.labels} chosen={filter.labels} onChange={(chosen) => choose('labels', chosen)} />
       <FilterBlock
-        title={filters.resources}
-        options={[{ value: 'volumes', label: filters.volumes, count: counts.volumes }]}
+        title={words.resources}
+        options={[{ value: 'volumes', label: words.volumes, count: counts.volumes }]}
         chosen={filter.volumes ? ['volumes'] : []}
         onChange={(chosen) => setVolumes(chosen.length > 0)}
       />

@@ -14,13 +14,21 @@ const TONES: Record<Exclude<HealthKind, 'unscheduled'>, Tone> = {
   over: 'info',
 };
 
+export interface HealthBarProps {
+  counts: InstanceCounts;
+  legend?: boolean;
+  /** A deployment is under way: what is shown is about to change. */
+  moving?: boolean;
+}
+
 /** How the instances are, as a bar; with its legend beside it or, in a list, on hover. */
-export function HealthBar({ counts, legend = false }: { counts: InstanceCounts; legend?: boolean }) {
+export function HealthBar({ counts, legend = false, moving = false }: HealthBarProps) {
   const { health } = useMessages().marathon;
   const segments = healthSegments(counts);
   const bar = (
     <SegmentedBar
       label={health.bar}
+      moving={moving}
       total={segments.reduce((sum, segment) => sum + segment.count, 0)}
       segments={segments.flatMap(({ kind, count }) =>
         kind === 'unscheduled' ? [] : [{ key: kind, label: health[kind], value: count, tone: TONES[kind], hatched: kind === 'staged' }],

@@ -1,19 +1,21 @@
 import { useMessages } from '../../../i18n/messages.ts';
 import { Badge } from '../../../ui/Badge.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
 import { labelText } from '../rules/app-filter.ts';
 
 const SHOWN = 3;
 
 export interface LabelBadgesProps {
+  appId: string;
   labels: Readonly<Record<string, string>>;
   /** Those that the list is filtered by, as `key:value`. */
   chosen: readonly string[];
   onLabel: (label: string) => void;
 }
 
-/** The labels of an app; each narrows the list to the apps that have it too. */
-export function LabelBadges({ labels, chosen, onLabel }: LabelBadgesProps) {
-  const { filters } = useMessages().marathonList;
+/** The labels of an app; each narrows the list to the apps that have it too. What has no room is in a menu. */
+export function LabelBadges({ appId, labels, chosen, onLabel }: LabelBadgesProps) {
+  const words = useMessages().marathonList;
   const all = Object.entries(labels).map(([key, value]) => ({
     label: labelText(key, value),
     shown: value === '' ? key : `${key}:${value}`,
@@ -25,7 +27,7 @@ export function LabelBadges({ labels, chosen, onLabel }: LabelBadgesProps) {
         <button
           key={label}
           type="button"
-          aria-label={filters.byLabel(shown)}
+          aria-label={words.byLabel(shown)}
           aria-pressed={chosen.includes(label)}
           title={shown}
           className="flex max-w-full min-w-0 rounded-full hover:brightness-110"
@@ -35,9 +37,19 @@ export function LabelBadges({ labels, chosen, onLabel }: LabelBadgesProps) {
         </button>
       ))}
       {all.length > SHOWN && (
-        <span className="text-xs text-muted" title={all.map(({ shown }) => shown).join('\n')}>
-          +{all.length - SHOWN}
-        </span>
+        <Menu
+          align="start"
+          trigger={
+            <button
+              type="button"
+              aria-label={words.allLabels(appId)}
+              className="rounded-full px-1.5 text-xs text-muted hover:bg-hover hover:text-text"
+            >
+              {words.moreLabels(all.length - SHOWN)}
+            </button>
+          }
+          items={all.map(({ label, shown }) => ({ label: shown, checked: chosen.includes(label), onSelect: () => onLabel(label) }))}
+        />
       )}
     </span>
   );

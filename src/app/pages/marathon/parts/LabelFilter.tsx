@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMessages } from '../../../i18n/messages.ts';
+import { useFilterWords } from '../../../i18n/app-filter-words.ts';
 import { SearchInput } from '../../../ui/SearchInput.tsx';
 import { FilterBlock } from './FilterBlock.tsx';
 
@@ -14,7 +14,7 @@ export interface LabelFilterProps {
 
 /** The labels of all applications; a chosen one stays in the list though no application has it any more. */
 export function LabelFilter({ counts, chosen, onChange }: LabelFilterProps) {
-  const { filters } = useMessages().marathonList;
+  const filters = useFilterWords();
   const [text, setText] = useState('');
   const all = [...new Set([...chosen.filter((label) => !counts.has(label)), ...counts.keys()])];
   if (all.length === 0) return undefined;

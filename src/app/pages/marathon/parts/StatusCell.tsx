@@ -1,37 +1,22 @@
-import { useMessages } from '../../../i18n/messages.ts';
+import { lazy, Suspense } from 'react';
 import type { AppRow } from '../rules/app-rows.ts';
-import { waitingReasons } from '../rules/waiting-reasons.ts';
-import { StagingProgress } from './StagingProgress.tsx';
 import { StatusWord } from './StatusWord.tsx';
-import { useReasonWords } from './use-reason-words.ts';
+
+const StatusDetail = lazy(async () => ({ default: (await import('./StatusDetail.tsx')).StatusDetail }));
 
 /** The status word and, in one line below it, what a reader wants to know next: progress, reason or failure. */
 export function StatusCell({ row }: { row: Extract<AppRow, { kind: 'app' }> }) {
-  if (row.status === undefined) return undefined;
+  const { app, queued, status } = row;
+  if (status === undefined) return undefined;
+  const asksMore = queued !== undefined || app.tasksStaged > 0 || app.tasksRunning < app.instances;
   return (
     <span className="flex min-w-0 flex-col">
-      <StatusWord status={row.status} queued={row.queued} />
-      <StatusDetail row={row} />
+      <StatusWord status={status} queued={queued} />
+      {asksMore && (
+        <Suspense>
+          <StatusDetail row={row} />
+        </Suspense>
+      )}
     </span>
   );
-}
-
-function StatusDetail({ row: { app, queued, status } }: { row: Extract<AppRow, { kind: 'app' }> }) {
-  const reasonWords = useReasonWords();
-  const { failure } = useMessages().marathon;
-  const looks = 'truncate text-xs text-muted';
-  if (queued !== undefined && status === 'waiting') {
-    const [reason] = waitingReasons(app, queued);
-    if (reason !== undefined) return <span className={looks}>{reasonWords(reason)}</span>;
-  }
-  if (app.tasksStaged > 0) return <StagingProgress appId={app.id} className={looks} />;
-  const failed = app.lastTaskFailure;
-  if (failed && app.tasksRunning < app.instances) {
-    return (
-      <span className={looks} title={failed.message}>
-        {failed.message === '' ? failure.states[failed.state] : failed.message}
-      </span>
-    );
-  }
-  return undefined;
 }

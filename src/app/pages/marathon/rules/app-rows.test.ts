@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appSummarySchema } from '../../../live/marathon-wire.ts';
-import { appsBelow, childrenOf } from './app-rows.ts';
+import { appsBelow, childrenOf, sumOf } from './app-rows.ts';
 
 const apps = [
   { id: '/redis', cpus: 1, mem: 64, instances: 2, tasksRunning: 2 },
@@ -21,5 +21,9 @@ describe('rows', () => {
   it('sums a folder over all that is below it', () => {
     const [prod] = childrenOf('/', appsBelow('/', apps, none), []);
     expect(prod).toMatchObject({ id: '/prod', cpus: 3.5, mem: 608, instances: 4, tasksRunning: 3, tasksStaged: 1 });
+  });
+
+  it('sums what a whole list has', () => {
+    expect(sumOf(appsBelow('/', apps, none))).toMatchObject({ cpus: 5.5, instances: 6, tasksRunning: 5, tasksStaged: 1 });
   });
 });

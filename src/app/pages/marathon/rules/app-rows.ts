@@ -74,6 +74,13 @@ const emptyFolder = (id: string): AppRow => ({
   tasksStaged: 0,
 });
 
+/** The sums over rows, as a folder has them of all that is in it. */
+export function sumOf(rows: readonly AppRow[]): AppRow {
+  const sum = emptyFolder('/');
+  for (const row of rows) addTo(sum, row);
+  return sum;
+}
+
 const SUMMED = ['cpus', 'mem', 'instances', 'tasksRunning', 'tasksHealthy', 'tasksUnhealthy', 'tasksStaged'] as const;
 
 function addTo(sum: AppRow, row: AppRow): void {

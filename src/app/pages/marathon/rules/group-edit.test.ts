@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idsOf, readDefinition, unknownId, writeDefinition } from './group-edit.ts';
+import { idsOf, isSameBut, readDefinition, unknownId, writeDefinition } from './group-edit.ts';
 
 it('reads ids, one a line', () => {
   expect(idsOf(' /db \n\n/shop/api\n')).toEqual(['/db', '/shop/api']);
@@ -12,4 +12,10 @@ it('takes JSON objects only, and keeps the id and every other key', () => {
   expect(readDefinition(writeDefinition(group), '/shop')).toEqual(group);
   expect(readDefinition('{"id":"/other"}', '/shop')).toEqual({ id: '/shop' });
   for (const text of ['', '{', '[]', 'null', '3']) expect(readDefinition(text, '/shop')).toBeUndefined();
+});
+
+it('tells a change of the dependencies alone from any other', () => {
+  const group = { id: '/shop', dependencies: ['/db'], apps: [{ id: '/shop/web' }] };
+  expect(isSameBut('dependencies', group, { ...group, dependencies: [] })).toBe(true);
+  expect(isSameBut('dependencies', group, { ...group, apps: [] })).toBe(false);
 });

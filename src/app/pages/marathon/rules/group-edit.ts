@@ -25,3 +25,7 @@ export const writeDefinition = (definition: GroupDefinition): string => JSON.str
 
 export const dependenciesOf = ({ dependencies }: GroupDefinition): string[] =>
   Array.isArray(dependencies) ? dependencies.map(String) : [];
+
+/** Whether two documents differ in one key at most. */
+export const isSameBut = (key: string, one: GroupDefinition, other: GroupDefinition): boolean =>
+  writeDefinition({ ...one, [key]: null }) === writeDefinition({ ...other, [key]: null });
