@@ -21,3 +21,12 @@ export interface QuotaInfo {
   role: string;
   guarantee: { name: string; type: 'SCALAR'; scalar: { value: number } }[];
 }
+
+const amountsSchema = z.record(z.string(), z.object({ value: z.number() }));
+
+/** From Mesos 1.9 on: what a role is guaranteed and what it may have at most, apart. Without either it has no quota. */
+export const quotaConfigsSchema = z.object({
+  quota_configs: z.array(z.object({ role: z.string(), guarantees: z.prefault(amountsSchema, {}), limits: z.prefault(amountsSchema, {}) })),
+  force: z.optional(z.boolean()),
+});
+export type QuotaConfig = z.infer<typeof quotaConfigsSchema>['quota_configs'][number];

@@ -1,10 +1,11 @@
-import { totalOf, usableBy } from '../../api/mesos/quantities.ts';
+import { totalOf, usableBy, type Pool } from '../../api/mesos/quantities.ts';
 import type { Offer } from '../../api/mesos/scheduler.ts';
 import { every } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { MasterContext } from './context.ts';
 import { dominantShare, fairOrder, isAllocatable } from './drf.ts';
 import { makeOffer } from './offers.ts';
+import { quotaRound } from './quota-round.ts';
 import { hasCapability, isInService, type AgentEntry, type FrameworkEntry } from './state.ts';
 
 /**
@@ -67,26 +68,38 @@ export function createAllocator({ clock, mailbox }: Kernel, context: () => Maste
   };
 }
 
-/** One round: offers what is free on each agent to its takers, the one with the smallest share first. */
+/** One round: offers what is free on each agent to its takers, the one with the smallest share first. Guarantees go before. */
 function allocate(context: MasterContext, agentIds: Iterable<string>): void {
   const clients = [...context.state.frameworks.values()].flatMap((framework) =>
     framework.send ? framework.info.roles.filter((role) => !framework.suppressedRoles.has(role)).map((role) => ({ framework, role })) : [],
   );
   if (clients.length === 0) return;
+  const agents = [...agentIds].flatMap((id) => context.state.agents.get(id) ?? []).filter(isInService);
   const offers = new Map<FrameworkEntry, Offer[]>();
-  for (const agentId of agentIds) {
-    const agent = context.state.agents.get(agentId);
-    if (!agent || !isInService(agent) || !isAllocatable(totalOf(agent.free))) continue;
-    for (const { framework, role } of inFairOrder(context, clients)) {
-      const offer = offerTo(context, framework, role, agent);
-      if (!offer) continue;
-      const made = offers.get(framework);
-      if (made) made.push(offer);
-      else offers.set(framework, [offer]);
+  const offerAll = (allowed: Allowed): void => {
+    for (const agent of agents) {
+      if (!isAllocatable(totalOf(agent.free))) continue;
+      for (const { framework, role } of inFairOrder(context, clients)) {
+        const offer = offerTo(context, framework, role, agent, allowed);
+        if (!offer) continue;
+        const made = offers.get(framework);
+        if (made) made.push(offer);
+        else offers.set(framework, [offer]);
+      }
     }
-  }
+  };
+  const quota = quotaRound(context);
+  if (quota?.anyMissing) offerAll({ of: quota.guaranteed, note: quota.offered });
+  offerAll(quota ? { of: quota.beyondGuarantee, note: quota.offered } : EVERYTHING);
   for (const [framework, made] of offers) framework.send?.({ type: 'OFFERS', offers: { offers: made } });
 }
+
+/** What of an agent's free resources a role may be offered now, and what to do with the knowledge of what it was. */
+interface Allowed {
+  of: (role: string, usable: Pool) => Pool;
+  note: (offered: Pool) => void;
+}
+const EVERYTHING: Allowed = { of: (_, usable) => usable, note: () => {} };
 
 /** Dominant resource fairness: first among the roles (by weight), then among the frameworks of a role. */
 function inFairOrder({ state, allocations }: MasterContext, clients: readonly Client[]): readonly Client[] {
@@ -103,11 +116,11 @@ function inFairOrder({ state, allocations }: MasterContext, clients: readonly Cl
   );
 }
 
-function offerTo(context: MasterContext, framework: FrameworkEntry, role: string, agent: AgentEntry): Offer | undefined {
-  const pool = usableBy(agent.free, role);
-  const amounts = totalOf(pool);
-  if (!isAllocatable(amounts)) return undefined;
+function offerTo(context: MasterContext, framework: FrameworkEntry, role: string, agent: AgentEntry, allowed: Allowed): Offer | undefined {
+  const pool = allowed.of(role, usableBy(agent.free, role));
+  if (!isAllocatable(totalOf(pool))) return undefined;
   if (totalOf(agent.total).gpus > 0 && !hasCapability(framework.info, 'GPU_RESOURCES')) return undefined;
   if (context.filters.refuses(framework.id, role, agent.id, pool)) return undefined;
+  allowed.note(pool);
   return makeOffer(context, framework, agent, role, pool);
 }

@@ -1,4 +1,4 @@
-import { addPools, resourcesOf, subtractPools, totalOf, withoutPorts, type Pool } from '../../api/mesos/quantities.ts';
+import { addPools, resourcesOf, subtractPools, withoutPorts, type Pool } from '../../api/mesos/quantities.ts';
 import type { Offer } from '../../api/mesos/scheduler.ts';
 import type { MasterContext } from './context.ts';
 import { agentUnavailability } from './maintenance-rules.ts';
@@ -15,7 +15,7 @@ export function makeOffer(context: MasterContext, framework: FrameworkEntry, age
   framework.offered = addPools(framework.offered, withoutPorts(pool));
   agent.offered = addPools(agent.offered, pool);
   agent.free = subtractPools(agent.free, pool);
-  context.allocations.add(role, framework.id, totalOf(pool));
+  context.allocations.add(role, framework.id, pool);
   return {
     id: { value: id },
     framework_id: { value: framework.id },
@@ -42,7 +42,7 @@ export function removeOffer(context: MasterContext, offer: OfferEntry): void {
     agent.offered = subtractPools(agent.offered, offer.pool);
     agent.free = addPools(agent.free, offer.pool);
   }
-  context.allocations.subtract(offer.role, offer.frameworkId, totalOf(offer.pool));
+  context.allocations.subtract(offer.role, offer.frameworkId, offer.pool);
 }
 
 /** Takes offers back that a framework still holds, and tells it. */

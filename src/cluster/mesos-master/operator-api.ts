@@ -1,4 +1,4 @@
-import { json, notBuilt } from '../../api/http/fetch.ts';
+import { json } from '../../api/http/fetch.ts';
 import { buildInfo } from '../libprocess/build.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { listFiles, readFile } from '../libprocess/file-calls.ts';
@@ -13,7 +13,7 @@ import { markAgentGone } from './gone.ts';
 import { maintenanceStatusJson, scheduleJson, startMaintenanceCall, stopMaintenanceCall, updateScheduleCall } from './maintenance.ts';
 import { masterInfo } from './master-info.ts';
 import { masterMetrics } from './metrics.ts';
-import { quotaJson, removeQuotaOf, setQuota } from './quota.ts';
+import { quotaStatusV1, removeQuotaOf, setQuota, updateQuota } from './quota.ts';
 import { operateByCall } from './operator-operations.ts';
 import { agentsV1, executorsV1, frameworksV1, rolesV1, stateV1, tasksV1 } from './v1-json.ts';
 import { updateWeights, weightsJson } from './weights.ts';
@@ -38,7 +38,7 @@ const ANSWERS: Record<string, Answer> = {
   GET_STATE: ({ state }) => ({ get_state: stateV1(state) }),
   GET_ROLES: ({ state }) => ({ get_roles: rolesV1(state) }),
   GET_WEIGHTS: ({ state }) => ({ get_weights: state.weights.size > 0 ? { weight_infos: weightsJson(state) } : {} }),
-  GET_QUOTA: ({ state }) => ({ get_quota: { status: quotaJson(state) } }),
+  GET_QUOTA: ({ state }) => ({ get_quota: { status: quotaStatusV1(state) } }),
   GET_MAINTENANCE_SCHEDULE: ({ state }) => ({ get_maintenance_schedule: { schedule: scheduleJson(state) } }),
   GET_MAINTENANCE_STATUS: ({ state }) => ({ get_maintenance_status: { status: maintenanceStatusJson(state) } }),
   GET_OPERATIONS: () => ({ get_operations: {} }),
@@ -51,6 +51,7 @@ const CHANGES: Record<string, { make: (context: MasterContext, call: OperatorCal
   SET_LOGGING_LEVEL: { make: () => {} },
   UPDATE_WEIGHTS: { make: (context, call) => updateWeights(context, JSON.stringify(call.field('update_weights', 'weight_infos'))) },
   SET_QUOTA: { make: (context, call) => setQuota(context, call.field('set_quota', 'quota_request')) },
+  UPDATE_QUOTA: { make: updateQuota },
   REMOVE_QUOTA: { make: (context, call) => removeQuotaOf(context, call.text('remove_quota', 'role')) },
   TEARDOWN: { make: (context, call) => tearDown(context, call.id('teardown', 'framework_id')) },
   RESERVE_RESOURCES: { make: operateByCall, status: 202 },
@@ -68,9 +69,6 @@ const CHANGES: Record<string, { make: (context: MasterContext, call: OperatorCal
   MARK_AGENT_GONE: { make: (context, call) => markAgentGone(context, call.id('mark_agent_gone', 'agent_id')) },
 };
 
-/** Calls that are Mesos' own but not here yet. */
-const NOT_BUILT = new Set(['UPDATE_QUOTA']);
-
 export async function operatorCall(context: MasterContext, request: Request): Promise<Response> {
   const call = await parseOperatorCall(request, 'master');
   const answer = ANSWERS[call.type];
@@ -81,6 +79,5 @@ export async function operatorCall(context: MasterContext, request: Request): Pr
     change.make(context, call);
     return empty(change.status);
   }
-  if (NOT_BUILT.has(call.type)) return notBuilt(`Mesos (${call.type})`, request);
   throw call.unknownType();
 }

@@ -1,8 +1,8 @@
 import type { MachineId, MaintenanceSchedule } from '../../api/mesos/maintenance.ts';
-import type { QuotaInfo } from '../../api/mesos/quota.ts';
 import { limits } from '../kernel/limits.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Store, StoreWrite } from '../kernel/store.ts';
+import type { Quota } from './quota-rules.ts';
 import type { AgentRecord, FrameworkEntry, FrameworkRecord, Maintenance, TaskEntry } from './state.ts';
 
 const AGENTS = 'mesos-master/agents';
@@ -10,7 +10,7 @@ const GONE_AGENTS = 'mesos-master/gone-agents';
 const FRAMEWORKS = 'mesos-master/frameworks';
 const COMPLETED_TASKS = 'mesos-master/completed-tasks';
 const WEIGHTS = 'mesos-master/weights';
-const QUOTAS = 'mesos-master/quotas';
+const QUOTAS = 'mesos-master/quota-configs';
 
 const MAINTENANCE = 'mesos-master/maintenance';
 
@@ -28,7 +28,7 @@ export interface Registry {
   /** Of all frameworks; those of one framework oldest first. */
   completedTasks(): CompletedTask[];
   weights(): [role: string, weight: number][];
-  quotas(): QuotaInfo[];
+  quotas(): Quota[];
   maintenance(): StoredMaintenance;
   saveMaintenance(maintenance: Pick<Maintenance, 'schedule' | 'down'>): void;
   saveAgent(agent: AgentRecord): void;
@@ -42,7 +42,7 @@ export interface Registry {
   saveCompletedTask(task: TaskEntry, evicted: readonly TaskEntry[]): void;
   saveWeights(weights: ReadonlyMap<string, number>): void;
   /** undefined removes it. */
-  saveQuota(role: string, quota: QuotaInfo | undefined): void;
+  saveQuota(role: string, quota: Quota | undefined): void;
 }
 
 /** Keys sort by framework, then by the time of the end. */

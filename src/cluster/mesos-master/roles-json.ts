@@ -1,6 +1,6 @@
 import { roleOfClaim } from '../../api/mesos/claims.ts';
 import { amountsJson } from '../../api/mesos/legacy-json.ts';
-import { poolOf, reservedPool } from '../../api/mesos/quantities.ts';
+import { reservedPool } from '../../api/mesos/quantities.ts';
 import type { RoleJson } from '../../api/mesos/state.ts';
 import type { MasterState } from './state.ts';
 
@@ -20,15 +20,15 @@ export function rolesJson(state: MasterState): { roles: RoleJson[] } {
     const offers = [...state.offers.values()].filter((offer) => offer.role === name);
     const members = frameworks.filter((framework) => framework.info.roles.includes(name));
     const tasks = members.flatMap((framework) => [...framework.tasks.values()]).filter((task) => task.role === name && !task.released);
-    const guarantee = amountsJson([poolOf(state.quotas.get(name)?.guarantee ?? [])]);
+    const { guarantees = {}, limits = {} } = state.quotas.get(name) ?? {};
     const allocated = amountsJson(tasks.map((task) => task.pool));
     return {
       name,
       weight: state.weights.get(name) ?? 1,
       quota: {
         role: name,
-        guarantee,
-        limit: guarantee,
+        guarantee: { ...guarantees },
+        limit: { ...limits },
         // A role consumes what is reserved for it, and what it uses beyond that.
         consumed: amountsJson([...reserved, ...tasks.map((task) => reservedPool(task.pool, '*'))]),
       },

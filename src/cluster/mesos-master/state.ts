@@ -1,13 +1,13 @@
 import type { TaskParts } from '../../api/mesos/legacy-json.ts';
 import type { InverseOfferStatus, MachineId, MaintenanceSchedule } from '../../api/mesos/maintenance.ts';
 import type { Pool } from '../../api/mesos/quantities.ts';
-import type { QuotaInfo } from '../../api/mesos/quota.ts';
 import type { Range } from '../../api/mesos/resources.ts';
 import type { FrameworkInfo, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import type { ExecutorInfo, TaskStatus } from '../../api/mesos/task.ts';
 import type { Timer } from '../kernel/clock.ts';
 import type { AgentCommands, AgentRegistration } from './agent-link.ts';
 import type { InverseOffer } from './inverse-offers.ts';
+import type { Quota } from './quota-rules.ts';
 import type { Tally } from './tally.ts';
 
 /** Everything that the master knows. Times are milliseconds since the epoch. */
@@ -36,7 +36,7 @@ export interface MasterState {
   readonly weights: Map<string, number>;
   readonly maintenance: Maintenance;
   /** By role. */
-  readonly quotas: Map<string, QuotaInfo>;
+  readonly quotas: Map<string, Quota>;
   /** What agents have in all, and what is allocated to tasks, without ports. Kept step by step, never summed up over tasks. */
   total: Pool;
   used: Pool;

@@ -35,7 +35,7 @@ export function addTask(context: MasterContext, framework: FrameworkEntry, agent
   framework.used = addPools(framework.used, withoutPorts(pool));
   framework.usedPorts.set(agent.id, addRanges(framework.usedPorts.get(agent.id) ?? [], totalOf(task.pool).ports));
   context.state.used = addPools(context.state.used, withoutPorts(pool));
-  context.allocations.add(task.role, framework.id, totalOf(pool));
+  context.allocations.add(task.role, framework.id, pool);
 }
 
 /** What the executor of a group adds with its first task and gives back with its last; nothing for the others. */
@@ -63,7 +63,7 @@ export function releaseTask(context: MasterContext, task: TaskEntry): void {
     else framework.usedPorts.delete(task.agentId);
   }
   context.state.used = subtractPools(context.state.used, withoutPorts(pool));
-  context.allocations.subtract(task.role, task.frameworkId, totalOf(pool));
+  context.allocations.subtract(task.role, task.frameworkId, pool);
   const agent = context.state.agents.get(task.agentId);
   if (!agent) return;
   agent.used = subtractPools(agent.used, pool);
