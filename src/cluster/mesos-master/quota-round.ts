@@ -17,11 +17,11 @@ export interface QuotaRound {
   /** Some role has less than it is guaranteed: such roles come first, with what they miss. */
   readonly anyMissing: boolean;
   /** What of a pool may go to a role to give it what it is guaranteed; nothing when it has that. */
-  guaranteed(role: string, pool: Pool): Pool;
+  readonly guaranteed: (role: string, pool: Pool) => Pool;
   /** What of a pool may go to a role beyond that: within its limits, and so that what others are guaranteed stays there. */
-  beyondGuarantee(role: string, pool: Pool): Pool;
+  readonly beyondGuarantee: (role: string, pool: Pool) => Pool;
   /** So much was offered. */
-  offered(pool: Pool): void;
+  readonly offered: (pool: Pool) => void;
 }
 
 export function quotaRound(context: MasterContext): QuotaRound | undefined {
