@@ -56,6 +56,18 @@ test('a file that grows too large goes on as a new one', async () => {
   expect([kept?.size, old?.size]).toEqual([200_000, 500_008]);
 });
 
+test('latest is listed with the sandboxes, and goes with its own', async () => {
+  const files = await setUp();
+  const names = async (): Promise<string[]> =>
+    ((await files.list('/work', '/work/runs')) ?? []).map(({ path }) => path.slice('/work/runs/'.length));
+  await files.createSandbox('/work/runs/c2');
+  expect(await names()).toEqual(['c1', 'c2', 'latest']);
+  await files.remove(BOX);
+  expect(await names()).toEqual(['c2', 'latest']);
+  await files.remove('/work/runs/c2');
+  expect(await names()).toEqual([]);
+});
+
 test('a removed sandbox is gone with all that is in it', async () => {
   const files = await setUp();
   await files.remove(BOX);

@@ -1,4 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
+import { createMemoryDirectories, nameOf, parentOf } from './memory-directories.ts';
 import type { FileEntry, SandboxFiles } from './sandbox-files.ts';
 
 interface MemoryFile {
@@ -19,16 +20,8 @@ const LATEST = '/latest';
  */
 export function createMemoryFiles(clock: Clock): SandboxFiles {
   const files = new Map<string, MemoryFile>();
-  const directories = new Map<string, number>();
+  const directories = createMemoryDirectories(() => clock.now());
   const links = new Map<string, string>();
-
-  const makeDirectory = (path: string): void => {
-    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const parent = path.slice(0, end);
-      if (directories.has(parent)) break;
-      directories.set(parent, clock.now());
-    }
-  };
 
   /** Where a path below `root` really is; undefined when that is not below `root`. */
   const inside = (root: string, path: string): string | undefined => {
@@ -40,28 +33,32 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
   const entryOf = (real: string, shown: string): FileEntry | undefined => {
     const file = files.get(real);
     if (file) return { path: shown, directory: false, mode: '-rw-r--r--', nlink: 1, size: file.size, ...owned(file.mtime) };
-    const mtime = directories.get(real);
-    return mtime === undefined ? undefined : { path: shown, directory: true, mode: 'drwxr-xr-x', nlink: 2, size: 4096, ...owned(mtime) };
+    const directory = directories.find(real);
+    return directory && { path: shown, directory: true, mode: 'drwxr-xr-x', nlink: 2, size: 4096, ...owned(directory.mtime) };
   };
 
   const fileAt = (root: string, path: string): MemoryFile | undefined => files.get(inside(root, path) ?? '');
 
   return {
     async createSandbox(directory) {
-      makeDirectory(directory);
-      links.set(`${directory.slice(0, directory.lastIndexOf('/'))}${LATEST}`, directory);
+      directories.at(directory);
+      const runs = parentOf(directory);
+      links.set(runs + LATEST, directory);
+      directories.at(runs).names.add(nameOf(LATEST));
     },
-    makeVolume: async (directory) => makeDirectory(directory),
-    mountVolume: async (_directory, path) => makeDirectory(path),
+    makeDirectory: async (directory) => void directories.at(directory),
+    mountVolume: async (_directory, path) => void directories.at(path),
     async append(path, text) {
       const real = followLinks(links, normalize(path));
-      makeDirectory(real.slice(0, real.lastIndexOf('/')));
+      const { names } = directories.at(parentOf(real));
       const added = new TextEncoder().encode(text);
       const file = files.get(real);
       if (file && file.size + added.length > ROTATE_AT_BYTES) {
         files.set(`${real}.1`, file);
+        names.add(`${nameOf(real)}.1`);
         files.delete(real);
       }
+      names.add(nameOf(real));
       files.set(real, grown(files.get(real), added, clock.now()));
     },
     async stat(root, path) {
@@ -70,9 +67,10 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
     },
     async list(root, path) {
       const real = inside(root, path);
-      if (real === undefined || !directories.has(real)) return undefined;
-      const names = namesIn(real, [...files.keys(), ...directories.keys(), ...links.keys()]);
-      return names.flatMap((name) => entryOf(followLinks(links, `${real}/${name}`), `${path}/${name}`) ?? []);
+      const directory = real === undefined ? undefined : directories.find(real);
+      return (
+        directory && [...directory.names].sort().flatMap((name) => entryOf(followLinks(links, `${real}/${name}`), `${path}/${name}`) ?? [])
+      );
     },
     async read(root, path, offset, length) {
       const file = fileAt(root, path);
@@ -82,22 +80,20 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
       const file = fileAt(root, path);
       return file && streamOf(file.bytes.slice(0, file.size));
     },
+    diskUsage: async () => undefined,
     async remove(directory) {
-      const below = (path: string): boolean => path === directory || path.startsWith(`${directory}/`);
-      for (const path of files.keys()) if (below(path)) files.delete(path);
-      for (const path of directories.keys()) if (below(path)) directories.delete(path);
-      for (const [link, target] of links) if (target === directory || below(link)) links.delete(link);
+      const gone = (path: string): void => {
+        files.delete(path);
+        links.delete(path);
+      };
+      directories.remove(directory, gone);
+      const latest = parentOf(directory) + LATEST;
+      if (links.get(latest) === directory) directories.remove(latest, gone);
     },
   };
 }
 
 const owned = (mtime: number): Pick<FileEntry, 'mtime' | 'uid' | 'gid'> => ({ mtime: Math.floor(mtime / 1000), uid: 'root', gid: 'root' });
-
-/** What lies directly in a directory, sorted. */
-function namesIn(directory: string, paths: readonly string[]): string[] {
-  const below = paths.filter((path) => path.startsWith(`${directory}/`)).map((path) => path.slice(directory.length + 1));
-  return [...new Set(below.filter((name) => !name.includes('/')))].sort();
-}
 
 /** Without `.`, `..` and doubled or trailing slashes. */
 function normalize(path: string): string {

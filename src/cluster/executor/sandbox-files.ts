@@ -9,8 +9,8 @@ export interface FileEntry extends FileInfoJson {
 export interface SandboxFiles {
   /** Makes the directory and its parents, and `latest` beside it pointing to it. */
   createSandbox(directory: string): Promise<void>;
-  /** Makes the directory of a persistent volume, if it is not there. */
-  makeVolume(directory: string): Promise<void>;
+  /** Makes the directory and its parents, if it is not there. */
+  makeDirectory(directory: string): Promise<void>;
   /** Lets `path`, below a sandbox, lead to a volume. Rejects when something else is there already. */
   mountVolume(directory: string, path: string): Promise<void>;
   append(path: string, text: string): Promise<void>;
@@ -23,4 +23,6 @@ export interface SandboxFiles {
   /** The whole file as a stream. */
   stream(root: string, path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
   remove(directory: string): Promise<void>;
+  /** How full the disk is that holds a directory, from 0 to 1; undefined where there is no disk. */
+  diskUsage(directory: string): Promise<number | undefined>;
 }

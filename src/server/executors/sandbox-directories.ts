@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { appendFile, lstat, mkdir, readdir, readlink, rename, rm, stat, symlink, type FileHandle } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, readdir, readlink, rename, rm, stat, statfs, symlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileEntry, SandboxFiles } from '../../cluster/executor/sandbox-files.ts';
 import { readSystemNames, type SystemNames } from '../system/system-names.ts';
@@ -111,6 +111,12 @@ async function removeDirectory(directory: string): Promise<void> {
   if ((await readlink(latest).catch(() => undefined)) === basename(directory)) await rm(latest, { force: true });
 }
 
+/** What is not free for programs without special rights counts as used, as `df` has it. */
+async function diskUsage(directory: string): Promise<number | undefined> {
+  const found = await ifThere(statfs(directory));
+  return found && found.blocks > 0 ? 1 - found.bavail / found.blocks : undefined;
+}
+
 /**
  * Sandboxes as real directories. Nothing outside the asked root is shown: paths are resolved by the file system itself
  * before they are compared, so neither `..` nor a symbolic link that a task made leads out.
@@ -123,7 +129,7 @@ export function createSandboxDirectories(): SandboxFiles {
       await mkdir(directory, { recursive: true });
       await pointLatest(directory);
     },
-    async makeVolume(directory) {
+    async makeDirectory(directory) {
       await mkdir(directory, { recursive: true });
     },
     async mountVolume(directory, path) {
@@ -141,5 +147,6 @@ export function createSandboxDirectories(): SandboxFiles {
     read: readRange,
     stream: streamFile,
     remove: removeDirectory,
+    diskUsage,
   };
 }
