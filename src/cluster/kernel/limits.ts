@@ -4,6 +4,10 @@ export const limits = {
   completedFrameworks: 50,
   /** Completed tasks kept per framework (Mesos: max_completed_tasks_per_framework). */
   completedTasksPerFramework: 1000,
+  /** Unreachable tasks kept per framework (Mesos: max_unreachable_tasks_per_framework). */
+  unreachableTasksPerFramework: 1000,
+  /** Unreachable agents that the master remembers, and those marked gone (Mesos: registry_max_agent_count, 102,400). */
+  lostAgents: 10_000,
   /** Completed executors kept per framework by an agent (Mesos: max_completed_executors_per_framework). */
   completedExecutorsPerFramework: 150,
   /** Bytes answered by one `/files/read` (Mesos: 16 pages). */
@@ -23,6 +27,10 @@ export const limits = {
   unusedOffersPerApp: 100,
   /** Loggers of Marathon that a level was set for, those it begins with included. */
   loggers: 200,
+
+  /** Runs of each job of Chronos that are remembered once they have ended, and for how many days. */
+  runsPerJob: 100,
+  runDays: 90,
 
   /** Samples of `/history/minute` (2 s apart) and `/history/hour` (1 min apart). */
   historyMinute: 31,

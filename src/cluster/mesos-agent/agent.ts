@@ -3,7 +3,7 @@ import { noQuantities, resourcesOf, type Pool } from '../../api/mesos/quantities
 import type { Attribute, Range } from '../../api/mesos/resources.ts';
 import type { Containerizer } from '../executor/containerizer.ts';
 import type { SandboxFiles } from '../executor/sandbox-files.ts';
-import type { Timer } from '../kernel/clock.ts';
+import { every, type Timer } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { MESOS_VERSION } from '../libprocess/build.ts';
 import type { Machine } from '../machines/machine.ts';
@@ -13,6 +13,7 @@ import type { MesosMaster } from '../mesos-master/master.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import type { AgentContext } from './context.ts';
 import { drain, endEverything } from './drain.ts';
+import { COLLECT_EVERY_MS, collectSandboxes, GC_DELAY_MS } from './garbage.ts';
 import { createAgentHttp } from './http.ts';
 import { AGENT_PORT, allExecutors, type AgentState } from './state.ts';
 import { checkpointResources, recoverResources } from './runtime-resources.ts';
@@ -68,6 +69,7 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
   };
   recoverResources(context);
   recoverTasks(context);
+  const collecting = every(kernel.clock, COLLECT_EVERY_MS, () => void collectSandboxes(context));
   const registration = keepRegistered(context, options.findMaster);
   return {
     fetch: createAgentHttp(context),
@@ -75,6 +77,7 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
     registered: () => context.state.registered,
     async stop({ keepTasks }) {
       registration.cancel();
+      collecting.cancel();
       // without a line nothing new is launched here while the rest ends; what is untold is stored and told at the next start
       context.link?.close();
       context.link = undefined;
@@ -113,7 +116,8 @@ function initialState(kernel: Kernel, options: AgentOptions, id: string | undefi
     registered: false,
     draining: undefined,
     frameworks: new Map(),
-    counters: { validUpdates: 0, launchErrors: 0, ended: new Map() },
+    counters: { validUpdates: 0, launchErrors: 0, ended: new Map(), sandboxesRemoved: 0, sandboxesKept: 0 },
+    sandboxAgeMs: GC_DELAY_MS,
   };
 }
 

@@ -12,7 +12,7 @@ export function attachedSandboxes({ state, files }: AgentContext): AttachedFiles
     resolve(asked) {
       const [, frameworkId = '', executorId = '', run, rest = ''] = RUN.exec(withoutWorkDir(state, asked)) ?? [];
       const record = recordOf(state, frameworkId, executorId);
-      if (!record || (run !== 'latest' && run !== (record.group ?? record).containerId)) return undefined;
+      if (!record || record.sandboxRemoved || (run !== 'latest' && run !== (record.group ?? record).containerId)) return undefined;
       const { directory } = record.group ?? record;
       const path = directory + rest;
       const volume = volumeAt(state, record, path);
@@ -20,7 +20,12 @@ export function attachedSandboxes({ state, files }: AgentContext): AttachedFiles
         ? { files, root: volume.directory, path: volume.directory + path.slice(volume.at.length) }
         : { files, root: directory, path };
     },
-    attached: () => Object.fromEntries(allRecords(state).map((record) => [virtualPath(record), (record.group ?? record).directory])),
+    attached: () =>
+      Object.fromEntries(
+        allRecords(state)
+          .filter(({ sandboxRemoved }) => !sandboxRemoved)
+          .map((record) => [virtualPath(record), (record.group ?? record).directory]),
+      ),
   };
 }
 

@@ -2,7 +2,7 @@ import { addQuantities, noQuantities, poolOf, totalOf } from '../../api/mesos/qu
 import { isTerminal, type TaskState } from '../../api/mesos/task.ts';
 import { resourceMetrics, systemMetrics, type Metrics } from '../libprocess/metrics.ts';
 import type { AgentContext } from './context.ts';
-import { allExecutors, type ExecutorRecord } from './state.ts';
+import { allExecutors, allRecords, type ExecutorRecord } from './state.ts';
 
 const LIVE: TaskState[] = ['TASK_STAGING', 'TASK_STARTING', 'TASK_RUNNING', 'TASK_KILLING'];
 const ENDED: TaskState[] = ['TASK_FINISHED', 'TASK_FAILED', 'TASK_KILLED', 'TASK_LOST', 'TASK_GONE'];
@@ -26,7 +26,10 @@ export function agentMetrics({ kernel, state }: AgentContext): Metrics {
     'slave/registered': state.registered ? 1 : 0,
     'slave/uptime_secs': (kernel.clock.now() - state.startedAt) / 1000,
     'slave/container_launch_errors': state.counters.launchErrors,
-    'slave/executor_directory_max_allowed_age_secs': 172_800,
+    'slave/executor_directory_max_allowed_age_secs': state.sandboxAgeMs / 1000,
+    'gc/path_removals_succeeded': state.counters.sandboxesRemoved,
+    'gc/path_removals_failed': state.counters.sandboxesKept,
+    'gc/path_removals_pending': allRecords(state).filter(({ completed, sandboxRemoved }) => completed && !sandboxRemoved).length,
     'slave/recovery_errors': 0,
     'slave/recovery_time_secs': 0,
     'slave/valid_status_updates': state.counters.validUpdates,

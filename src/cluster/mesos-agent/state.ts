@@ -24,7 +24,15 @@ export interface AgentState {
   registered: boolean;
   draining: Draining | undefined;
   readonly frameworks: Map<string, AgentFramework>;
-  readonly counters: { validUpdates: number; launchErrors: number; ended: Map<TaskState, number> };
+  readonly counters: {
+    validUpdates: number;
+    launchErrors: number;
+    ended: Map<TaskState, number>;
+    sandboxesRemoved: number;
+    sandboxesKept: number;
+  };
+  /** How old the sandbox of an ended task may get now, in ms. */
+  sandboxAgeMs: number;
 }
 
 /** An operator wants the agent empty. */
@@ -61,6 +69,8 @@ export interface ExecutorRecord {
   pending: TaskStatus[];
   checkpoint?: Checkpoint;
   completed: boolean;
+  /** Its sandbox has been collected as garbage. */
+  sandboxRemoved?: true;
 }
 
 export interface Executor {

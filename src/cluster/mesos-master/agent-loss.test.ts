@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { MasterStateJson, StateSummaryJson } from '../../api/mesos/state.ts';
+import { limits } from '../kernel/limits.ts';
 import type { MesosAgent } from '../mesos-agent/agent.ts';
+import { rememberUnreachable } from './agent-loss.ts';
+import type { AgentRecord } from './state.ts';
 import { endOf, testMesos, testTask, type TestFramework, type TestMesos } from './test-mesos.test-support.ts';
 
 const state = (mesos: TestMesos): Promise<MasterStateJson> => mesos.get<MasterStateJson>('/state');
@@ -159,4 +162,12 @@ test('a teardown ends everything of a framework', async () => {
   const summary = await mesos.get<StateSummaryJson>('/state-summary');
   expect(summary.frameworks).toEqual([]);
   expect(summary.slaves[0]).toMatchObject({ used_resources: { cpus: 0 }, TASK_RUNNING: 0, framework_ids: [] });
+});
+
+test('the master remembers no more unreachable agents than its limit, the latest ones', () => {
+  const forgotten: string[] = [];
+  const unreachableAgents = new Map<string, AgentRecord>();
+  const context = { state: { unreachableAgents }, registry: { forgetAgent: (id: string) => forgotten.push(id) } };
+  for (let n = 0; n <= limits.lostAgents; n++) rememberUnreachable(context, { id: `S${n}` } as AgentRecord);
+  expect([unreachableAgents.size, forgotten]).toEqual([limits.lostAgents, ['S0']]);
 });

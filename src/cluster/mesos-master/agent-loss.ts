@@ -1,11 +1,13 @@
 import { subtractPools, withoutPorts } from '../../api/mesos/quantities.ts';
 import type { TaskReason, TaskState } from '../../api/mesos/task.ts';
+import { limits } from '../kernel/limits.ts';
 import type { MasterContext } from './context.ts';
 import { rescindOffers } from './offers.ts';
+import type { Registry } from './registry.ts';
 import { lostState, masterStatus } from './rules.ts';
-import type { AgentEntry, FrameworkEntry, TaskEntry } from './state.ts';
+import type { AgentEntry, AgentRecord, FrameworkEntry, MasterState, TaskEntry } from './state.ts';
 import { count } from './tally.ts';
-import { changeTaskState, completeTask, detachTask, recordStatus } from './tasks.ts';
+import { changeTaskState, completeTask, countTask, detachTask, recordStatus } from './tasks.ts';
 
 /** Agents lose their line, become unreachable with their tasks, and go. */
 
@@ -56,13 +58,25 @@ export function removeAgent(context: MasterContext, agent: AgentEntry, loss: Rem
   }
   state.agents.delete(agent.id);
   state.total = subtractPools(state.total, withoutPorts(agent.total));
-  if (becomes === 'TASK_UNREACHABLE') state.unreachableAgents.set(agent.id, agent);
+  if (becomes === 'TASK_UNREACHABLE') rememberUnreachable(context, agent);
   else context.registry.forgetAgent(agent.id);
   count(state.counters.metrics, 'master/slave_removals');
   count(state.counters.metrics, `master/slave_removals/reason_${removal}`);
   agent.commands?.[farewell](`Agent ${agent.id} was removed by the master: ${loss.message}`);
   agent.commands = undefined;
   context.publish({ type: 'AGENT_REMOVED', agentId: agent.id });
+}
+
+/** It may come back; the oldest make room. */
+export function rememberUnreachable(
+  { state, registry }: { state: Pick<MasterState, 'unreachableAgents'>; registry: Pick<Registry, 'forgetAgent'> },
+  record: AgentRecord,
+): void {
+  state.unreachableAgents.set(record.id, record);
+  for (const id of [...state.unreachableAgents.keys()].slice(0, Math.max(0, state.unreachableAgents.size - limits.lostAgents))) {
+    state.unreachableAgents.delete(id);
+    registry.forgetAgent(id);
+  }
 }
 
 function loseContact(
@@ -79,6 +93,13 @@ function loseContact(
   changeTaskState(context, task, next);
   recordStatus(task, status);
   framework.unreachableTasks.set(id.taskId, task);
+  for (const [oldest, old] of [...framework.unreachableTasks].slice(
+    0,
+    Math.max(0, framework.unreachableTasks.size - limits.unreachableTasksPerFramework),
+  )) {
+    framework.unreachableTasks.delete(oldest);
+    countTask(context, old, -1);
+  }
   context.publish({ type: 'TASK_UPDATED', task, status });
   framework.send?.({ type: 'UPDATE', update: { status } });
 }

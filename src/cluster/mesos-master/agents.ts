@@ -1,7 +1,7 @@
 import { addPools, poolOf, subtractPools, withoutPorts } from '../../api/mesos/quantities.ts';
 import { isTerminal, type TaskStatus } from '../../api/mesos/task.ts';
 import type { AgentCommands, AgentRegistration, AgentTask } from './agent-link.ts';
-import { endLostTasks, endTask, removeAgent } from './agent-loss.ts';
+import { endLostTasks, endTask, rememberUnreachable, removeAgent } from './agent-loss.ts';
 import type { MasterContext } from './context.ts';
 import { continueDrain } from './drain.ts';
 import { frameworkEntry } from './frameworks.ts';
@@ -194,6 +194,6 @@ function adoptTask(
 
 /** Agents of before this master's start that did not come back in time. */
 export function giveUpRecovered(context: MasterContext): void {
-  for (const record of context.state.recoveredAgents.values()) context.state.unreachableAgents.set(record.id, record);
+  for (const record of context.state.recoveredAgents.values()) rememberUnreachable(context, record);
   context.state.recoveredAgents.clear();
 }

@@ -1,3 +1,4 @@
+import { limits } from '../kernel/limits.ts';
 import { HttpError } from '../libprocess/errors.ts';
 import { endLostTasks, removeAgent } from './agent-loss.ts';
 import type { MasterContext } from './context.ts';
@@ -21,6 +22,10 @@ export function markAgentGone(context: MasterContext, agentId: string): void {
   // stored first: whoever was told that the agent is gone may rely on it
   registry.saveGoneAgent(agentId, at);
   state.goneAgents.set(agentId, at);
+  for (const id of [...state.goneAgents.keys()].slice(0, Math.max(0, state.goneAgents.size - limits.lostAgents))) {
+    state.goneAgents.delete(id);
+    registry.forgetGoneAgent(id);
+  }
   state.recoveredAgents.delete(agentId);
   state.unreachableAgents.delete(agentId);
   if (agent) removeAgent(context, agent, { ...BY_OPERATOR, removal: 'unregistered', farewell: 'shutdown' });

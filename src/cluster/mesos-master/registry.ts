@@ -36,6 +36,7 @@ export interface Registry {
   /** Agents that may not register again, with when they were given up. */
   goneAgents(): [agentId: string, at: number][];
   saveGoneAgent(agentId: string, at: number): void;
+  forgetGoneAgent(agentId: string): void;
   saveFramework(framework: FrameworkEntry): void;
   forgetFramework(framework: FrameworkEntry): void;
   /** Keeps a completed task and forgets the ones that had to make room. */
@@ -81,6 +82,7 @@ export function createRegistry(store: Store, log: Log): Registry {
       write([put(AGENTS, id, record)]);
     },
     goneAgents: () => store.list<number>(GONE_AGENTS).sort(([, a], [, b]) => a - b),
+    forgetGoneAgent: (agentId) => write([put(GONE_AGENTS, agentId, undefined)]),
     saveGoneAgent: (agentId, at) => write([put(GONE_AGENTS, agentId, at)]),
     forgetAgent: (agentId) => write([put(AGENTS, agentId, undefined)]),
     saveFramework({ id, info, registeredAt, reregisteredAt, unregisteredAt }) {
