@@ -27,26 +27,28 @@ export function AppFields({ section, onSection, app }: AppFieldsProps) {
     app.replace(withDockerRun(app.current() ?? {}, from));
   };
   return (
-    <div className="flex min-h-0 flex-1 flex-col sm:flex-row">
-      <SectionMenu section={section} onSection={onSection} withErrors={app.sectionsWithErrors} />
-      <div
-        className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4 sm:overflow-y-auto"
-        onPaste={(event) => {
-          const pasted = pastedRun(event);
-          if (pasted) fillIn(pasted);
-        }}
-      >
-        {run && <DockerRunNotices run={run} />}
-        {section === 'general' && <GeneralSection />}
-        {section === 'docker' && <DockerSection />}
-        {section === 'ports' && <PortsSection />}
-        {(section === 'env' || section === 'labels') && <PairsSection key={section} table={section} />}
-        {section === 'health' && <HealthSection />}
-        {section === 'volumes' && <VolumesSection />}
-        {section === 'optional' && <OptionalSection />}
-        {(section === 'general' || section === 'docker') && <DockerRunPaste onRun={fillIn} />}
+    <>
+      {run && <DockerRunNotices run={run} />}
+      <div className="flex min-h-0 flex-1 flex-col sm:flex-row">
+        <SectionMenu section={section} onSection={onSection} withErrors={app.sectionsWithErrors} />
+        <div
+          className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4 sm:overflow-y-auto"
+          onPaste={(event) => {
+            const pasted = pastedRun(event);
+            if (pasted) fillIn(pasted);
+          }}
+        >
+          {section === 'general' && <GeneralSection />}
+          {section === 'docker' && <DockerSection />}
+          {section === 'ports' && <PortsSection />}
+          {(section === 'env' || section === 'labels') && <PairsSection key={section} table={section} />}
+          {section === 'health' && <HealthSection />}
+          {section === 'volumes' && <VolumesSection />}
+          {section === 'optional' && <OptionalSection />}
+          {(section === 'general' || section === 'docker') && <DockerRunPaste onRun={fillIn} />}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -37,6 +37,7 @@ export interface AppFormDialogProps {
  */
 export function AppFormDialog(props: AppFormDialogProps) {
   const { title, submitLabel, document, running, onClose } = props;
+  const words = useFormWords();
   const formId = useId();
   const { app, draft, keeping, rules, address } = useAppFormDialog(props);
   const { section, step, go } = address;
@@ -57,7 +58,16 @@ export function AppFormDialog(props: AppFormDialogProps) {
       flush
       onClose={close}
       headerExtra={<ModeSwitch app={app} onMode={(mode) => go({ mode, step: 'edit' })} />}
-      footer={<FormFooter formId={formId} app={app} address={address} submitLabel={submitLabel} onCancel={close} />}
+      footer={
+        <FormFooter
+          formId={formId}
+          app={app}
+          address={address}
+          submitLabel={submitLabel}
+          submitVerb={running === undefined ? words.createVerb : words.changeVerb}
+          onCancel={close}
+        />
+      }
     >
       <FormProvider {...app.form}>
         <FormSettingsContext value={useMemo(() => ({ server, idLocked: running !== undefined }), [server, running])}>
@@ -66,7 +76,7 @@ export function AppFormDialog(props: AppFormDialogProps) {
             id={formId}
             noValidate
             aria-label={title}
-            className="flex min-h-104 flex-col sm:h-120"
+            className="flex min-h-full flex-col sm:h-120"
             onSubmit={(event) => void app.submit(event)}
           >
             {draft && <DraftBanner draft={draft} onDiscard={() => app.replace(document)} />}

@@ -9,11 +9,13 @@ export interface FormFooterProps {
   app: AppForm;
   address: FormAddress;
   submitLabel: string;
+  /** The verb of the submission, for when more is done with it. */
+  submitVerb: string;
   onCancel: () => void;
 }
 
 /** What is left to correct, and the ways on: a look at what will be sent, or sending it, by force where a deployment is in the way. */
-export function FormFooter({ formId, app, address, submitLabel, onCancel }: FormFooterProps) {
+export function FormFooter({ formId, app, address, submitLabel, submitVerb, onCancel }: FormFooterProps) {
   const { common, marathon } = useMessages();
   const words = useFormWords();
   const { problemCount, refusal, submit, pending, mode } = app;
@@ -31,7 +33,7 @@ export function FormFooter({ formId, app, address, submitLabel, onCancel }: Form
         <Button onClick={() => void submit(undefined, () => go({ step: 'review' }))}>{words.review}</Button>
       )}
       <Button variant={locked ? 'danger' : 'primary'} type="submit" form={formId} pending={pending} title={words.submitHint}>
-        {locked ? marathon.conflict.stopAnd(submitLabel) : submitLabel}
+        {locked ? marathon.conflict.stopAnd(submitVerb) : submitLabel}
       </Button>
     </>
   );

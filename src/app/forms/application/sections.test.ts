@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newHealthCheck, newReadinessCheck } from './check-rows.ts';
+import { withKeys } from './document-parts.ts';
 import { documentOfForm } from './document-of-form.ts';
 import { fieldOfPath } from './field-of-path.ts';
 import { formOfDocument } from './form-of-document.ts';
@@ -260,9 +261,9 @@ const mappedApps = fc
         .map((names) => names.map((name) => ({ mode: 'container', name, labels: { a: 'b' } }))),
     ),
   )
-  .map(([{ portDefinitions: _, ...app }, portMappings, networks]): AppDocument => {
+  .map(([app, portMappings, networks]): AppDocument => {
     const container = { ...Object(app['container'] ?? { type: 'DOCKER', docker: { image: 'a' } }), portMappings };
-    return { ...app, container, networks };
+    return withKeys(app, { portDefinitions: undefined, container, networks });
   });
 const anyApp = fc.oneof(apps, mappedApps);
 

@@ -7,6 +7,9 @@ import { ApiError } from '../../util/http.ts';
 import { problemsOfDetails } from './problems.ts';
 import type { Refusal } from './use-app-form.ts';
 
+/** Of the adminRouter or a standby, which have done nothing; 0: no answer at all. */
+const UNAVAILABLE: ReadonlySet<number> = new Set([0, 502, 503, 504]);
+
 /** Puts Marathon's refusal of the app `id` into words at the places that it is about. */
 export function useRefusal(): (error: unknown, id: string) => Refusal {
   const { conflict } = useMessages().marathon;
@@ -28,6 +31,7 @@ export function useRefusal(): (error: unknown, id: string) => Refusal {
     }
     if (error.status === 401) return whole(answers.unauthorised);
     if (error.status === 403) return whole(answers.forbidden);
+    if (UNAVAILABLE.has(error.status)) return whole(answers.notReady(error.message));
     if (error.status >= 500) return whole(answers.serverError(error.status, error.message));
     const problems = problemsOfDetails(error.details, words);
     return problems.length > 0 ? { problems } : whole(error.message);

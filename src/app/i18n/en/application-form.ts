@@ -4,6 +4,8 @@ export const applicationForm = {
   create: 'Create Application',
   editApplication: 'Edit Application',
   change: 'Change and deploy configuration',
+  createVerb: 'Create',
+  changeVerb: 'Change',
   changed: (id: string) => `${id} is being changed`,
   unchanged: (id: string) => `${id} is as it was: nothing was changed`,
   duplicateApplication: (id: string) => `Duplicate ${id}`,
@@ -37,8 +39,9 @@ export const applicationForm = {
   answers: {
     unauthorised: 'Your login is no longer valid. Log in again, then send this once more.',
     forbidden: 'You are not allowed to do this. Ask whoever manages this cluster for the permission.',
+    notReady: (message: string) => `Marathon does not answer now: ${message} Try again in a moment.`,
     serverError: (status: number, message: string) =>
-      `Marathon failed (${status}): ${message} Nothing may have been changed; look at the applications, then try again.`,
+      `Marathon failed with an error of its own (${status}): ${message} The list of applications shows whether the change was made; Marathon's log says more.`,
   },
   sections: 'Sections',
   general: 'General',

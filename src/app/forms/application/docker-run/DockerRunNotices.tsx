@@ -6,18 +6,20 @@ import type { DockerRun } from './docker-run.ts';
 export function DockerRunNotices({ run }: { run: DockerRun }) {
   const { dockerRun: words } = useFormWords();
   return (
-    <Banner tone={run.notices.length > 0 ? 'warn' : 'info'}>
-      <p>{words.filled(run.app.image)}</p>
-      {run.notices.length > 0 && (
-        <ul className="mt-1 list-disc pl-5">
-          {run.notices.map(({ option, reason }) => (
-            <li key={option}>
-              <code>{option}</code>
-              {` – ${words.reasons[reason]}`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Banner>
+    <div className="px-5 pt-3">
+      <Banner tone={run.notices.length > 0 ? 'warn' : 'info'}>
+        <p>{words.filled(run.app.image)}</p>
+        {run.notices.length > 0 && (
+          <ul className="mt-1 list-disc pl-5">
+            {run.notices.map(({ option, reason }) => (
+              <li key={option}>
+                <code>{option}</code>
+                {` – ${words.reasons[reason]}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Banner>
+    </div>
   );
 }

@@ -25,20 +25,22 @@ export function DockerRunPaste({ onRun }: { onRun: (run: DockerRun) => void }) {
       <button
         type="button"
         aria-expanded={open}
-        aria-controls={panelId}
+        aria-controls={open ? panelId : undefined}
         className="w-fit rounded-sm text-sm font-medium text-accent hover:underline"
         onClick={() => setOpen(!open)}
       >
         {words.open}
       </button>
-      <div id={panelId} hidden={!open} className="flex flex-col gap-2 rounded-lg border border-line p-3">
-        <Field label={words.label} hint={words.hint} error={failed ? words.unreadable : undefined}>
-          <Textarea rows={3} value={line} placeholder="docker run -p 6379:6379 redis" onChange={(event) => setLine(event.target.value)} />
-        </Field>
-        <Button size="sm" className="self-end" onClick={fill}>
-          {words.fill}
-        </Button>
-      </div>
+      {open && (
+        <div id={panelId} className="flex flex-col gap-2 rounded-lg border border-line p-3">
+          <Field label={words.label} hint={words.hint} error={failed ? words.unreadable : undefined}>
+            <Textarea rows={3} value={line} placeholder="docker run -p 6379:6379 redis" onChange={(event) => setLine(event.target.value)} />
+          </Field>
+          <Button size="sm" className="self-end" onClick={fill}>
+            {words.fill}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
