@@ -9,7 +9,7 @@ import { accepted, updatedApp } from './app-change.ts';
 import { embeddedText, surveyOf } from './app-embeds.ts';
 import { renderApp } from './app-view.ts';
 import { deployed, locationHeader, publishPosted, timestampOf, update, type Context } from './context.ts';
-import type { Call, Resource } from './dispatch.ts';
+import type { Call, Resource } from '../../rest/dispatch.ts';
 import { appEmbeds, flag } from './query.ts';
 import { readJson } from './request-body.ts';
 

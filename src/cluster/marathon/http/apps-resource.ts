@@ -8,7 +8,7 @@ import { accepted, readNewApp, updatedApp, withApps } from './app-change.ts';
 import { embeddedText, surveyOf } from './app-embeds.ts';
 import { renderApp } from './app-view.ts';
 import { deployed, deploymentHeader, locationHeader, publishPosted, update, type Context } from './context.ts';
-import type { Call, Resource } from './dispatch.ts';
+import type { Call, Resource } from '../../rest/dispatch.ts';
 import { parseLabelSelector } from './label-selector.ts';
 import { appEmbeds, flag } from './query.ts';
 import { readJson } from './request-body.ts';

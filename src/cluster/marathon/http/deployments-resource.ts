@@ -3,7 +3,7 @@ import { resolveId } from '../../../api/marathon/app-id.ts';
 import { notFound } from '../errors.ts';
 import { deployed, type Context } from './context.ts';
 import { renderDeployment } from './deployment-view.ts';
-import type { Call, Resource } from './dispatch.ts';
+import type { Call, Resource } from '../../rest/dispatch.ts';
 import { flag } from './query.ts';
 import { renderQueueEntry } from './queue-view.ts';
 

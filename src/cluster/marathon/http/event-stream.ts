@@ -6,7 +6,7 @@ import type { MarathonCore } from '../core.ts';
 import { MarathonError } from '../errors.ts';
 import { renderApp } from './app-view.ts';
 import { clientOf, timestampOf } from './context.ts';
-import { accepts } from './dispatch.ts';
+import { accepts } from '../../rest/dispatch.ts';
 
 /** How often a quiet stream gets an empty line, as of Jetty's servlet. */
 const HEARTBEAT_MS = 10_000;

@@ -4,7 +4,7 @@ import { isTimestamp } from '../../../api/marathon/fields.ts';
 import { noSuchGroup, notFound, unprocessable } from '../errors.ts';
 import { idOf } from './app-resource.ts';
 import { deployed, timestampOf, update, type Context } from './context.ts';
-import type { Call, Resource } from './dispatch.ts';
+import type { Call, Resource } from '../../rest/dispatch.ts';
 import { withGroup } from './group-change.ts';
 import { groupText } from './group-view.ts';
 import { flag } from './query.ts';

@@ -8,7 +8,7 @@ import { conflict, invalid, invalidObject, noSuchGroup, notFound, notThere } fro
 import { appsBelow, idOf } from './app-resource.ts';
 import { embeddedText, surveyOf } from './app-embeds.ts';
 import { deployed, locationHeader, planOf, update, type Context } from './context.ts';
-import type { Call, Resource } from './dispatch.ts';
+import type { Call, Resource } from '../../rest/dispatch.ts';
 import { changedGroup, isTopLevel, ONLY_TOP_LEVEL, withGroup, withoutGroup } from './group-change.ts';
 import type { GroupHistory } from './group-history.ts';
 import { wishedGroupText } from './group-view.ts';

@@ -5,7 +5,7 @@ import { loggerChangeSchema } from '../../../api/marathon/logger-change.ts';
 import { limits } from '../../kernel/limits.ts';
 import { invalid, unprocessable } from '../errors.ts';
 import type { Loggers } from '../logging/loggers.ts';
-import type { Call, Resource } from './dispatch.ts';
+import type { Call, Resource } from '../../rest/dispatch.ts';
 import { readJson } from './request-body.ts';
 
 /** Sets the level of a logger and answers with the change. Errors: 422 for a level that there is not, and for too many loggers. */

@@ -3,6 +3,7 @@ import { DC_OS_DEFAULTS, type AppDefaults } from '../../../api/marathon/normalis
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import { StoreError } from '../../kernel/store.ts';
+import { Refusal } from '../../rest/refusal.ts';
 import { AppLockedError, DeploymentNotFoundError, type MarathonCore } from '../core.ts';
 import { insistsOnRole } from '../definitions/group-roles.ts';
 import { ServicePortsExhaustedError } from '../definitions/service-ports.ts';
@@ -14,7 +15,7 @@ import { appsResource } from './apps-resource.ts';
 import { compressed } from './compress.ts';
 import { clientOf, type Context } from './context.ts';
 import { deploymentsResources } from './deployments-resource.ts';
-import { dispatch, tidyPath } from './dispatch.ts';
+import { dispatch, tidyPath } from '../../rest/dispatch.ts';
 import { createEventStream } from './event-stream.ts';
 import { groupHistoryResources, type GroupHistory } from './group-history.ts';
 import { groupsResources } from './groups-resource.ts';
@@ -45,6 +46,7 @@ export interface MarathonHttpOptions {
 
 function errorOf(fault: unknown, log: Log | undefined): MarathonError {
   if (fault instanceof MarathonError) return fault;
+  if (fault instanceof Refusal) return new MarathonError(fault.status, fault.message);
   if (fault instanceof AppLockedError) return locked(fault.deployments);
   if (fault instanceof DeploymentNotFoundError) return notFound(fault.message);
   if (fault instanceof StoreError) return new MarathonError(503, fault.message);

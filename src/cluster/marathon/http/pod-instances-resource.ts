@@ -9,7 +9,7 @@ import { invalid, invalidObject, noSuchPod, notFound, notThere } from '../errors
 import { idOf } from './app-resource.ts';
 import type { Json } from './app-view.ts';
 import { timestampOf, type Context } from './context.ts';
-import type { Call, Resource } from './dispatch.ts';
+import type { Call, Resource } from '../../rest/dispatch.ts';
 import { renderInstance, renderPodInstance, renderPodStatus } from './pod-status-view.ts';
 import { flag } from './query.ts';
 import { readJson } from './request-body.ts';

@@ -6,7 +6,7 @@ import { podsOf, withoutSpec, withSpec } from '../definitions/group-tree.ts';
 import { badRequest, conflict, noSuchPod, notFound, unprocessable } from '../errors.ts';
 import { idOf } from './app-resource.ts';
 import { clientOf, deploymentHeader, locationHeader, timestampOf, update, type Context } from './context.ts';
-import type { Call, Resource } from './dispatch.ts';
+import type { Call, Resource } from '../../rest/dispatch.ts';
 import { readNewPod } from './pod-change.ts';
 import { podInstanceResources } from './pod-instances-resource.ts';
 import { podText, renderPod } from './pod-view.ts';

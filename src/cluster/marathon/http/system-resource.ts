@@ -3,7 +3,7 @@ import type { BackupWish } from '../backup/backup.ts';
 import { BackupError } from '../backup/backup-storage.ts';
 import { notFound, unprocessable } from '../errors.ts';
 import type { Context } from './context.ts';
-import { firstNamed, type Call, type Resource } from './dispatch.ts';
+import { firstNamed, type Call, type Resource } from '../../rest/dispatch.ts';
 import { renderMetrics, type MetricSources } from './metrics-view.ts';
 import { PROMETHEUS_TYPE, prometheusText } from './prometheus-text.ts';
 import { marathonInfo, type ServerFacts } from './server-info.ts';

@@ -7,7 +7,7 @@ import { badRequest, invalid, noSuchApp, notFound, notThere } from '../errors.ts
 import { appsBelow, idOf } from './app-resource.ts';
 import { surveyOf } from './app-embeds.ts';
 import type { Context } from './context.ts';
-import { firstNamed, type Call, type Resource } from './dispatch.ts';
+import { firstNamed, type Call, type Resource } from '../../rest/dispatch.ts';
 import { readJson } from './request-body.ts';
 import { kill, killOptions, renderTasks } from './tasks-change.ts';
 import { tasksAsText } from './task-text.ts';

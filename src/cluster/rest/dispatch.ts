@@ -1,4 +1,4 @@
-import { MarathonError } from '../errors.ts';
+import { Refusal } from './refusal.ts';
 
 /** One request to one resource. `params` are the groups of its pattern, decoded; absent ones are empty. */
 export interface Call {
@@ -51,12 +51,12 @@ function allow({ methods }: Resource): string {
   return [...(methods.GET ? ['HEAD'] : []), ...Object.keys(methods), 'OPTIONS'].join(',');
 }
 
-function refusal(resource: Resource, request: Request): MarathonError | undefined {
+function refusal(resource: Resource, request: Request): Refusal | undefined {
   const type = request.headers.get('content-type');
   if (resource.jsonOnly && request.method !== 'GET' && request.body && type && !/^application\/json\b/i.test(type)) {
-    return new MarathonError(415, 'Unsupported Media Type');
+    return new Refusal(415, 'Unsupported Media Type');
   }
-  if (!accepts(request.headers.get('accept'), resource.produces ?? JSON_TYPES)) return new MarathonError(406, 'Not Acceptable');
+  if (!accepts(request.headers.get('accept'), resource.produces ?? JSON_TYPES)) return new Refusal(406, 'Not Acceptable');
   return undefined;
 }
 
@@ -74,10 +74,10 @@ export async function dispatch(resources: readonly Resource[], request: Request)
       return new Response(null, { headers: { 'content-type': 'application/json', allow: allow(resource) } });
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const handler = Object.hasOwn(resource.methods, method) ? resource.methods[method as Method] : undefined;
-    if (!handler) throw new MarathonError(405, 'Method Not Allowed');
+    if (!handler) throw new Refusal(405, 'Method Not Allowed', { allow: allow(resource) });
     const refused = refusal(resource, request);
     if (refused) throw refused;
     return handler({ request, url, params: match.slice(1).map((text: string | undefined) => decoded(text ?? '')) });
   }
-  throw new MarathonError(404, `URI not found: ${url.pathname}`);
+  throw new Refusal(404, `URI not found: ${url.pathname}`);
 }
