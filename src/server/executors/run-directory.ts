@@ -7,7 +7,10 @@ import type { Log } from '../../cluster/kernel/log.ts';
  * a task finds an empty directory and cannot overwrite its own exit status.
  */
 export function runDirectory(sandbox: string): string {
-  return join(dirname(sandbox), `.${basename(sandbox)}`);
+  const parent = dirname(sandbox);
+  // The tasks of a pod are listed to who browses their executor's sandbox: what is kept of them goes to `containers` beside.
+  const home = basename(parent) === 'tasks' ? join(dirname(parent), 'containers') : parent;
+  return join(home, `.${basename(sandbox)}`);
 }
 
 /** Removes it. That it stays behind is worth a line in the log, not more. */
