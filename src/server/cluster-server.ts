@@ -50,7 +50,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       log,
     );
     const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
-    const files = createSandboxDirectories();
+    const files = createSandboxDirectories(state.workDirectory);
     containers = await prepareContainers(kernel, files, options, state.path);
     const { containerizers, status } = containers;
     cluster = createCluster(kernel, {

@@ -23,7 +23,7 @@ describe.skipIf('reason' in found)('with a real engine', () => {
   if ('reason' in found) return;
   const { engine } = found;
   const { docker } = engine;
-  const files = createSandboxDirectories();
+  const files = createSandboxDirectories(tmpdir());
   const cluster = `test-${process.pid}`;
   const newContainerizer = (): Containerizer => createDockerContainerizer(testKernel(), engine, files, { cluster });
   const containerizer = newContainerizer();

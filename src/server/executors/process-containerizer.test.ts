@@ -16,7 +16,7 @@ import { launchInChild } from './testing/launch-in-child.ts';
 import { testKernel } from './testing/test-kernel.ts';
 import { fileAppears, watchRun, type WatchedRun } from './testing/watched-run.ts';
 
-const files = createSandboxDirectories();
+const files = createSandboxDirectories(tmpdir());
 const newContainerizer = (): Containerizer => createProcessContainerizer(testKernel(), files);
 
 let base = '';

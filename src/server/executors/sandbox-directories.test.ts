@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { createSandboxDirectories } from './sandbox-directories.ts';
 
-const files = createSandboxDirectories();
+const files = createSandboxDirectories(tmpdir());
 let root = '';
 let secret = '';
 
@@ -22,6 +22,30 @@ const readText = async (path: string, offset = 0, length = 100): Promise<string 
   const bytes = await files.read(root, path, offset, length);
   return bytes && new TextDecoder().decode(bytes);
 };
+
+describe('a volume', () => {
+  it('is found in the sandbox of a task, and stays when that goes', async () => {
+    const [volume, box] = [join(root, 'volumes/roles/dev/v1'), join(root, 'box')];
+    await files.createSandbox(box);
+    await files.makeDirectory(volume);
+    await files.makeDirectory(volume);
+    for (let start = 0; start < 2; start++) await files.mountVolume(volume, join(box, 'deep/data'));
+    await writeFile(join(box, 'deep/data/rows'), 'one');
+    await files.remove(box);
+    expect(await readFile(join(volume, 'rows'), 'utf8')).toBe('one');
+  });
+
+  it('takes the place of nothing', async () => {
+    await files.append(join(root, 'data'), 'mine');
+    await expect(files.mountVolume(join(root, 'volume'), join(root, 'data'))).rejects.toThrow(/EEXIST/);
+  });
+});
+
+test('a disk has a usage, a directory that is not there has none', async () => {
+  const usage = await files.diskUsage(root);
+  expect(usage !== undefined && usage >= 0 && usage <= 1).toBe(true);
+  expect(await files.diskUsage(join(root, 'not-there'))).toBeUndefined();
+});
 
 describe('a sandbox', () => {
   it('is made with its parents, and latest points to the newest', async () => {

@@ -3,7 +3,7 @@ import { appendFile, lstat, mkdir, readdir, readlink, rename, rm, stat, statfs, 
 import { basename, dirname, join } from 'node:path';
 import type { FileEntry, SandboxFiles } from '../../cluster/executor/sandbox-files.ts';
 import { readSystemNames, type SystemNames } from '../system/system-names.ts';
-import { isNotThere, openInside, resolveInside } from './contained-path.ts';
+import { isNotThere, openInside, resolveInside, type Root } from './contained-path.ts';
 import { fileMode } from './file-mode.ts';
 
 const CHUNK_BYTES = 65_536;
@@ -32,14 +32,14 @@ async function ifThere<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 /** What a link points to when that is inside `root`; else the link itself, so that a listing hides nothing. */
-async function statOrLink(root: string, path: string): Promise<Stats | undefined> {
+async function statOrLink(root: Root, path: string): Promise<Stats | undefined> {
   const own = await ifThere(lstat(path));
   if (!own?.isSymbolicLink()) return own;
   const target = await resolveInside(root, path);
   return (target === undefined ? undefined : await ifThere(stat(target))) ?? own;
 }
 
-async function listDirectory(root: string, path: string, names: SystemNames): Promise<FileEntry[] | undefined> {
+async function listDirectory(root: Root, path: string, names: SystemNames): Promise<FileEntry[] | undefined> {
   const real = await resolveInside(root, path);
   if (real === undefined) return undefined;
   const stats = await ifThere(stat(real));
@@ -57,7 +57,7 @@ async function listDirectory(root: string, path: string, names: SystemNames): Pr
 }
 
 /** Opens a regular file below `root`: a directory, pipe or device has no bytes to show. */
-async function openRegular(root: string, path: string): Promise<{ file: FileHandle; size: number } | undefined> {
+async function openRegular(root: Root, path: string): Promise<{ file: FileHandle; size: number } | undefined> {
   const file = await openInside(root, path);
   const stats = await file?.stat();
   if (file && stats?.isFile()) return { file, size: stats.size };
@@ -65,7 +65,7 @@ async function openRegular(root: string, path: string): Promise<{ file: FileHand
   return undefined;
 }
 
-async function readRange(root: string, path: string, offset: number, length: number): Promise<Uint8Array | undefined> {
+async function readRange(root: Root, path: string, offset: number, length: number): Promise<Uint8Array | undefined> {
   const opened = await openRegular(root, path);
   if (!opened) return undefined;
   const { file, size } = opened;
@@ -79,7 +79,7 @@ async function readRange(root: string, path: string, offset: number, length: num
 }
 
 /** The bytes that the file has now: what a task appends meanwhile is left out, so that an announced length stays true. */
-async function streamFile(root: string, path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined> {
+async function streamFile(root: Root, path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined> {
   const opened = await openRegular(root, path);
   if (!opened) return undefined;
   const { file, size } = opened;
@@ -118,12 +118,13 @@ async function diskUsage(directory: string): Promise<number | undefined> {
 }
 
 /**
- * Sandboxes as real directories. Nothing outside the asked root is shown: paths are resolved by the file system itself
+ * Sandboxes as real directories. They all lie below `base`. Nothing outside the asked root is shown: paths are resolved by the file system itself
  * before they are compared, so neither `..` nor a symbolic link that a task made leads out.
  * Errors: those of the file system (no space, no right to write), with its own message.
  */
-export function createSandboxDirectories(): SandboxFiles {
+export function createSandboxDirectories(base: string): SandboxFiles {
   const names = readSystemNames();
+  const below = (directory: string): Root => ({ base, directory });
   return {
     async createSandbox(directory) {
       await mkdir(directory, { recursive: true });
@@ -139,13 +140,13 @@ export function createSandboxDirectories(): SandboxFiles {
     },
     append: (path, text) => appendFile(path, text),
     async stat(root, path) {
-      const real = await resolveInside(root, path);
+      const real = await resolveInside(below(root), path);
       const stats = real === undefined ? undefined : await ifThere(stat(real));
       return stats && toEntry(path, stats, names);
     },
-    list: (root, path) => listDirectory(root, path, names),
-    read: readRange,
-    stream: streamFile,
+    list: (root, path) => listDirectory(below(root), path, names),
+    read: (root, path, offset, length) => readRange(below(root), path, offset, length),
+    stream: (root, path) => streamFile(below(root), path),
     remove: removeDirectory,
     diskUsage,
   };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ let agent: MesosAgent;
 beforeAll(async () => {
   const base = await mkdtemp(join(tmpdir(), 'escapes-'));
   const made: Promise<void>[] = [];
-  const real = createSandboxDirectories();
+  const real = createSandboxDirectories(base);
   const files: typeof real = {
     ...real,
     createSandbox(directory) {
@@ -198,5 +198,26 @@ test('what is inside is shown all the same, by a link too', async () => {
   for (const name of ['stdout', 'inside', './stdout']) {
     const answer = await agent.fetch(new Request(`http://agent/files/download?path=${plain(`${at.virtual}/${name}`)}`));
     expect([answer.status, await answer.text()], name).toEqual([200, 'mine']);
+  }
+});
+
+test('a sandbox that a task has put a link in the place of shows nothing, nor does one in a directory that was', async () => {
+  const { own, base, virtual } = at;
+  const runs = own.slice(0, own.lastIndexOf('/'));
+  for (const [place, target] of [
+    [own, base],
+    [own, '/'],
+    [runs, join(base, 'elsewhere')],
+  ] as const) {
+    await mkdir(join(base, 'elsewhere', own.slice(runs.length + 1)), { recursive: true });
+    await writeFile(join(base, 'elsewhere', own.slice(runs.length + 1), 'secret'), SECRET);
+    await rename(place, `${place}-away`);
+    await symlink(target, place);
+    for (const path of [`${own}/secret`, `${own}/etc/passwd`, own, `${virtual}/secret`, virtual]) {
+      const answer = await agent.fetch(new Request(`http://agent/files/browse?path=${plain(path)}`));
+      expect([answer.status, await answer.text()], `${place} → ${target}: ${path}`).toEqual([404, '']);
+    }
+    await rm(place);
+    await rename(`${place}-away`, place);
   }
 });

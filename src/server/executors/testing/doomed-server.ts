@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import Dockerode from 'dockerode';
 import type { ContainerSpec } from '../../../cluster/executor/containerizer.ts';
 import { createDockerContainerizer } from '../../engine/docker-containerizer.ts';
@@ -7,7 +8,7 @@ import { testKernel } from './test-kernel.ts';
 
 const [kind, text = '{}', cluster = ''] = process.argv.slice(2);
 const spec = JSON.parse(text) as ContainerSpec;
-const files = createSandboxDirectories();
+const files = createSandboxDirectories(tmpdir());
 const engine = { docker: new Dockerode(), socket: process.env.DOCKER_HOST ?? '', ready: Promise.resolve(), isStopping: () => false };
 const containerizer =
   kind === 'docker' ? createDockerContainerizer(testKernel(), engine, files, { cluster }) : createProcessContainerizer(testKernel(), files);
