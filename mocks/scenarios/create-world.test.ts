@@ -4,6 +4,7 @@ import { busy } from './busy.ts';
 import { createWorld, type World } from './create-world.ts';
 import { demo } from './demo.ts';
 import { empty } from './empty.ts';
+import { huge } from './huge.ts';
 import type { Scenario } from './scenario.ts';
 
 interface ListedApp {
@@ -59,6 +60,34 @@ test('the busy world runs its 300 tasks within five seconds', async () => {
   const running = Object.values(await apps(world)).reduce((sum, app) => sum + app.tasksRunning, 0);
   expect(running).toBe(300);
 });
+
+test('the huge world runs its 10,000 tasks, and about 50 events a second come of it', async () => {
+  const [world, clock] = await begin(huge);
+  await clock.advance(2000);
+  const running = Object.values(await apps(world)).reduce((sum, app) => sum + app.tasksRunning, 0);
+  expect(running).toBe(10_000);
+  await clock.advance(20_000);
+  const events = await eventsIn(world, clock, 20);
+  expect(events / 20).toBeGreaterThan(35);
+  expect(events / 20).toBeLessThan(75);
+});
+
+/** How many events Marathon tells in so many seconds. */
+async function eventsIn(world: World, clock: ManualClock, seconds: number): Promise<number> {
+  const stream = await world.cluster.upstreams.marathon(
+    new Request('http://marathon/v2/events', { headers: { accept: 'text/event-stream' } }),
+  );
+  const reader = stream.body?.getReader();
+  let text = '';
+  const read = async (): Promise<void> => {
+    for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) text += new TextDecoder().decode(part.value);
+  };
+  const reading = read();
+  for (let second = 0; second < seconds; second++) await clock.advance(1000);
+  await reader?.cancel();
+  await reading;
+  return text.split('\nevent:').length - 1;
+}
 
 test('a world goes on from its snapshot, without its apps being posted again', async () => {
   const [first, clock] = await begin(demo);

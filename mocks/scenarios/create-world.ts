@@ -46,18 +46,31 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
     probe: () => Promise.resolve({ ok: true }),
     containers: () => ({ kind: 'simulated', reason: REASON, remedy: REMEDY, images: [] }),
   });
-  return { kernel, cluster, store, ready: begin(cluster, options.snapshot ? [] : scenario.apps) };
+  return { kernel, cluster, store, ready: begin(cluster, options.snapshot ? [] : newBodies(scenario)) };
 }
 
-async function begin(cluster: Cluster, apps: Scenario['apps']): Promise<void> {
+async function begin(cluster: Cluster, bodies: readonly NewBody[]): Promise<void> {
   await cluster.ready();
-  for (const app of apps) {
-    const request = new Request('http://marathon/v2/apps', {
-      method: 'POST',
+  for (const { method, path, body } of bodies) {
+    const request = new Request(`http://marathon/v2${path}`, {
+      method,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(app),
+      body: JSON.stringify(body),
     });
     const response = await cluster.upstreams.marathon(request);
-    if (!response.ok) throw new Error(`Marathon refused ${app.id}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`Marathon refused ${body.id}: ${await response.text()}`);
   }
+}
+
+interface NewBody {
+  method: 'POST' | 'PUT';
+  path: string;
+  body: { id: string };
+}
+
+/** How the apps of a new world get there: each by itself, or all of a team with its group. */
+function newBodies({ apps, groupwise }: Scenario): NewBody[] {
+  if (groupwise !== true) return apps.map((body) => ({ method: 'POST', path: '/apps', body }));
+  const groups = Map.groupBy(apps, ({ id }) => id.slice(0, id.indexOf('/', 1)));
+  return [...groups].map(([id, members]) => ({ method: 'PUT', path: `/groups/${id}`, body: { id, apps: members } }));
 }

@@ -8,8 +8,10 @@ export interface Scenario {
   machines: readonly MachineConfig[];
   /** Of everything that is left to chance. */
   seed: number;
-  /** Bodies of `POST /v2/apps`, in this order, when the world is new. */
+  /** Bodies of `POST /v2/apps`, in this order, when the world is new; all of them are in groups if they are put there `groupwise`. */
   apps: readonly AppBody[];
+  /** Puts all apps of a group at once, as one deployment: one after the other a thousand apps take a minute. */
+  groupwise?: boolean;
 }
 
 /** An app as a user would post it; what is left out has Marathon's defaults. */

@@ -4,6 +4,7 @@ import vagrantConfig from '../../VagrantConfig.yaml?raw';
 import { validateApp } from '../../src/api/marathon/app.ts';
 import { parseVagrantConfig } from '../../src/cluster/machines/vagrant-config.ts';
 import { busy } from './busy.ts';
+import { huge } from './huge.ts';
 import { scenarioNamed, scenarios } from './scenarios.ts';
 import { seedMachines } from './seed-machines.ts';
 
@@ -26,6 +27,12 @@ test('the busy world is as busy as it says', () => {
   expect(busy.machines.filter(({ type }) => type.startsWith('agent'))).toHaveLength(50);
   expect(busy.apps).toHaveLength(60);
   expect(busy.apps.reduce((sum, app) => sum + app.instances, 0)).toBe(300);
+});
+
+test('the huge world is as huge as it says', () => {
+  expect(huge.machines.filter(({ type }) => type.startsWith('agent'))).toHaveLength(1000);
+  expect(huge.apps).toHaveLength(1000);
+  expect(huge.apps.reduce((sum, app) => sum + app.instances, 0)).toBe(10_000);
 });
 
 test('an unknown name gives the first world', () => {
