@@ -21,6 +21,9 @@ export const paths = {
   services: () => '/services',
   nodes: () => '/nodes',
   node: (agentId: string) => `/nodes/${encodeURIComponent(agentId)}`,
+  /** Help with these pages, and Marathon's API. */
+  help: () => '/help',
+  apiReference: () => '/help/api',
   components: () => '/components',
   /** The first of Mesos' pages; the others are in `mesos-paths.ts`. */
   mesos: () => '/mesos',

@@ -4,6 +4,7 @@ import { CrashPage } from './pages/CrashPage.tsx';
 import { LoadingPage } from './pages/LoadingPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { marathonRoutes } from './marathon-routes.tsx';
+import { followOldLink } from './util/old-links.ts';
 import { redirectTo } from './redirect-to.ts';
 import { paths } from './paths.ts';
 
@@ -11,6 +12,11 @@ const dcosRoutes: RouteObject[] = [
   { index: true, loader: redirectTo(paths.dashboard), element: null },
   { path: 'dashboard', lazy: async () => ({ Component: (await import('./pages/dcos/DashboardPage.tsx')).DashboardPage }) },
   { path: 'services/*', loader: redirectTo(paths.marathon.apps), element: null },
+  { path: 'help', lazy: async () => ({ Component: (await import('./pages/HelpPage.tsx')).HelpPage }) },
+  { path: 'help/api', lazy: async () => ({ Component: (await import('./pages/ApiReferencePage.tsx')).ApiReferencePage }) },
+  // Where Marathon's own pages were; what follows the # in their addresses is taken care of before.
+  { path: 'ui/*', loader: redirectTo(paths.marathon.apps), element: null },
+  { path: 'service/marathon/*', loader: redirectTo(paths.marathon.apps), element: null },
   { path: 'nodes', lazy: async () => ({ Component: (await import('./pages/dcos/NodesPage.tsx')).NodesPage }) },
   { path: 'nodes/:agentId', lazy: async () => ({ Component: (await import('./pages/dcos/NodePage.tsx')).NodePage }) },
   { path: 'components', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentsPage.tsx')).ComponentsPage }) },
@@ -39,5 +45,6 @@ const addMesosRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) 
 };
 
 export function createRouter() {
+  followOldLink(location, history);
   return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation: addMesosRoutes });
 }

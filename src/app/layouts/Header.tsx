@@ -5,6 +5,7 @@ import { machinesQuery } from '../live/machines-query.ts';
 import { REST_INTERVAL_MS, summaryQuery } from '../live/mesos-queries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { FreshnessIndicator } from './FreshnessIndicator.tsx';
+import { HelpMenu } from './HelpMenu.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
@@ -23,6 +24,7 @@ export function Header({ onOpenNavigation, busy }: { onOpenNavigation: () => voi
       <span className="mr-auto min-w-0 truncate font-medium">{cluster ?? ' '}</span>
       <FreshnessIndicator />
       <ThemeMenu />
+      <HelpMenu />
       <UserMenu />
       {busy && <span aria-hidden className="absolute inset-x-0 -bottom-px h-0.5 animate-pulse bg-accent" />}
     </header>

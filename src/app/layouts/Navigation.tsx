@@ -1,20 +1,30 @@
 import { Boxes, ChartNoAxesCombined, Hexagon, Layers, LayoutGrid, type LucideIcon, Rocket, Server } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
 import { paths } from '../paths.ts';
 import { classNames } from '../util/class-names.ts';
 import { Logo } from './Logo.tsx';
 
+const DeploymentsBadge = lazy(async () => ({ default: (await import('./DeploymentsBadge.tsx')).DeploymentsBadge }));
+
 interface Entry {
   to: string;
   label: string;
   Icon: LucideIcon;
+  /** Where the entry is the current one, if not at its address and below. */
+  isAt?: (pathname: string) => boolean;
+  badge?: boolean;
 }
+
+/** Lists of groups and the dialogs over them have addresses beside that of the whole list. */
+const isAtApplications = (pathname: string): boolean => /^\/marathon(?!\/deployments)/.test(pathname);
 
 /** The sidebar. Only what has a page is in it. */
 export function Navigation() {
   const { shell } = useMessages();
   const { links, groups } = shell;
+  const { pathname } = useLocation();
   const sections: { title?: string; entries: Entry[] }[] = [
     {
       entries: [
@@ -33,8 +43,8 @@ export function Navigation() {
     {
       title: groups.marathon,
       entries: [
-        { to: paths.marathon.apps(), label: links.applications, Icon: Boxes },
-        { to: paths.marathon.deployments(), label: links.deployments, Icon: Rocket },
+        { to: paths.marathon.apps(), label: links.applications, Icon: Boxes, isAt: isAtApplications },
+        { to: paths.marathon.deployments(), label: links.deployments, Icon: Rocket, badge: true },
       ],
     },
   ];
@@ -44,19 +54,24 @@ export function Navigation() {
       {sections.map((section) => (
         <div key={section.title ?? ''} className="flex flex-col gap-0.5">
           {section.title !== undefined && <p className="px-2.5 pb-1 text-xs font-medium text-sidebar-muted">{section.title}</p>}
-          {section.entries.map(({ to, label, Icon }) => (
+          {section.entries.map(({ to, label, Icon, isAt, badge }) => (
             <NavLink
               key={to}
               to={to}
               className={({ isActive }) =>
                 classNames(
                   'flex h-9 items-center gap-3 rounded-md px-2.5 text-sm font-medium transition-colors',
-                  isActive ? 'bg-sidebar-active text-white' : 'hover:bg-sidebar-hover hover:text-white',
+                  isActive || isAt?.(pathname) ? 'bg-sidebar-active text-white' : 'hover:bg-sidebar-hover hover:text-white',
                 )
               }
             >
               <Icon aria-hidden size={17} />
               {label}
+              {badge && (
+                <Suspense>
+                  <DeploymentsBadge />
+                </Suspense>
+              )}
             </NavLink>
           ))}
         </div>

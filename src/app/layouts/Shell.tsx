@@ -5,9 +5,12 @@ import { LoadingPage } from '../pages/LoadingPage.tsx';
 import { ScrollParentContext } from '../util/scroll-parent.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
+import { useShellModal } from './shell-modal.ts';
 import { SimulationBanner } from './SimulationBanner.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
 
+const KeyboardShortcuts = lazy(async () => ({ default: (await import('./KeyboardShortcuts.tsx')).KeyboardShortcuts }));
+const ShellDialogs = lazy(async () => ({ default: (await import('./ShellDialogs.tsx')).ShellDialogs }));
 const NavigationDrawer = lazy(async () => ({ default: (await import('./NavigationDrawer.tsx')).NavigationDrawer }));
 
 /** What stays around every page: navigation, header, notices. */
@@ -18,6 +21,7 @@ export function Shell() {
   // The drawer belongs to the place where it was opened: any navigation closes it.
   const [drawerAt, setDrawerAt] = useState<string>();
   const { key } = useLocation();
+  const { modal } = useShellModal();
   const busy = useNavigation().state !== 'idle';
   return (
     <div className="flex h-full">
@@ -46,6 +50,10 @@ export function Shell() {
           </ScrollParentContext>
         </main>
       </div>
+      <Suspense>
+        <KeyboardShortcuts />
+        {modal !== null && <ShellDialogs />}
+      </Suspense>
     </div>
   );
 }

@@ -15,6 +15,16 @@ export const shell = {
     applications: 'Applications',
     deployments: 'Deployments',
   },
+  running: 'running',
+  help: {
+    label: 'Help',
+    shortcuts: 'Keyboard shortcuts',
+    documentation: 'Documentation',
+    apiReference: 'API Reference',
+    notificationsOff: 'Turn notifications off',
+    notificationsOn: 'Turn notifications on',
+    about: 'About',
+  },
   theme: { label: 'Theme', system: 'Same as the system', light: 'Light', dark: 'Dark' },
   user: { menu: 'User menu', logOut: 'Log out' },
   freshness: {

@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { AppActionDialog } from './parts/AppActionDialog.tsx';
 import { InstancesField, readInstances } from './parts/InstancesField.tsx';
 import { useAppDialog } from './parts/use-list-base.ts';
-import { hasPersistentVolumes } from './rules/app-volumes.ts';
+import { hasPersistentVolumes } from './rules/has-volumes.ts';
 
 export function ScaleDialog() {
   const { actions } = useMessages().marathon;

@@ -88,9 +88,9 @@ function Elapsed({ since }: { since: number }) {
   if (Number.isNaN(since)) return undefined;
   return (
     <p className="text-sm">
-      <span className="block text-xs text-muted">{words.started}</span>
+      <span className="block text-xs text-muted">{words.elapsed}</span>
       <time dateTime={new Date(since).toISOString()} title={formatDateTime(since)}>
-        {words.elapsed(formatDuration(now - since))}
+        {formatDuration(Math.max(0, now - since))}
       </time>
     </p>
   );

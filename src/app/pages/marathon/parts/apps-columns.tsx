@@ -41,7 +41,7 @@ export function appsColumns({ marathon, marathonList }: Messages, options: AppsC
       id: 'name',
       header: list.name,
       primary: true,
-      width: 'minmax(9rem, 2fr)',
+      width: 'minmax(6rem, 2fr)',
       cell: (row) => <NameCell row={row} words={list} flat={flat} />,
       aside: (row) =>
         row.kind === 'app' ? <LabelBadges appId={row.id} labels={row.app.labels} chosen={labels} onLabel={onLabel} /> : undefined,
@@ -52,7 +52,7 @@ export function appsColumns({ marathon, marathonList }: Messages, options: AppsC
       id: 'status',
       header: list.status,
       help: { label: marathonList.statusHelp, content: <StatusHelp words={marathon.status} /> },
-      width: 'minmax(8rem, 2fr)',
+      width: 'minmax(6.5rem, 2fr)',
       interactive: true,
       cell: (row) => (row.kind === 'app' ? <StatusCell row={row} /> : undefined),
       sortValue: (row) => (row.kind === 'app' ? statusRank(row.status) : undefined),

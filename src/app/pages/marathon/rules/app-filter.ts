@@ -1,7 +1,7 @@
 import type { AppSummary } from '../../../live/marathon-wire.ts';
 import type { AppRow } from './app-rows.ts';
 import type { AppStatus } from './app-status.ts';
-import { hasVolumes } from './app-volumes.ts';
+import { hasVolumes } from './has-volumes.ts';
 import { fuzzyScore } from './fuzzy-score.ts';
 
 export const HEALTHS = ['healthy', 'unhealthy', 'unknown'] as const;

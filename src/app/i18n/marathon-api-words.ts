@@ -1,0 +1,4 @@
+import { marathonApi } from './en/marathon-api.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useMarathonApiWords = wordsOf({ en: marathonApi });

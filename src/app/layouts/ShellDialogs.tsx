@@ -1,0 +1,10 @@
+import { AboutDialog } from './AboutDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useShellModal } from './shell-modal.ts';
+
+/** The dialogs that any page can have over it. */
+export function ShellDialogs() {
+  const { modal, close } = useShellModal();
+  if (modal === 'about') return <AboutDialog onClose={close} />;
+  return modal === 'help' ? <ShortcutsDialog onClose={close} /> : undefined;
+}

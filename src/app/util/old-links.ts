@@ -1,0 +1,75 @@
+import { keepingSearch, paths } from '../paths.ts';
+
+/**
+ * The address here of one in the pages of Marathon and DC/OS of 2016, which kept it behind a #: `#/apps/%2Fredis/debug`,
+ * `#/nodes`. undefined for what never was an address there.
+ */
+export function pathOfOldLink(hash: string): string | undefined {
+  const match = /^#(\/[^?]*)(?:\?(.*))?$/.exec(hash);
+  if (!match) return undefined;
+  const [, path = '/', query = ''] = match;
+  const search = new URLSearchParams(query);
+  const modal = modalOf(search);
+  return modal ?? keepingSearch(pageOf(path.split('/').slice(1).map(decoded)), modernSearch(search).toString());
+}
+
+const { marathon } = paths;
+
+function pageOf([page = '', id = '', part = '', more = '']: string[]): string {
+  if (page === 'group') return marathon.group(id);
+  if (page === 'deployments') return marathon.deployments();
+  if (page === 'dashboard') return paths.dashboard();
+  if (page === 'nodes') return paths.nodes();
+  if (page === 'system') return paths.components();
+  if (page === 'services') return paths.services();
+  return page === 'apps' && id !== '' ? appPageOf(id, part, more) : marathon.apps();
+}
+
+function appPageOf(id: string, part: string, more: string): string {
+  if (part === '') return marathon.app(id);
+  if (part === 'configuration') return marathon.appConfiguration(id);
+  if (part === 'debug') return marathon.appDebug(id);
+  if (part === 'volumes') return marathon.appVolumes(id);
+  if (part === 'volume') return marathon.appVolume(id, more);
+  return more === 'volumes' ? marathon.taskVolumes(id, part) : marathon.task(id, part);
+}
+
+/** `?modal=new-app&groupId=/shop`, `?modal=edit-app--%2Fredis--2016-04-26T09:00:00.000Z`: dialogs that have an address of their own here. */
+export function modalOf(search: URLSearchParams): string | undefined {
+  const modal = search.get('modal') ?? '';
+  const groupId = search.get('groupId') ?? '/';
+  if (modal === 'new-app') return marathon.create(groupId);
+  if (modal === 'new-group') return marathon.createGroup(groupId);
+  const [kind, id, version] = modal.split('--');
+  if (kind !== 'edit-app' || id === undefined) return undefined;
+  return marathon.edit(decoded(id), version || undefined);
+}
+
+/** The statuses in the order in which Marathon's UI numbered them. */
+const STATUSES = ['running', 'deploying', 'suspended', 'delayed', 'waiting', 'waiting-for-user'];
+const HEALTHS = ['healthy', 'unhealthy', 'unknown'];
+const named = (names: string[], value: string): string => names[Number(value)] ?? value;
+
+/** Lists had brackets (`filterStatus[]=0`) and numbers for words. */
+function modernSearch(old: URLSearchParams): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of old) {
+    const key = name.replace(/\[\d*\]$/, '');
+    search.append(key, key === 'filterStatus' ? named(STATUSES, value) : key === 'filterHealth' ? named(HEALTHS, value) : value);
+  }
+  return search;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** Before the first page is shown: puts the address here in the place of an old one. */
+export function followOldLink(location: Pick<Location, 'hash'>, history: Pick<History, 'replaceState'>): void {
+  const path = pathOfOldLink(location.hash);
+  if (path !== undefined) history.replaceState(null, '', `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`);
+}
