@@ -1,15 +1,15 @@
 import type { AppDefinition, PersistentVolume } from './definition.ts';
 import type { Violation } from './faults.ts';
+import { isPod, type RunSpec } from './run-spec.ts';
 
-/**
- * Rules of resident apps: those with persistent volumes. What one of their instances takes is reserved for it on its agent, so
- * it cannot become more or less later, and there is never one instance more than wished for.
- */
-const volumesOf = ({ container }: AppDefinition): (PersistentVolume & { containerPath: string })[] =>
+/** The persistent volumes that each instance has, with where its task finds them. */
+export const persistentVolumesOf = ({ container }: AppDefinition): (PersistentVolume & { containerPath: string })[] =>
   (container?.volumes ?? []).flatMap(({ containerPath, persistent }) => (persistent ? [{ containerPath, ...persistent }] : []));
 
-export const isResident = (app: AppDefinition): boolean => volumesOf(app).length > 0;
+/** Whether instances have a place of their own: what they take is reserved for them there, and their volumes stay. */
+export const isResident = (spec: RunSpec): boolean => !isPod(spec) && persistentVolumesOf(spec).length > 0;
 
+/** What one of its instances takes cannot become more or less later, and there is never one instance more than wished for. */
 export function checkResidency(app: AppDefinition): Violation[] {
   const { residency, upgradeStrategy } = app;
   if (!isResident(app)) return residency ? [{ path: '/', error: 'residency needs a persistent volume' }] : [];
@@ -22,7 +22,7 @@ export function checkResidency(app: AppDefinition): Violation[] {
 export function checkResidentChange(before: AppDefinition, after: AppDefinition, force: boolean): Violation[] {
   if (!isResident(before) && !isResident(after)) return [];
   const found: Violation[] = [];
-  if (!same(volumesOf(before).toSorted(byPath), volumesOf(after).toSorted(byPath))) {
+  if (!same(persistentVolumesOf(before).toSorted(byPath), persistentVolumesOf(after).toSorted(byPath))) {
     found.push({ path: '/', error: 'Persistent volumes cannot be changed. Create another app with the new ones.' });
   }
   if (!same(reservedBy(before), reservedBy(after))) {

@@ -98,6 +98,8 @@ export interface Instance {
   stagedAt?: Timestamp;
   startedAt?: Timestamp;
   health: HealthResult[];
+  /** The role that resources are reserved for, for resident apps; the app may have another one since. */
+  role?: string;
   /** For resident apps: what is reserved on the agent. */
   localVolumes: { runSpecId: string; containerPath: string; uuid: string; persistenceId: string }[];
 }

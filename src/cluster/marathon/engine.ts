@@ -1,9 +1,10 @@
-import type { ConnectScheduler, FrameworkInfo, Offer } from '../../api/mesos/scheduler.ts';
+import type { ConnectScheduler, FrameworkInfo, Offer, OperationStatus } from '../../api/mesos/scheduler.ts';
 import type { TaskStatus } from '../../api/mesos/task.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { MarathonCore, MarathonInfo } from './core.ts';
 import { createCatalog, type Catalog } from './definitions/catalog.ts';
 import { createGroupHistory, type GroupHistory } from './definitions/group-history.ts';
+import { createFreedReservations } from './reservations/freed-reservations.ts';
 import { createFailureBook } from './definitions/failure-book.ts';
 import { actionHooks } from './deployments/action-hooks.ts';
 import { createActionRunner, type ActionRunner } from './deployments/action-runner.ts';
@@ -30,6 +31,7 @@ export interface Engine {
   resume: () => void;
   onOffers: (offers: readonly Offer[]) => void;
   onStatus: (status: TaskStatus) => void;
+  onOperation: (status: OperationStatus) => void;
   review: () => void;
   stop: () => void;
 }
@@ -50,31 +52,25 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   const { publish } = bus;
   const catalog = createCatalog(store, timestamp(clock.now()));
   const history = createGroupHistory(store, catalog.root(), catalog.specAt);
-  const tracker = createInstanceTracker(store);
+  const freed = createFreedReservations(store, clock);
+  const tracker = createInstanceTracker(store, freed);
   const failures = createFailureBook(store);
   const roles = (): Set<string> => new Set([options.role, ...[...catalog.specs()].map(({ role }) => role)]);
   const link = createMesosLink({ clock, roles, findMaster: options.findMaster, framework: options.framework });
   const queue = createLaunchQueue({ clock, catalog, tracker }, () => launcher.demandChanged(true));
-  const launcher = createTaskLauncher({ kernel, catalog, tracker, queue, link, publish });
+  const shared = { kernel, catalog, tracker, queue, link, publish };
+  const launcher = createTaskLauncher({
+    ...shared,
+    freed,
+    frameworkId: () => options.info().frameworkId,
+    onGivenUp: (appId) => watcher.instancesChanged(appId),
+  });
   const killer = createInstanceKiller({ kernel, tracker, link, publish });
   const { demandChanged } = launcher;
   const actions = createActionRunner({ kernel, catalog, tracker, killer, publish, demandChanged });
   const hooks = actionHooks({ kernel, catalog, queue, failures, publish });
   const runner = createDeploymentRunner({ kernel, publish, actions, ...hooks });
-  const watcher = createTaskWatcher({
-    kernel,
-    catalog,
-    tracker,
-    failures,
-    queue,
-    link,
-    killer,
-    actions,
-    runner,
-    probe: options.probe,
-    publish,
-    demandChanged,
-  });
+  const watcher = createTaskWatcher({ ...shared, failures, killer, actions, runner, probe: options.probe, demandChanged });
   const resumed = store.list<DeploymentRecord>(COLLECTIONS.deployments).map(([, deployment]) => deployment);
   for (const deployment of resumed) runner.add(deployment);
   const wished = createWishedState({ kernel, catalog, history, runner, publish });
@@ -91,6 +87,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
       bus,
       info: options.info,
       readinessOf: watcher.readinessOf,
+      instancesLost: watcher.instancesChanged,
       demandChanged,
     }),
     groupHistory: history,
@@ -102,10 +99,15 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
     },
     onOffers: launcher.onOffers,
     onStatus: watcher.onStatus,
+    onOperation(status) {
+      freed.onOperation(status);
+      demandChanged(false);
+    },
     review: () => review({ kernel, catalog, tracker, runner, actions, killer, link }),
     stop() {
       link.stop();
       queue.stop();
+      launcher.stop();
       killer.stop();
       watcher.stop();
     },
@@ -128,9 +130,9 @@ function review(parts: {
   const { kernel, catalog, tracker, runner, actions, killer, link } = parts;
   const now = kernel.clock.now();
   const isOrphan = ({ appId, goal }: InstanceRecord): boolean =>
-    goal === 'Running' && !catalog.spec(appId) && runner.touching([appId]).length === 0;
+    goal !== 'Decommissioned' && !catalog.spec(appId) && runner.touching([appId]).length === 0;
   killer.kill(tracker.all().filter((instance) => isUnconfirmed(instance, now)));
-  killer.retire(tracker.all().filter(isOrphan));
+  killer.retire(tracker.all().filter(isOrphan), 'Decommissioned');
   for (const { steps } of runner.all()) for (const id of affectedSpecs(steps)) runner.instancesChanged(id);
   for (const spec of catalog.specs()) if (runner.touching([spec.id]).length === 0) actions.reconcileScale(spec);
   link.reviewRoles();

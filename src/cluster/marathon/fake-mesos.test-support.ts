@@ -44,6 +44,8 @@ export interface FakeMesos {
   agentsAreBack: boolean;
   /** Whether accepted offers never reach the master: as when Marathon dies between storing a launch and sending it. */
   losesLaunches: boolean;
+  /** All that an agent has, whether it is free, offered or used. */
+  resourcesOf: (agentId: string) => Pool;
   send(taskId: string, state: TaskState, more?: { message?: string; healthy?: boolean }): void;
   /** Forgets its line to the framework, as when a master dies. */
   drop(): void;
@@ -97,6 +99,11 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     tasks: new Map(),
     faults: [],
     unacknowledged: () => pending.size,
+    resourcesOf(agentId) {
+      const onOffer = [...offered.values()].filter((offer) => offer.agentId === agentId).map(({ pool }) => pool);
+      const used = [...fake.tasks.values()].filter((task) => task.agentId === agentId && !isTerminal(task.state));
+      return [...onOffer, ...used.map(({ info }) => poolOf(info.resources))].reduce(addPools, free.get(agentId) ?? {});
+    },
     life: () => ['TASK_STARTING', 'TASK_RUNNING'],
     agentsAreBack: true,
     losesLaunches: false,
@@ -130,6 +137,11 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     offered.delete(first?.value ?? '');
     const infos = operations.flatMap(tasksOf);
     let pool = operations.reduce((left, operation) => converted(left, operation, fake.faults), taken.pool);
+    for (const operation of operations) {
+      if (!('id' in operation) || !operation.id) continue;
+      const status = { operation_id: operation.id, state: 'OPERATION_FINISHED' as const, agent_id: { value: taken.agentId } };
+      tell({ type: 'UPDATE_OPERATION_STATUS', update_operation_status: { status } });
+    }
     for (const info of infos) {
       const wanted = poolOf(info.resources);
       if (!containsPool(pool, wanted)) fake.faults.push(`${info.task_id.value} takes more than is offered`);

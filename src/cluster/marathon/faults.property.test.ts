@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { resourcesOf } from '../../api/mesos/quantities.ts';
 import { isTerminal } from '../../api/mesos/task.ts';
+import type { Instance } from './core.ts';
+import { reservedPools } from './reservations/reservation-label.ts';
 import { Crash, testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
 
 /**
@@ -8,7 +11,17 @@ import { Crash, testApp, testWorld, type TestWorld } from './test-world.test-sup
  * tasks run, nothing was started twice, and no offer was over-used.
  */
 const AGENTS = Array.from({ length: 6 }, (_, index) => ({ id: `S${index}`, hostname: `a${index}`, cpus: 4, mem: 4096 }));
-const appId = fc.constantFrom('/a', '/b', '/g/c');
+/** With a volume: what its instances take is reserved for them. */
+const RESIDENT = '/db';
+const volume = { containerPath: 'data', mode: 'RW' as const, persistent: { type: 'root' as const, size: 10 } };
+const resident = (instances: number, minimumHealthCapacity: number) =>
+  testApp(RESIDENT, {
+    instances,
+    upgradeStrategy: { minimumHealthCapacity, maximumOverCapacity: 0 },
+    unreachableStrategy: 'disabled',
+    container: { type: 'MESOS', volumes: [volume] },
+  });
+const appId = fc.constantFrom('/a', '/b', '/g/c', RESIDENT);
 const strategy = fc.record({
   minimumHealthCapacity: fc.constantFrom(0, 0.5, 1),
   maximumOverCapacity: fc.constantFrom(0, 0.3, 1),
@@ -17,11 +30,12 @@ type Step = (world: TestWorld) => void | Promise<void>;
 const named = (name: string, step: Step): Step => Object.assign(step, { toString: () => name });
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  fc
-    .tuple(appId, fc.nat(5), strategy)
-    .map(([id, instances, upgradeStrategy]) =>
-      named(`put ${id} ${instances}`, ({ put }) => void put(testApp(id, { instances, upgradeStrategy }), true)),
-    ),
+  fc.tuple(appId, fc.nat(5), strategy).map(([id, instances, upgradeStrategy]) =>
+    named(`put ${id} ${instances}`, ({ put }) => {
+      const { minimumHealthCapacity } = upgradeStrategy;
+      put(id === RESIDENT ? resident(instances, minimumHealthCapacity) : testApp(id, { instances, upgradeStrategy }), true);
+    }),
+  ),
   fc.tuple(appId, fc.nat(5)).map(([id, instances]) => named(`scale ${id} ${instances}`, (world) => change(world, id, { instances }))),
   fc.tuple(appId, fc.nat(99)).map(([id, value]) => named(`change ${id}`, (world) => change(world, id, { env: { V: String(value) } }))),
   appId.map((id) => named(`restart ${id}`, ({ marathon: { core } }) => void core.update((root) => root, { force: true, restart: [id] }))),
@@ -32,10 +46,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       if (deployment) core.cancelDeployment(deployment.id, force);
     }),
   ),
-  fc.nat(20).map((nth) =>
-    named(`kill ${nth}`, ({ marathon: { core } }) => {
+  fc.tuple(fc.nat(20), fc.boolean()).map(([nth, wipe]) =>
+    named(`kill ${nth} ${wipe}`, ({ marathon: { core } }) => {
       const instance = core.instances()[nth];
-      if (instance) core.killTasks([instance.taskId], { wipe: false });
+      if (instance) core.killTasks([instance.taskId], { wipe });
     }),
   ),
   fc.tuple(fc.nat(20), fc.constantFrom('TASK_FAILED', 'TASK_FINISHED', 'TASK_RUNNING', 'TASK_UNREACHABLE')).map(([nth, state]) =>
@@ -75,11 +89,21 @@ function expectAgreement({ marathon: { core } }: TestWorld): void {
   }
 }
 
+const isResting = ({ condition }: Instance): boolean => condition === 'Killed' || condition === 'Failed' || condition === 'Finished';
+
+/** For which instances something is reserved, wherever. Each of them has one volume. */
+function reservedInstances({ mesos }: TestWorld): string[] {
+  const pools = AGENTS.flatMap(({ id }) => [...reservedPools(mesos.resourcesOf(id), 'F-0000')]);
+  for (const [, pool] of pools) expect(resourcesOf(pool).filter(({ disk }) => disk)).toHaveLength(1);
+  return pools.map(([id]) => id).sort();
+}
+
 test('once faults stop, deployments end with just the wished tasks', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(steps, fc.boolean()), { minLength: 1, maxLength: 40 }), fc.nat(), async (sequence, seed) => {
       const world = testWorld({ agents: AGENTS, seed });
       await world.settle();
+      if (seed % 2 === 0) world.put(resident(2, 0.5));
       for (const step of sequence) {
         await perform(world, step);
         expectAgreement(world);
@@ -100,12 +124,15 @@ test('once faults stop, deployments end with just the wished tasks', async () =>
       expect(core.queue()).toEqual([]);
       const wished = new Map([...core.root().apps, ...core.root().groups.flatMap(({ apps }) => apps)].map((app) => [app.id, app]));
       const alive = [...world.mesos.tasks.values()].filter(({ state }) => !isTerminal(state)).map(({ info }) => info.task_id.value);
-      expect(
+      const [resting, active] = [core.instances().filter(isResting), core.instances().filter((instance) => !isResting(instance))];
+      expect(active.map(({ taskId }) => taskId).sort()).toEqual(alive.sort());
+      expect(resting.every(({ appId: owner }) => owner === RESIDENT)).toBe(true);
+      expect(reservedInstances(world)).toEqual(
         core
-          .instances()
-          .map(({ taskId }) => taskId)
+          .instances(RESIDENT)
+          .map(({ id }) => id)
           .sort(),
-      ).toEqual(alive.sort());
+      );
       expect(core.instances().filter(({ appId: owner }) => !wished.has(owner))).toEqual([]);
       for (const { id, instances } of wished.values()) expect(world.running(id)).toHaveLength(instances);
     }),

@@ -22,6 +22,8 @@ export function createCore(parts: {
   info: () => MarathonInfo;
   readinessOf: (appId: string) => unknown[];
   demandChanged: (anew: boolean) => void;
+  /** Instances of it are gone: others may be needed. */
+  instancesLost: (appId: string) => void;
 }): MarathonCore {
   const { catalog, tracker, failures, runner, queue, killer, wished, bus } = parts;
   return {
@@ -41,11 +43,15 @@ export function createCore(parts: {
     adjust: wished.adjust,
     dryRun: wished.dryRun,
     cancelDeployment: wished.cancel,
-    killTasks(taskIds) {
+    killTasks(taskIds, { wipe }) {
       const known = [...new Set(taskIds.flatMap((taskId) => tracker.byTask(taskId) ?? []))];
-      const launched = known.filter(({ condition }) => condition !== 'Scheduled');
-      killer.kill(launched);
-      return launched;
+      const chosen = wipe ? known : known.filter(({ condition }) => condition !== 'Scheduled');
+      if (wipe) killer.wipe(chosen);
+      else killer.kill(chosen);
+      const lost = chosen.filter(({ id }) => !tracker.get(id));
+      if (lost.length > 0) parts.demandChanged(true);
+      for (const appId of new Set(lost.map((instance) => instance.appId))) parts.instancesLost(appId);
+      return chosen;
     },
     resetDelay(appId) {
       const queued = queue.resetDelay(appId);

@@ -7,6 +7,8 @@ export interface MesosTraffic {
   offersIncoming: number;
   offersUsed: number;
   offersDeclined: number;
+  /** RESERVE operations. */
+  reservations: number;
   /** LAUNCH operations. */
   launches: number;
   /** LAUNCH_GROUP operations: pods. */
@@ -32,6 +34,7 @@ function countCall(traffic: MesosTraffic, call: SchedulerCall): MesosTraffic {
       return {
         ...traffic,
         offersUsed: traffic.offersUsed + offer_ids.length,
+        reservations: traffic.reservations + operations.filter(({ type }) => type === 'RESERVE').length,
         launches: traffic.launches + launched.length,
         groupLaunches: traffic.groupLaunches + groups.length,
         tasksLaunched: [...launched, ...groups].reduce((sum, tasks) => sum + tasks, traffic.tasksLaunched),
@@ -52,6 +55,7 @@ const noTraffic: MesosTraffic = {
   offersIncoming: 0,
   offersUsed: 0,
   offersDeclined: 0,
+  reservations: 0,
   launches: 0,
   groupLaunches: 0,
   tasksLaunched: 0,

@@ -1,11 +1,14 @@
 import type { AppDefinition } from '../../api/marathon/definition.ts';
 import type { MarathonEvent } from '../../api/marathon/events.ts';
+import { resourcesOf, totalOf } from '../../api/mesos/quantities.ts';
+import { countRanges } from '../../api/mesos/ranges.ts';
 import { TASK_STATES } from '../../api/mesos/task.ts';
 import { AppLockedError } from './core.ts';
 import { withSpec } from './definitions/group-tree.ts';
 import type { ProbeOutcome } from '../kernel/probe.ts';
 import type { ReadinessResult } from './health/readiness-monitor.ts';
-import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
+import { reservedPools } from './reservations/reservation-label.ts';
+import { SEED_AGENTS, testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
 
 /**
  * Golden scenarios as text. A line `> command` is done; the lines below it are all that it has to lead to, in order. Lines
@@ -13,7 +16,7 @@ import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts
  *
  *   > create /id {fields}     > change /id {fields} [force]    > restart /id [force]   > remove /id
  *   > together {"/a": {fields}, "/b": {fields}}               one change of several apps
- *   > cancel [force]          > kill 1 …  (numbers of tasks)   > wait 5s               > show /id | queue | deployments
+ *   > cancel [force]          > kill 1 … [wipe]  (numbers of tasks)   > wait 5s        > show /id | queue | deployments | reserved
  *   > tasks TASK_STATE …      what each new task does from now on, in order (`none` for nothing)
  *   > probe answers 503        what HTTP says to those who want the response
  *   > task 1 TASK_STATE [message]   > probe ok | fails CAUSE    > launches arrive | get lost
@@ -68,7 +71,7 @@ const COMMANDS: Record<string, Command> = {
   restart: (world, rest) => void world.marathon.core.update((root) => root, { force: forced(rest), restart: [rest[0] ?? ''] }),
   remove: (world, rest) => void world.remove(rest[0] ?? ''),
   cancel: (world, rest) => void world.marathon.core.cancelDeployment(world.marathon.core.deployments()[0]?.id ?? '', forced(rest)),
-  kill: (world, rest, told) => void world.marathon.core.killTasks(numbers(rest).map(told.taskId), { wipe: false }),
+  kill: (world, rest, told) => void world.marathon.core.killTasks(numbers(rest).map(told.taskId), { wipe: rest.at(-1) === 'wipe' }),
   wait: (world, rest) => world.clock.advance(Number.parseFloat(rest[0] ?? '') * 1000),
   show: (world, rest, told) => show(world, rest[0] ?? '', told),
   tasks(world, rest) {
@@ -107,7 +110,21 @@ async function perform(world: TestWorld, told: Teller, verb: string, rest: strin
   return [...answer, ...world.mesos.faults.splice(0), ...world.logged.splice(0)];
 }
 
-function show({ marathon: { core } }: TestWorld, what: string, told: Teller): string[] {
+/** What is reserved for which instance on which agent, volumes by their paths. */
+function showReserved({ mesos }: TestWorld, told: Teller): string[] {
+  return SEED_AGENTS.flatMap(({ id, hostname }) =>
+    [...reservedPools(mesos.resourcesOf(id), 'F-0000')].map(([instance, pool]) => {
+      const { cpus, mem, disk, ports } = totalOf(pool);
+      const volumes = resourcesOf(pool).flatMap((resource) => resource.disk?.volume?.container_path ?? []);
+      const amounts = `${cpus} cpus, ${mem} mem, ${disk} disk, ${countRanges(ports)} ports`;
+      return `on ${hostname} for ${told.instance(instance)}: ${amounts}, volumes ${volumes.join(' ')}`;
+    }),
+  );
+}
+
+function show(world: TestWorld, what: string, told: Teller): string[] {
+  const { core } = world.marathon;
+  if (what === 'reserved') return showReserved(world, told);
   if (what === 'queue') {
     const line = (app: string, count: number, seconds: number, reasons: string): string =>
       `queued ${app} ${count}, ${seconds} s left${reasons}`;

@@ -26,6 +26,7 @@ export function schedulerEvents(parts: { kernel: Kernel; identity: FrameworkIden
       if (event.type === 'SUBSCRIBED') onSubscribed(event);
       else if (event.type === 'OFFERS') engine.onOffers(event.offers.offers);
       else if (event.type === 'UPDATE') engine.onStatus(event.update.status);
+      else if (event.type === 'UPDATE_OPERATION_STATUS') engine.onOperation(event.update_operation_status.status);
       else if (event.type === 'ERROR') log.error(`Mesos refused Marathon: ${event.error.message}`);
     },
     onDisconnected() {

@@ -1,9 +1,9 @@
 import type { GroupDefinition, Timestamp } from '../../api/marathon/definition.ts';
 import type { RunSpec } from '../../api/marathon/run-spec.ts';
-import type { DeploymentStep, Instance } from './core.ts';
+import type { DeploymentStep, Instance, InstanceCondition } from './core.ts';
 
-/** What the instance is meant for: to be kept running, or to end for good. */
-export type Goal = 'Running' | 'Decommissioned';
+/** What the instance is meant for: to be kept running, to rest with what is reserved for it until it is wanted again, or to end for good. */
+export type Goal = 'Running' | 'Stopped' | 'Decommissioned';
 
 /** What a constraint can look at: of an offer's agent, and kept of the agent that an instance was placed on. */
 export interface PlacementFacts {
@@ -25,8 +25,10 @@ export interface InstanceRecord extends Instance {
   createdAt: number;
   /** When the current task was provisioned, in ms. */
   provisionedAt?: number;
-  /** Where it is placed; absent while it waits. */
+  /** Where it is placed, or where something is reserved for it; absent while it waits without a place. */
   placement?: PlacementFacts;
+  /** For resident apps: what it takes is reserved for it on its agent, since then (in ms), and it is launched nowhere else. */
+  reservedAt?: number;
   /** Since when its agent is not reached, in ms. */
   unreachableSince?: number;
   /** Its version has a readiness check, which the current task has not passed so far. */
@@ -67,11 +69,25 @@ export const COLLECTIONS = {
   instances: 'marathon/instances',
   deployments: 'marathon/deployments',
   failures: 'marathon/failures',
+  freed: 'marathon/freed-reservations',
   framework: 'marathon/framework',
 } as const;
 
 /** Marathon's form of a time: UTC with three decimals. */
 export const timestamp = (ms: number): Timestamp => new Date(ms).toISOString();
+
+const ENDED: ReadonlySet<InstanceCondition> = new Set<InstanceCondition>([
+  'Killed',
+  'Finished',
+  'Failed',
+  'Error',
+  'Gone',
+  'Dropped',
+  'Unknown',
+]);
+
+/** Whether an instance has no task though it does not wait for one: it keeps what is reserved for it, and counts nowhere. */
+export const isAtRest = ({ goal, condition }: InstanceRecord): boolean => goal === 'Stopped' && ENDED.has(condition);
 
 /** Whether an instance does its work: running, ready, not asked to end, and every health check passed. */
 export const serves = ({ condition, killed, unready, health, checks }: InstanceRecord): boolean =>

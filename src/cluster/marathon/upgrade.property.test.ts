@@ -16,9 +16,10 @@ const part = fc.tuple(fc.nat(8), fc.nat(8), fc.nat(8), fc.nat(8)).map(([schedule
 
 test('no decision of an upgrade leaves the bounds', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 12 }), strategies, part, part, (wanted, strategy, old, fresh) => {
-      const { minHealthy, maxTotal } = upgradeBounds(wanted, strategy);
-      const { killOld, killNew, schedule } = decideRestart(wanted, strategy, old, fresh);
+    fc.property(fc.integer({ min: 1, max: 12 }), strategies, fc.boolean(), part, part, (wanted, strategy, resident, old, fresh) => {
+      const bounds = upgradeBounds(wanted, strategy, resident);
+      const { minHealthy, maxTotal } = bounds;
+      const { killOld, killNew, schedule } = decideRestart(wanted, bounds, old, fresh);
       // Those that wait and those that do not serve are ended first, so only the rest of the kills takes capacity.
       const idleOld = staying(old) - old.serving;
       const servingAfter = fresh.serving + old.serving - Math.max(0, killOld - idleOld);
@@ -32,11 +33,20 @@ test('no decision of an upgrade leaves the bounds', () => {
 
 test('there is always a move, or something to wait for, or the upgrade is complete', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 12 }), strategies, part, part, (wanted, strategy, old, fresh) => {
-      const { killOld, killNew, schedule, done } = decideRestart(wanted, strategy, old, fresh);
+    fc.property(fc.integer({ min: 1, max: 12 }), strategies, fc.boolean(), part, part, (wanted, strategy, resident, old, fresh) => {
+      const { killOld, killNew, schedule, done } = decideRestart(wanted, upgradeBounds(wanted, strategy, resident), old, fresh);
       const ending = old.retiring + fresh.retiring;
       const starting = fresh.scheduled + (fresh.live - fresh.retiring - fresh.serving);
       expect(done || killOld + killNew + schedule + ending + starting > 0).toBe(true);
+    }),
+  );
+});
+
+test('a resident app never has an instance beyond those that are wanted', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.double({ min: 0, max: 1, noNaN: true }), (wanted, minimumHealthCapacity) => {
+      const { minHealthy, maxTotal } = upgradeBounds(wanted, { minimumHealthCapacity, maximumOverCapacity: 0 }, true);
+      expect([maxTotal, minHealthy < maxTotal]).toEqual([wanted, true]);
     }),
   );
 });
@@ -60,7 +70,7 @@ test('a whole upgrade stays within its bounds, however slowly tasks start', asyn
       world.put(testApp('/a', { instances, upgradeStrategy }));
       await world.settle();
       expect(world.running('/a')).toHaveLength(instances);
-      const { minHealthy, maxTotal } = upgradeBounds(instances, upgradeStrategy);
+      const { minHealthy, maxTotal } = upgradeBounds(instances, upgradeStrategy, false);
       world.mesos.life = () => [];
       world.change('/a', { env: { V: '2' } });
       for (let round = 0; round <= 4 * instances; round++) {

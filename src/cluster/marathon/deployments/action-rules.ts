@@ -33,11 +33,15 @@ export interface UpgradeBounds {
   maxTotal: number;
 }
 
-/** Where the strategy leaves no room to move (1 and 0, say) one extra instance is allowed (§7.4). */
-export function upgradeBounds(wanted: number, strategy: UpgradeStrategy): UpgradeBounds {
+/**
+ * Where the strategy leaves no room to move (1 and 0, say) one extra instance is allowed (§7.4); of a resident app, which has no
+ * place for another one, one less has to do.
+ */
+export function upgradeBounds(wanted: number, strategy: UpgradeStrategy, resident: boolean): UpgradeBounds {
   const minHealthy = Math.ceil(wanted * strategy.minimumHealthCapacity);
   const maxTotal = Math.floor(wanted * (1 + strategy.maximumOverCapacity));
-  return { minHealthy, maxTotal: minHealthy === maxTotal ? maxTotal + 1 : maxTotal };
+  if (minHealthy < maxTotal) return { minHealthy, maxTotal };
+  return resident ? { minHealthy: Math.max(0, minHealthy - 1), maxTotal } : { minHealthy, maxTotal: maxTotal + 1 };
 }
 
 /**
@@ -46,8 +50,12 @@ export function upgradeBounds(wanted: number, strategy: UpgradeStrategy): Upgrad
  * `maxTotal` allows, where a task counts until it has ended. Old instances that do not serve are to be ended first, so
  * ending the rest never takes capacity that is needed, even while health is not known yet (just after a recovery).
  */
-export function decideRestart(wanted: number, strategy: UpgradeStrategy, old: InstanceCounts, fresh: InstanceCounts): ActionDecision {
-  const { minHealthy, maxTotal } = upgradeBounds(wanted, strategy);
+export function decideRestart(
+  wanted: number,
+  { minHealthy, maxTotal }: UpgradeBounds,
+  old: InstanceCounts,
+  fresh: InstanceCounts,
+): ActionDecision {
   const freshStaying = staying(fresh);
   const keepOld = Math.max(0, minHealthy - fresh.serving);
   // An old one that waits is never launched any more: it would start what is being replaced.

@@ -1,3 +1,4 @@
+import { isResident } from '../../../api/marathon/resident-rules.ts';
 import { isPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { DeploymentAction } from '../core.ts';
@@ -7,10 +8,10 @@ import { instanceChanged } from '../instances/instance-events.ts';
 import type { InstanceKiller } from '../instances/instance-killer.ts';
 import type { InstanceTracker } from '../instances/instance-tracker.ts';
 import { healthCheckCount } from '../health/health-rules.ts';
-import { timestamp, type InstanceRecord } from '../state.ts';
+import { isAtRest, timestamp, type InstanceRecord } from '../state.ts';
 import { APP_TASK, instanceId, taskId } from '../tasks/task-ids.ts';
 import { targetOf, verbOf } from './deployment-actions.ts';
-import { decideRestart, decideScale, decideStop, type ActionDecision } from './action-rules.ts';
+import { decideRestart, decideScale, decideStop, upgradeBounds, type ActionDecision } from './action-rules.ts';
 import { sumCounts, type InstanceCounts } from './instance-counts.ts';
 import { selectToKill } from './kill-selection.ts';
 
@@ -33,14 +34,16 @@ export function createActionRunner(parts: {
 
   const schedule = (spec: RunSpec, count: number): void => {
     const now = kernel.clock.now();
-    const added = Array.from({ length: count }, () => newInstance(spec, kernel.ids.timeUuid(), now));
-    tracker.save(added.map((after) => ({ after })));
-    for (const instance of added) publish(instanceChanged(instance, now));
+    const resting = isResident(spec) ? tracker.of(spec.id).filter(isAtRest).slice(0, count) : [];
+    const woken = resting.map((before) => ({ before, after: wakened(before, spec) }));
+    const added = Array.from({ length: count - woken.length }, () => ({ after: newInstance(spec, kernel.ids.timeUuid(), now) }));
+    tracker.save([...woken, ...added]);
+    for (const { after } of [...woken, ...added]) publish(instanceChanged(after, now));
   };
   const retire = (spec: RunSpec, count: number, chosen: (version: string) => boolean): void => {
     if (count === 0) return;
     const counted = tracker.staying(spec.id, chosen).filter(({ condition }) => condition !== 'UnreachableInactive');
-    killer.retire(selectToKill(spec, counted, count));
+    killer.retire(selectToKill(spec, counted, count), 'Stopped');
   };
   const apply = (spec: RunSpec, decision: ActionDecision, isOld: (version: string) => boolean): void => {
     retire(spec, decision.killOld, isOld);
@@ -53,17 +56,18 @@ export function createActionRunner(parts: {
     return decideScale(spec.instances, tracker.totals(spec.id)).done;
   };
   const restart = (spec: RunSpec): boolean => {
+    const bounds = upgradeBounds(spec.instances, spec.upgradeStrategy, isResident(spec));
     const decide = (): ActionDecision => {
       const fresh = tracker.ofVersion(spec.id, spec.version);
-      return decideRestart(spec.instances, spec.upgradeStrategy, without(tracker.totals(spec.id), fresh), fresh);
+      return decideRestart(spec.instances, bounds, without(tracker.totals(spec.id), fresh), fresh);
     };
     apply(spec, decide(), (version) => version !== spec.version);
     return decide().done;
   };
   const stop = (id: string): boolean => {
-    const left = tracker.staying(id, () => true);
+    const left = tracker.of(id).filter(({ goal }) => goal !== 'Decommissioned');
     if (left.length > 0) {
-      killer.retire(left);
+      killer.retire(left, 'Decommissioned');
       demandChanged(false);
     }
     return decideStop(tracker.totals(id)).done;
@@ -83,6 +87,15 @@ export function createActionRunner(parts: {
 
 const without = (all: InstanceCounts, part: InstanceCounts): InstanceCounts =>
   sumCounts(all, { scheduled: -part.scheduled, live: -part.live, retiring: -part.retiring, serving: -part.serving });
+
+/** An instance that was stopped, wanted again for that definition: on what is reserved for it. */
+const wakened = (instance: InstanceRecord, spec: RunSpec): InstanceRecord => ({
+  ...instance,
+  goal: 'Running',
+  condition: 'Scheduled',
+  version: spec.version,
+  checks: healthCheckCount(spec),
+});
 
 function newInstance(spec: RunSpec, uuid: string, now: number): InstanceRecord {
   const id = instanceId(spec.id, uuid);

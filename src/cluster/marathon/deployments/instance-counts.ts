@@ -1,4 +1,4 @@
-import { serves, type InstanceRecord } from '../state.ts';
+import { isAtRest, serves, type InstanceRecord } from '../state.ts';
 
 /** How many instances of an app (or of one of its versions) there are, by what matters to a deployment. */
 export interface InstanceCounts {
@@ -23,13 +23,15 @@ export const sumCounts = (a: InstanceCounts, b: InstanceCounts): InstanceCounts 
 
 /** What one instance adds to the counts. */
 export function countsOf(instance: InstanceRecord): InstanceCounts {
-  // Another one takes its place: it counts no more, unless it comes back.
-  if (instance.condition === 'UnreachableInactive') return noCounts();
+  // Another one takes its place: it counts no more, unless it comes back. What was stopped does not count once it has ended, or
+  // while it cannot: nobody waits for it.
+  if (instance.condition === 'UnreachableInactive' || isAtRest(instance)) return noCounts();
+  if (instance.goal === 'Stopped' && instance.condition === 'Unreachable') return noCounts();
   const waits = instance.condition === 'Scheduled';
   return {
     scheduled: waits ? 1 : 0,
     live: waits ? 0 : 1,
-    retiring: !waits && instance.goal === 'Decommissioned' ? 1 : 0,
+    retiring: !waits && instance.goal !== 'Running' ? 1 : 0,
     serving: !waits && instance.goal === 'Running' && serves(instance) ? 1 : 0,
   };
 }

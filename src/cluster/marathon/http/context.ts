@@ -3,6 +3,7 @@ import type { AppDefinition, GroupDefinition, Timestamp } from '../../../api/mar
 import type { AppDefaults } from '../../../api/marathon/normalise.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Deployment, MarathonCore, UpdateOptions } from '../core.ts';
+import { checkResidents } from './resident-change.ts';
 import { checkRoot } from './root-rules.ts';
 
 /** What every resource works with. */
@@ -18,17 +19,18 @@ type Change = (root: GroupDefinition) => GroupDefinition;
 
 /** Change and judgement in one, so that a refused change is never seen by the engine. */
 const judged =
-  (change: Change): Change =>
+  (change: Change, force: boolean): Change =>
   (root) => {
     const changed = change(root);
     checkRoot(changed);
+    checkResidents(root, changed, force);
     return changed;
   };
 
 /** Makes a change of the root group the wished state, or says in an event why it was refused. */
 export function update({ core, clock }: Context, change: Change, options: UpdateOptions): Deployment {
   try {
-    return core.update(judged(change), options);
+    return core.update(judged(change, options.force), options);
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     const now = timestampOf(clock.now());
@@ -37,7 +39,7 @@ export function update({ core, clock }: Context, change: Change, options: Update
   }
 }
 
-export const planOf = ({ core }: Context, change: Change): ReturnType<MarathonCore['dryRun']> => core.dryRun(judged(change));
+export const planOf = ({ core }: Context, change: Change): ReturnType<MarathonCore['dryRun']> => core.dryRun(judged(change, false));
 
 /** Tells readers of the event stream what was posted. */
 export function publishPosted({ core, clock }: Context, request: Request, uri: string, appDefinition: AppDefinition): void {

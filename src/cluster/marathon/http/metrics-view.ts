@@ -39,7 +39,7 @@ function gauges({ core, clock }: Context, sources: MetricSources): Record<string
   };
 }
 
-/** Deployments are never dismissed, since their number is not limited; nothing is reserved. */
+/** Deployments are never dismissed, since their number is not limited. */
 const counters = (deployments: number, traffic: MesosTraffic | undefined): Record<string, number> => ({
   'marathon.deployments.counter': deployments,
   'marathon.deployments.dismissed.counter': 0,
@@ -48,7 +48,7 @@ const counters = (deployments: number, traffic: MesosTraffic | undefined): Recor
     'marathon.mesos.calls.suppress.counter': traffic.suppresses,
     'marathon.mesos.offer-operations.launch-group.counter': traffic.groupLaunches,
     'marathon.mesos.offer-operations.launch.counter': traffic.launches,
-    'marathon.mesos.offer-operations.reserve.counter': 0,
+    'marathon.mesos.offer-operations.reserve.counter': traffic.reservations,
     'marathon.mesos.offers.declined.counter': traffic.offersDeclined,
     'marathon.mesos.offers.incoming.counter': traffic.offersIncoming,
     'marathon.mesos.offers.used.counter': traffic.offersUsed,

@@ -15,6 +15,10 @@ export function healthOf({ health }: Instance): boolean | undefined {
   return health.length === 0 ? undefined : health.every(({ alive }) => alive);
 }
 
+/** Whether the last task is over: it waits to be launched again, or rests with what is reserved for it. */
+const hasEnded = ({ condition }: Instance): boolean =>
+  condition === 'Scheduled' || condition === 'Killed' || condition === 'Finished' || condition === 'Failed';
+
 /** The state of Mesos, or of a task that has none yet. */
 const stateOf = (instance: Instance): string => instance.state ?? 'TASK_STAGING';
 
@@ -44,7 +48,7 @@ function healthResult({
  * ended and waits for its replacement has lost its times, version and ports.
  */
 export function renderTask(instance: Instance, role: string | undefined, servicePorts: readonly number[] = []): Json {
-  const ended = instance.condition === 'Scheduled';
+  const ended = hasEnded(instance);
   return {
     appId: instance.appId,
     healthCheckResults: ended ? [] : instance.health.map(healthResult),
@@ -61,7 +65,7 @@ export function renderTask(instance: Instance, role: string | undefined, service
     localVolumes: instance.localVolumes,
     ...(instance.region !== undefined && { region: instance.region }),
     ...(instance.zone !== undefined && { zone: instance.zone }),
-    ...(role !== undefined && { role }),
+    ...((instance.role ?? role) !== undefined && { role: instance.role ?? role }),
   };
 }
 

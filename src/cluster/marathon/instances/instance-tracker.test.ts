@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { manualClock } from '../../kernel/clock.ts';
 import { memoryStore, StoreError } from '../../kernel/store.ts';
 import { countsOf, noCounts, sumCounts } from '../deployments/instance-counts.ts';
 import type { InstanceRecord } from '../state.ts';
+import { createFreedReservations } from '../reservations/freed-reservations.ts';
 import { createInstanceTracker } from './instance-tracker.ts';
 
-const condition = fc.constantFrom<InstanceRecord['condition']>('Scheduled', 'Provisioned', 'Running', 'Killing');
+const clock = manualClock();
+const condition = fc.constantFrom<InstanceRecord['condition']>('Scheduled', 'Provisioned', 'Running', 'Killing', 'Killed', 'Unreachable');
 const instanceOf = (
   number: number,
   more: Pick<InstanceRecord, 'version' | 'condition' | 'goal'>,
@@ -27,7 +30,7 @@ const instanceOf = (
 const kinds = fc.record({
   version: fc.constantFrom('v1', 'v2'),
   condition,
-  goal: fc.constantFrom<InstanceRecord['goal']>('Running', 'Decommissioned'),
+  goal: fc.constantFrom<InstanceRecord['goal']>('Running', 'Stopped', 'Decommissioned'),
 });
 const record = fc
   .tuple(fc.nat(9), kinds, fc.constantFrom('a1', 'a2', undefined))
@@ -39,7 +42,7 @@ test('counts and indexes kept up to date agree with counting anew, also after a 
   fc.assert(
     fc.property(changes, (sequence) => {
       const store = memoryStore();
-      const tracker = createInstanceTracker(store);
+      const tracker = createInstanceTracker(store, createFreedReservations(store, clock));
       const known = new Map<string, InstanceRecord>();
       tracker.placed('/even', 'hostname');
       for (const [after, ends] of sequence) {
@@ -50,7 +53,7 @@ test('counts and indexes kept up to date agree with counting anew, also after a 
         else known.set(after.id, after);
         if (!before) tracker.placed(after.appId, 'hostname');
       }
-      for (const seen of [tracker, createInstanceTracker(store)]) {
+      for (const seen of [tracker, createInstanceTracker(store, createFreedReservations(store, clock))]) {
         expect(seen.all().sort((a, b) => a.createdAt - b.createdAt)).toEqual([...known.values()].sort((a, b) => a.createdAt - b.createdAt));
         for (const appId of ['/even', '/odd']) {
           const own = [...known.values()].filter((instance) => instance.appId === appId);
@@ -80,7 +83,7 @@ test('what can not be stored is not shown', () => {
       throw new StoreError('The disk is full.');
     },
   };
-  const tracker = createInstanceTracker(refuses);
+  const tracker = createInstanceTracker(refuses, createFreedReservations(refuses, clock));
   const [after] = fc.sample(record, 1);
   expect(() => tracker.save([{ ...(after && { after }) }])).toThrow(StoreError);
   expect(tracker.all()).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Store, StoreWrite } from '../../kernel/store.ts';
 import { countsOf, noCounts, sumCounts, type InstanceCounts } from '../deployments/instance-counts.ts';
 import { placementValue } from '../placement/placement-value.ts';
+import type { FreedReservations } from '../reservations/freed-reservations.ts';
 import { COLLECTIONS, type InstanceRecord } from '../state.ts';
 import { healthOfTasks, taskIdsOf } from './container-tasks.ts';
 
@@ -47,7 +48,8 @@ export interface InstanceTracker {
   show: (changes: readonly InstanceChange[]) => void;
 }
 
-export function createInstanceTracker(store: Store): InstanceTracker {
+/** `freed` is told of reservations whose instance is over, in the same write. */
+export function createInstanceTracker(store: Store, freed: FreedReservations): InstanceTracker {
   const all = new Map<string, InstanceRecord>();
   const byTask = new Map<string, InstanceRecord>();
   const apps = new Map<string, AppInstances>();
@@ -99,20 +101,13 @@ export function createInstanceTracker(store: Store): InstanceTracker {
     totals: (appId) => [...(apps.get(appId)?.versions.values() ?? [])].map(({ counts }) => counts).reduce(sumCounts, noCounts()),
     ofVersion: (appId, version) => apps.get(appId)?.versions.get(version)?.counts ?? noCounts(),
     staying: (appId, chosen) => stayingOf(apps.get(appId)?.versions ?? new Map<string, OfVersion>(), chosen),
-    placed(appId, field) {
-      const app = apps.get(appId);
-      if (!app) return new Map();
-      let placed = app.placed.get(field);
-      if (!placed) {
-        app.placed.set(field, (placed = new Map()));
-        for (const instance of app.byId.values()) countPlace(placed, field, instance, 1);
-      }
-      return placed;
-    },
+    placed: (appId, field) => placedOf(apps.get(appId), field),
     save(changes, more = []) {
       if (changes.length + more.length === 0) return;
-      store.write([...changes.map(writeOf), ...more]);
+      const released = freed.after(changes);
+      store.write([...changes.map(writeOf), ...released.writes, ...more]);
       show(changes);
+      released.show();
     },
     show,
   };
@@ -146,6 +141,16 @@ function count(app: AppInstances, instance: InstanceRecord, sign: 1 | -1): void 
   if (counts.scheduled + counts.live + staying.size === 0) app.versions.delete(instance.version);
   else app.versions.set(instance.version, known);
   for (const [field, placed] of app.placed) countPlace(placed, field, instance, sign);
+}
+
+function placedOf(app: AppInstances | undefined, field: string): ReadonlyMap<string, number> {
+  if (!app) return new Map();
+  let placed = app.placed.get(field);
+  if (!placed) {
+    app.placed.set(field, (placed = new Map()));
+    for (const instance of app.byId.values()) countPlace(placed, field, instance, 1);
+  }
+  return placed;
 }
 
 function countPlace(placed: Map<string, number>, field: string, instance: InstanceRecord, sign: 1 | -1): void {

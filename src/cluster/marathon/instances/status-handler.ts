@@ -7,7 +7,7 @@ import type { Publish } from '../event-bus.ts';
 import type { HealthMonitor } from '../health/health-monitor.ts';
 import type { MesosLink } from '../mesos-link.ts';
 import type { LaunchQueue } from '../placement/launch-queue.ts';
-import { timestamp, type InstanceRecord } from '../state.ts';
+import { isAtRest, timestamp, type InstanceRecord } from '../state.ts';
 import { instanceOfTask } from '../tasks/task-ids.ts';
 import type { InstanceKiller } from './instance-killer.ts';
 import type { InstanceTracker } from './instance-tracker.ts';
@@ -72,7 +72,7 @@ export function createStatusHandler(parts: {
   };
   return (status) => {
     const instance = tracker.byTask(status.task_id.value);
-    if (!instance || instance.condition === 'Scheduled') {
+    if (!instance || instance.condition === 'Scheduled' || isAtRest(instance)) {
       unknown(status);
       acknowledge(status);
       return;

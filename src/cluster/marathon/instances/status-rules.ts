@@ -51,7 +51,9 @@ export function applyStatus(instance: InstanceRecord, status: TaskStatus, unreac
   const failure = failureOf(seen, status, now);
   const common = { ended, ...(failure && { failure }) };
   if (instance.goal === 'Decommissioned') return { after: undefined, events, delaysLaunch: false, ...common };
-  const after = waitingAgain(seen);
+  if (instance.goal === 'Stopped') return { after: { ...waitingAgain(seen), condition }, events, delaysLaunch: false, ...common };
+  // What was reserved on an agent that is gone for good is gone with it.
+  const after = status.state === 'TASK_GONE_BY_OPERATOR' ? withoutReservation(waitingAgain(seen)) : waitingAgain(seen);
   return { after, events: [...events, instanceChanged(after, now)], delaysLaunch: !BLAMELESS.has(status.state), ...common };
 }
 
@@ -87,9 +89,28 @@ function withStatus(instance: InstanceRecord, status: TaskStatus, condition: Ins
 
 /** Back in the queue. Of the ended task its id, place and state stay to be seen until the next launch (FACTS 49). */
 export function waitingAgain(instance: InstanceRecord): InstanceRecord {
-  const { stagedAt: _staged, startedAt: _started, placement: _placement, provisionedAt: _provisioned, ...unplaced } = instance;
-  const { killed: _killed, unreachableSince: _since, ...rest } = unplaced;
-  return { ...rest, condition: 'Scheduled', hostPorts: [], health: [] };
+  const {
+    stagedAt: _staged,
+    startedAt: _started,
+    provisionedAt: _provisioned,
+    killed: _killed,
+    unreachableSince: _since,
+    ...rest
+  } = instance;
+  const { placement, ...unplaced } = rest;
+  return {
+    ...unplaced,
+    ...(rest.reservedAt !== undefined && placement && { placement }),
+    condition: 'Scheduled',
+    hostPorts: [],
+    health: [],
+  };
+}
+
+/** The instance as one that has no place any more. */
+function withoutReservation(instance: InstanceRecord): InstanceRecord {
+  const { reservedAt: _reserved, role: _role, placement: _placement, ...unplaced } = instance;
+  return { ...unplaced, localVolumes: [] };
 }
 
 /** FINISHED and KILLED are not failures (§8.7). */

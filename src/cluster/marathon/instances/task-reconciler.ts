@@ -1,5 +1,6 @@
 import type { Clock, Timer } from '../../kernel/clock.ts';
 import type { MesosLink } from '../mesos-link.ts';
+import { isAtRest } from '../state.ts';
 import { liveTaskIds } from './container-tasks.ts';
 import type { InstanceTracker } from './instance-tracker.ts';
 
@@ -31,7 +32,7 @@ export function createTaskReconciler({
     timer?.cancel();
     const tasks = [...open].flatMap((taskId) => {
       const instance = tracker.byTask(taskId);
-      if (!instance || instance.condition === 'Scheduled') return [];
+      if (!instance || instance.condition === 'Scheduled' || isAtRest(instance)) return [];
       return [{ task_id: { value: taskId }, ...(instance.agentId !== undefined && { agent_id: { value: instance.agentId } }) }];
     });
     open = new Set(tasks.map(({ task_id }) => task_id.value));

@@ -26,6 +26,8 @@ export interface TaskWatcher {
   /** Asks Mesos about all tasks: after a subscription. */
   reconcile: () => void;
   readinessOf: (appId: string) => ReadinessResult[];
+  /** To be called when instances of an app or pod are gone: it may need others, or its deployment goes on. */
+  instancesChanged: (appId: string) => void;
   stop: () => void;
 }
 
@@ -77,6 +79,7 @@ export function createTaskWatcher(parts: {
     },
     reconcile: reconciler.begin,
     readinessOf: readiness.resultsOf,
+    instancesChanged,
     stop() {
       for (const { stop } of [reconciler, health, readiness, unreachable]) stop();
     },

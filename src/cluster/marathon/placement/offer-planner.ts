@@ -1,115 +1,149 @@
 import { isPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
-import type { Offer } from '../../../api/mesos/scheduler.ts';
-import { poolOf, subtractPools } from '../../../api/mesos/quantities.ts';
-import type { TaskInfo } from '../../../api/mesos/task.ts';
+import { isResident } from '../../../api/marathon/resident-rules.ts';
+import { poolOf, subtractPools, type Pool } from '../../../api/mesos/quantities.ts';
+import type { Offer, Operation } from '../../../api/mesos/scheduler.ts';
 import type { Random } from '../../kernel/random.ts';
-import { healthCheckCount } from '../health/health-rules.ts';
 import type { InstanceChange } from '../instances/instance-tracker.ts';
-import { timestamp, type InstanceRecord, type PlacementFacts } from '../state.ts';
-import { containerTasks, podTaskGroup, type TaskGroup } from '../tasks/pod-task-group.ts';
-import { APP_TASK, taskId } from '../tasks/task-ids.ts';
-import { taskInfo } from '../tasks/task-info.ts';
+import { matchReserved, matchToReserve } from '../reservations/match-resident.ts';
+import { reservedPools } from '../reservations/reservation-label.ts';
+import { freeOperations } from '../reservations/reserve-operations.ts';
+import type { InstanceRecord } from '../state.ts';
 import type { ValueCounts } from './constraints.ts';
 import { matchOffer, type Match, type OfferedPlace } from './offer-matcher.ts';
 import { placementFacts, placementValue } from './placement-value.ts';
+import { launch, reserve, type Provision } from './provision.ts';
 
 /** Marathon's --max_instances_per_offer: so that one agent does not get all there is to launch. */
 const MOST_PER_OFFER = 5;
 
-/** An app or pod with instances to launch. `next` hands out the one to launch, with the definition that it is to run. */
+/** An instance to launch, with the definition that it is to run. */
+export interface Chosen {
+  instance: InstanceRecord;
+  definition: RunSpec;
+}
+
+/** An app or pod with instances to launch. */
 export interface Candidate {
   spec: RunSpec;
   /** Whether its group insists on its role: tasks are told so. */
   roleEnforced: boolean;
-  next: () => { instance: InstanceRecord; definition: RunSpec } | undefined;
+  /** Its instances one after the other, for an offer with reservations of those instances. */
+  instances: (reservedHere: ReadonlySet<string>) => Iterator<Chosen>;
   placed: (field: string) => ValueCounts;
+}
+
+export interface PlanContext {
+  random: Random;
+  now: number;
+  /** Reservations are marked with it. */
+  frameworkId: string;
+  /** For new volumes. */
+  newId: () => string;
+  /** Whether there is such an instance, for which something is reserved. */
+  hasReservation: (instanceId: string) => boolean;
 }
 
 export interface OfferPlan {
   offer: Offer;
-  launches: ({ change: InstanceChange } & ({ task: TaskInfo } | { group: TaskGroup }))[];
+  /** What Mesos is asked to do with it; nothing means that it is declined. */
+  operations: Operation[];
+  changes: InstanceChange[];
   /** Per candidate that was looked at: whether it got something of the offer, and else why not. */
   results: { appId: string; match: Match }[];
 }
 
 /**
- * Decides what to launch on one offer: candidates in turn, one instance each, until the offer is used up or nothing more
- * fits. Takes instances from the candidates; changes nothing else.
+ * Decides what to do with one offer: what is reserved for nobody any more is given back, then candidates in turn get one instance
+ * each, until the offer is used up or nothing more fits. Changes nothing.
  */
-export function planOffer(offer: Offer, candidates: readonly Candidate[], random: Random, now: number): OfferPlan {
+export function planOffer(offer: Offer, candidates: readonly Candidate[], context: PlanContext): OfferPlan {
+  const left = poolOf(offer.resources);
+  const reserved = reservedPools(left, context.frameworkId);
+  const unneeded = [...reserved].filter(([id]) => !context.hasReservation(id));
   const offered: OfferedPlace = {
     place: placementFacts(offer),
     allocatedRole: offer.allocation_info.role,
-    left: poolOf(offer.resources),
+    left: unneeded.reduce((rest, [, pool]) => subtractPools(rest, pool), left),
   };
-  const launches: OfferPlan['launches'] = [];
+  const { provisions, results } = provide(offer, offered, reserved, candidates, context);
+  return {
+    offer,
+    operations: [
+      ...unneeded.flatMap(([id, pool]) => freeOperations(id, pool, offered.allocatedRole)),
+      ...merged(provisions.flatMap(({ operations }) => operations)),
+    ],
+    changes: provisions.map(({ change }) => change),
+    results: [...results].map(([appId, match]) => ({ appId, match })),
+  };
+}
+
+function provide(
+  offer: Offer,
+  offered: OfferedPlace,
+  reserved: ReadonlyMap<string, Pool>,
+  candidates: readonly Candidate[],
+  context: PlanContext,
+): { provisions: Provision[]; results: Map<string, Match> } {
+  const provisions: Provision[] = [];
   const results = new Map<string, Match>();
-  let open = [...candidates];
-  while (open.length > 0 && launches.length < MOST_PER_OFFER) {
-    open = open.filter((candidate) => {
-      if (launches.length >= MOST_PER_OFFER) return false;
-      const chosen = candidate.next();
-      if (!chosen) return false;
-      const countsOf = (field: string): ValueCounts => withLaunches(candidate.placed(field), field, candidate.spec.id, launches);
-      const match = matchOffer(chosen.definition, offered, countsOf, random);
+  const here = new Set(reserved.keys());
+  let open = candidates.map((candidate) => ({ ...candidate, waiting: candidate.instances(here) }));
+  while (open.length > 0 && provisions.length < MOST_PER_OFFER) {
+    open = open.filter(({ spec, waiting, placed, roleEnforced }) => {
+      if (provisions.length >= MOST_PER_OFFER) return false;
+      const { value: chosen, done } = waiting.next();
+      if (done) return false;
+      const countsOf = (field: string): ValueCounts => withProvisions(placed(field), field, spec.id, provisions);
+      const match = matchInstance(chosen, offered, reserved, countsOf, context.random);
       if (!match.ok) {
-        if (!results.has(candidate.spec.id)) results.set(candidate.spec.id, match);
+        if (!results.has(spec.id)) results.set(spec.id, match);
         return false;
       }
-      results.set(candidate.spec.id, match);
+      results.set(spec.id, match);
       offered.left = subtractPools(offered.left, match.taken);
-      launches.push(launch({ ...chosen, roleEnforced: candidate.roleEnforced }, offer, offered, match, now));
+      const place = { offer, facts: offered.place, roleEnforced, now: context.now, ...match };
+      provisions.push(
+        needsReservation(chosen)
+          ? reserve(chosen.instance, chosen.definition, place, context)
+          : launch(chosen.instance, chosen.definition, place),
+      );
       return true;
     });
   }
-  return { offer, launches, results: [...results].map(([appId, match]) => ({ appId, match })) };
+  return { provisions, results };
+}
+
+const needsReservation = (chosen: Chosen): chosen is Chosen & { definition: Parameters<typeof reserve>[1] } =>
+  !isPod(chosen.definition) && isResident(chosen.definition) && chosen.instance.reservedAt === undefined;
+
+function matchInstance(
+  chosen: Chosen,
+  offered: OfferedPlace,
+  reserved: ReadonlyMap<string, Pool>,
+  countsOf: (field: string) => ValueCounts,
+  random: Random,
+): Match {
+  const { instance, definition } = chosen;
+  if (needsReservation(chosen)) return matchToReserve(chosen.definition, offered, countsOf, random);
+  if (instance.reservedAt === undefined || isPod(definition)) return matchOffer(definition, offered, countsOf, random);
+  return matchReserved(definition, instance, reserved.get(instance.id), offered, countsOf, random);
 }
 
 /** The counts with what this plan places and the tracker does not know yet. */
-function withLaunches(counts: ValueCounts, field: string, appId: string, launches: OfferPlan['launches']): ValueCounts {
+function withProvisions(counts: ValueCounts, field: string, appId: string, provisions: readonly Provision[]): ValueCounts {
   const sum = new Map(counts);
-  for (const { change } of launches) {
-    const value = change.after?.appId === appId && change.after.placement ? placementValue(change.after.placement, field) : undefined;
+  for (const { change } of provisions) {
+    const { before, after } = change;
+    // What is launched where something is reserved for it counts there already.
+    const value = after?.appId === appId && after.placement && !before?.placement ? placementValue(after.placement, field) : undefined;
     if (value !== undefined) sum.set(value, (sum.get(value) ?? 0) + 1);
   }
   return sum;
 }
 
-function launch(
-  { instance, definition, roleEnforced }: { instance: InstanceRecord; definition: RunSpec; roleEnforced: boolean },
-  offer: Offer,
-  { place, allocatedRole }: OfferedPlace,
-  { taken, hostPorts }: Extract<Match, { ok: true }>,
-  now: number,
-): OfferPlan['launches'][number] {
-  const at = { agentId: offer.agent_id.value, host: place.hostname, hostPorts, taken, allocatedRole, roleEnforced };
-  const incarnation = instance.incarnation + 1;
-  const before = instance;
-  const placed = { ...placedRecord(instance, offer, place, now), incarnation, hostPorts: hostPorts.filter((port) => port !== undefined) };
-  const checks = healthCheckCount(definition);
-  if (isPod(definition)) {
-    const tasks = containerTasks(definition, instance.id, incarnation, hostPorts, timestamp(now));
-    const after = { ...placed, checks, taskId: tasks[0]?.id ?? '', tasks, since: timestamp(now) };
-    return { change: { before, after }, group: podTaskGroup(definition, { ...at, instanceId: instance.id, tasks }) };
-  }
-  const id = taskId(instance.id, APP_TASK, incarnation);
-  const after = { ...placed, checks, taskId: id, ...(definition.readinessChecks?.length && { unready: true as const }) };
-  return { change: { before, after }, task: taskInfo(definition, { ...at, taskId: id }) };
-}
-
-/** The instance on its way to that agent. */
-function placedRecord(instance: InstanceRecord, offer: Offer, place: PlacementFacts, now: number): InstanceRecord {
-  const { state: _state, unready: _unready, ...waiting } = instance;
-  return {
-    ...waiting,
-    condition: 'Provisioned',
-    agentId: offer.agent_id.value,
-    host: place.hostname,
-    ...(place.region !== undefined && { region: place.region }),
-    ...(place.zone !== undefined && { zone: place.zone }),
-    ipAddresses: [],
-    stagedAt: timestamp(now),
-    provisionedAt: now,
-    placement: place,
-  };
+/** All tasks of apps in one operation, after what is reserved; each pod in one of its own: its tasks are launched together or not at all. */
+function merged(operations: readonly Operation[]): Operation[] {
+  const task_infos = operations.flatMap((operation) => (operation.type === 'LAUNCH' ? operation.launch.task_infos : []));
+  const others = operations.filter(({ type }) => type !== 'LAUNCH');
+  return task_infos.length > 0 ? [...others, { type: 'LAUNCH', launch: { task_infos } }] : others;
 }
