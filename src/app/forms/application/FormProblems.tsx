@@ -1,5 +1,6 @@
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { LinkedText } from './LinkedText.tsx';
 import { withPath } from './problems.ts';
 import type { AppForm } from './use-app-form.ts';
 
@@ -15,7 +16,9 @@ export function FormProblems({ app, edit }: { app: AppForm; edit: boolean }) {
     <div className="px-5 pt-3">
       <Banner tone="danger" title={edit ? words.notChanged : words.rootProblem}>
         {lines.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>
+            <LinkedText text={line} />
+          </p>
         ))}
         {refusal?.notice}
       </Banner>

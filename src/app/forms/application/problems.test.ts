@@ -17,6 +17,7 @@ const words: ProblemWords = {
   modeNeeded: 'mode needed',
   relativePath: 'relative path',
   volumeName: 'volume name',
+  noBlanks: 'no blanks',
   roleNeeded: 'role needed',
   portIndex: (ports) => `${ports} ports`,
   idStays: (id) => `stays ${id}`,
@@ -202,4 +203,12 @@ it('tells a port index that leads nowhere, whatever else is wrong', () => {
   expect(problems({ id: '', healthChecks: [check] })).toMatchObject({ 'healthChecks.0.port': '1 ports' });
   expect(problems({ ports: [newPort, newPort], healthChecks: [check] })).toEqual({});
   expect(problems({ healthChecks: [{ ...check, portType: 'number', port: '8080' }] })).toEqual({});
+});
+
+it('refuses blanks in the paths of volumes', () => {
+  const volume = { ...newVolume('host'), containerPath: '/data', hostPath: '/srv data', mode: 'RO' };
+  expect(problems({ volumes: [volume, { ...volume, hostPath: '/srv', containerPath: '/my data' }] })).toEqual({
+    'volumes.0.hostPath': 'no blanks',
+    'volumes.1.containerPath': 'no blanks',
+  });
 });

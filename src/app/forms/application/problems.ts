@@ -30,6 +30,7 @@ export interface ProblemWords {
   modeNeeded: string;
   relativePath: string;
   volumeName: string;
+  noBlanks: string;
   roleNeeded: string;
   portIndex: (ports: number) => string;
   idStays: (id: string) => string;
@@ -104,6 +105,8 @@ function rowProblems({ healthChecks, volumes, ports }: AppFormValues, words: Pro
   });
   const mounts = volumes.flatMap(({ kind, hostPath, mode, containerPath, name }, index): Problem[] => {
     const wrong = (field: string, message: string): Problem => ({ field: `volumes.${index}.${field}`, message });
+    const blank = Object.entries({ containerPath, hostPath }).find(([, path]) => /\s/.test(path.trim()));
+    if (blank) return [wrong(blank[0], words.noBlanks)];
     if (kind === 'host') {
       return [
         ...(hostPath.trim() === '' ? [wrong('hostPath', words.hostPathNeeded)] : []),

@@ -213,6 +213,7 @@ export const applicationForm = {
       ports === 0
         ? 'The application has no port: add one under Ports, or choose Port Number.'
         : `The application has ${ports === 1 ? 'one port, with the index 0' : `${ports} ports, with the indices 0 to ${ports - 1}`}.`,
+    noBlanks: 'The path must not contain blanks.',
     roleNeeded: 'An application that has a role keeps one. Enter it, or take the key out in JSON mode.',
     idStays: (id: string) => `The ID stays ${id}: choose Duplicate for an application with another one.`,
     networkNameNeeded: 'Enter the name of the network.',
