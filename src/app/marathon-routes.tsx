@@ -1,14 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { appDialogs, edit, listDialogs } from './marathon-dialogs.tsx';
-import { KILL_MODES, paths } from './paths.ts';
-import { redirectTo } from './redirect-to.ts';
-
-const applications: RouteObject['lazy'] = async () => ({
-  Component: (await import('./pages/marathon/ApplicationsPage.tsx')).ApplicationsPage,
-});
-
-/** The address of a page with no dialog over it. */
-const noDialog = null;
+import { applications, noDialog } from './marathon-start.tsx';
+import { KILL_MODES } from './paths.ts';
 
 const dependencies: RouteObject = {
   path: 'dependencies',
@@ -34,9 +27,13 @@ const appPage: RouteObject = {
       children: [
         { index: true, element: noDialog },
         { path: 'edit', lazy: edit },
+        { path: 'apply', lazy: async () => ({ Component: (await import('./pages/marathon/ApplyVersionDialog.tsx')).ApplyVersionDialog }) },
       ],
     },
     { path: 'debug', lazy: async () => ({ Component: (await import('./pages/marathon/DebugTab.tsx')).DebugTab }) },
+    { path: 'volumes', lazy: async () => ({ Component: (await import('./pages/marathon/VolumesTab.tsx')).VolumesTab }) },
+    { path: 'volumes/:volumeId', lazy: async () => ({ Component: (await import('./pages/marathon/VolumePage.tsx')).VolumePage }) },
+    { path: 'events', lazy: async () => ({ Component: (await import('./pages/marathon/EventsTab.tsx')).EventsTab }) },
   ],
 };
 
@@ -51,33 +48,25 @@ const taskPage: RouteObject = {
   ],
 };
 
-/** Below `/marathon`: the list of the root (`/marathon/apps`, its dialogs beside it), of each group, an app's page, deployments. */
-export const marathonRoutes: RouteObject[] = [
+/** The pages below `/marathon` beside the list of all applications: those of groups, of apps and their tasks, deployments. */
+export const marathonPages: RouteObject[] = [
+  dependencies,
+  { path: 'group/:groupId', children: [dependencies] },
+  { path: 'group/:groupId', lazy: applications, children: [{ index: true, element: noDialog }, ...listDialogs] },
+  appPage,
+  taskPage,
   {
-    path: 'marathon',
-    lazy: async () => ({ Component: (await import('./pages/marathon/MarathonLayout.tsx')).MarathonLayout }),
+    path: 'deployments',
+    lazy: async () => ({ Component: (await import('./pages/marathon/DeploymentsPage.tsx')).DeploymentsPage }),
     children: [
-      { index: true, loader: redirectTo(paths.marathon.apps) },
-      { lazy: applications, children: [{ path: 'apps', element: noDialog }, ...listDialogs] },
-      dependencies,
-      { path: 'group/:groupId', children: [dependencies] },
-      { path: 'group/:groupId', lazy: applications, children: [{ index: true, element: noDialog }, ...listDialogs] },
-      appPage,
-      taskPage,
+      { index: true, element: noDialog },
       {
-        path: 'deployments',
-        lazy: async () => ({ Component: (await import('./pages/marathon/DeploymentsPage.tsx')).DeploymentsPage }),
-        children: [
-          { index: true, element: noDialog },
-          {
-            path: 'rollback/:deploymentId',
-            lazy: async () => ({ Component: (await import('./pages/marathon/RollbackDialog.tsx')).RollbackDialog }),
-          },
-          {
-            path: 'stop/:deploymentId',
-            lazy: async () => ({ Component: (await import('./pages/marathon/StopDeploymentDialog.tsx')).StopDeploymentDialog }),
-          },
-        ],
+        path: 'rollback/:deploymentId',
+        lazy: async () => ({ Component: (await import('./pages/marathon/RollbackDialog.tsx')).RollbackDialog }),
+      },
+      {
+        path: 'stop/:deploymentId',
+        lazy: async () => ({ Component: (await import('./pages/marathon/StopDeploymentDialog.tsx')).StopDeploymentDialog }),
       },
     ],
   },

@@ -30,10 +30,12 @@ it('builds the addresses that people bookmark', () => {
     edit: paths.marathon.edit('/team/redis'),
     editVersion: paths.marathon.edit('/redis', '2016-04-26T09:00:00.000Z'),
     editFromList: paths.marathon.listDialog('/', 'edit', '/redis'),
+    apply: paths.marathon.apply('/redis', '2016-04-26T09:00:00.000Z'),
     duplicate: paths.marathon.duplicate('/redis'),
   }).toMatchInlineSnapshot(`
     {
       "app": "/marathon/apps/team%2Fredis",
+      "apply": "/marathon/apps/redis/configuration/apply?version=2016-04-26T09%3A00%3A00.000Z",
       "apps": "/marathon/apps",
       "component": "/components/dcos-marathon.service",
       "components": "/components",

@@ -69,6 +69,8 @@ export const paths = {
     /** Edit over the app's page; from one of its versions (`2016-04-26T09:00:00.000Z`) over the tab that lists them. */
     edit: (id: string, version?: string) =>
       version === undefined ? `${app(id)}/edit` : `${app(id)}/configuration/edit?version=${encodeURIComponent(version)}`,
+    /** Over the tab that lists the versions: bringing one of them back. */
+    apply: (id: string, version: string) => `${app(id)}/configuration/apply?version=${encodeURIComponent(version)}`,
     duplicate: (id: string) => `${app(id)}/duplicate`,
   },
 };

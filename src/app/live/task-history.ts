@@ -15,6 +15,7 @@ export interface TaskStatus {
 /** A task as Mesos remembers it, running or ended. */
 export interface TaskHistory {
   id: string;
+  frameworkId: string;
   agentId: string;
   state: string;
   /** Oldest first. */
@@ -29,12 +30,14 @@ const seconds = z.pipe(
 const masterTaskSchema = z.pipe(
   z.looseObject({
     id: z.string(),
+    framework_id: z.string(),
     slave_id: z.string(),
     state: z.string(),
     statuses: z.optional(z.array(z.looseObject({ state: z.string(), timestamp: seconds }))),
   }),
   z.transform((task): TaskHistory => ({
     id: task.id,
+    frameworkId: task.framework_id,
     agentId: task.slave_id,
     state: task.state,
     statuses: (task.statuses ?? []).map(({ state, timestamp }) => ({ state, at: timestamp, message: undefined, reason: undefined })),
@@ -58,6 +61,7 @@ const valueSchema = z.looseObject({ value: z.string() });
 const agentTaskSchema = z.pipe(
   z.looseObject({
     task_id: valueSchema,
+    framework_id: valueSchema,
     agent_id: valueSchema,
     state: z.string(),
     statuses: z.optional(
@@ -66,6 +70,7 @@ const agentTaskSchema = z.pipe(
   }),
   z.transform((task): TaskHistory => ({
     id: task.task_id.value,
+    frameworkId: task.framework_id.value,
     agentId: task.agent_id.value,
     state: task.state,
     statuses: (task.statuses ?? []).map(({ state, timestamp, message, reason }) => ({ state, at: timestamp, message, reason })),

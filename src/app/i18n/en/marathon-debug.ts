@@ -3,7 +3,7 @@ export const marathonDebug = {
   waiting: {
     title: 'Why it is waiting',
     missing: (count: number) => (count === 1 ? 'One instance is still to be launched.' : `${count} instances are still to be launched.`),
-    since: 'Waiting since',
+    since: (time: string) => `Waiting for ${time}.`,
     looked: (count: number) => `${count} ${count === 1 ? 'offer' : 'offers'} looked at so far.`,
     noOffers: 'No agent has offered resources yet.',
     noOffersHelp: 'Look whether the agents are up, and whether others hold all of their resources.',
@@ -36,7 +36,8 @@ export const marathonDebug = {
   },
 
   remedies: {
-    lower: (amount: string, host: string) => `Lower it to ${amount} or less: ${host} has as much left.`,
+    lower: (what: string, amount: string, host: string) => `Lower the ${what} to ${amount} or less: ${host} has as much left.`,
+    resources: { cpus: 'CPUs', mem: 'memory', disk: 'disk space', gpus: 'GPUs' },
     addAgent: (amount: string) => `Add an agent with at least ${amount}, or free as much on one.`,
     acceptRole: (roles: string) => `Accept the role ${roles} too (Resource Roles), or add an agent without a role.`,
     loosen: (constraint: string, offers: number) =>

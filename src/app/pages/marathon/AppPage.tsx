@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Settings } from 'lucide-react';
-import { Outlet, useNavigate, useParams } from 'react-router';
+import { useEffect } from 'react';
+import { Outlet, useMatch, useNavigate, useParams } from 'react-router';
+import { useAppWords } from '../../i18n/app-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
+import { appEvents } from '../../live/app-events.ts';
 import { appQuery, queueQuery } from '../../live/marathon-queries.ts';
 import type { AppDetail, QueueEntry } from '../../live/marathon-wire.ts';
 import { type AppDialog, marathonIdOf, paths } from '../../paths.ts';
@@ -16,21 +19,26 @@ import { ApiError } from '../../util/http.ts';
 import { appMenuItems } from './parts/app-actions.tsx';
 import { appCrumbs } from './parts/app-crumbs.ts';
 import { AppNotices } from './parts/AppNotices.tsx';
+import { CrashLoopBadge } from './parts/CrashLoopBadge.tsx';
 import { HealthBar } from './parts/HealthBar.tsx';
 import { NotThere } from './parts/NotThere.tsx';
 import { StatusWord } from './parts/StatusWord.tsx';
 import type { AppContext } from './parts/use-app.ts';
 import { useResetDelay } from './parts/use-reset-delay.ts';
 import { appStatus } from './rules/app-status.ts';
+import { hasVolumes } from './rules/app-volumes.ts';
 
 /** One application: how it is, what can be done with it, and its tabs. */
 export function AppPage() {
   const { marathon } = useMessages();
+  const words = useAppWords();
   const { appId } = useParams();
   const id = marathonIdOf(appId);
   const app = useQuery(appQuery(id));
   const queue = useQuery(queueQuery);
   const queued = queue.data?.get(id);
+  const debugging = useMatch('/marathon/apps/:appId/debug') !== null;
+  useEffect(() => appEvents.start(Date.now()), []);
   const gone = app.error instanceof ApiError && app.error.status === 404;
   const name = id.slice(id.lastIndexOf('/') + 1);
   const ready = gone ? undefined : app.data;
@@ -48,13 +56,16 @@ export function AppPage() {
       {app.isPending && <Skeleton className="h-48 w-full" />}
       {ready && (
         <>
-          <AppNotices app={ready} queued={queued} />
+          {/* The Debug tab says the same, and more. */}
+          {!debugging && <AppNotices app={ready} queued={queued} />}
           <TabLinks
             label={marathon.app.tabs}
             tabs={[
               { to: paths.marathon.app(id), label: marathon.app.instances, end: true },
               { to: paths.marathon.appConfiguration(id), label: marathon.app.configuration },
               { to: paths.marathon.appDebug(id), label: marathon.app.debug },
+              ...(hasVolumes(ready) ? [{ to: paths.marathon.appVolumes(id), label: words.volumes }] : []),
+              { to: paths.marathon.appEvents(id), label: words.events },
             ]}
           />
           <Outlet context={{ app: ready, queued } satisfies AppContext} />
@@ -72,8 +83,9 @@ function AppHeader({ app, queued }: { app: AppDetail; queued: QueueEntry | undef
       <p className="flex flex-wrap items-center gap-x-2">
         {status !== undefined && <StatusWord status={status} queued={queued} />}
         <span className="text-muted">{words.instances(app.tasksRunning, app.instances)}</span>
+        <CrashLoopBadge app={app} queued={queued} />
       </p>
-      <HealthBar counts={app} legend />
+      <HealthBar counts={app} legend moving={status === 'deploying'} />
     </div>
   );
 }
@@ -104,7 +116,7 @@ function AppActions({ app, queued, stale }: { app: AppDetail; queued: QueueEntry
             <Settings aria-hidden size={16} />
           </IconButton>
         }
-        items={appMenuItems(['suspend', 'destroy'], { instances: app.instances, stale }, actions, open)}
+        items={appMenuItems(['edit', 'duplicate', 'suspend', 'destroy'], { instances: app.instances, stale }, actions, open)}
       />
     </>
   );

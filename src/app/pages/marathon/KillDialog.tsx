@@ -6,6 +6,7 @@ import { isLocked, killMutation } from '../../live/marathon-actions.ts';
 import { KILL_MODES, keepingSearch, paths } from '../../paths.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/use-toast.ts';
+import { LockedNotice } from './parts/LockedNotice.tsx';
 import type { InstancesContext } from './parts/use-chosen-instances.ts';
 import { NONE, writeSelection } from './rules/selection.ts';
 
@@ -44,7 +45,7 @@ export function KillDialog() {
       confirmLabel={locked ? conflict.stopAnd(label) : label}
       danger
       pending={isPending}
-      error={locked ? conflict.locked : error?.message}
+      error={locked ? <LockedNotice error={error} /> : error?.message}
       onConfirm={count === 0 ? close : kill}
       onClose={close}
     >

@@ -1,16 +1,16 @@
-import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { HealthChecks } from './parts/HealthChecks.tsx';
+import { StatusHistory } from './parts/StatusHistory.tsx';
+import { TaskFacts } from './parts/TaskFacts.tsx';
 import { useTaskContext } from './parts/use-task.ts';
 
 /** Everything that is known about an instance. */
 export function TaskDetailsTab() {
-  const { history } = useTaskContext();
+  const context = useTaskContext();
   return (
-    <ol>
-      {history?.statuses.map(({ state, at, message }) => (
-        <li key={`${state} ${at}`}>
-          {state} <RelativeTime at={at} /> {message}
-        </li>
-      ))}
-    </ol>
+    <div className="flex flex-col gap-4">
+      <TaskFacts {...context} />
+      {context.task && <HealthChecks app={context.app} task={context.task} />}
+      <StatusHistory history={context.history} />
+    </div>
   );
 }

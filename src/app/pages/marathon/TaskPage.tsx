@@ -25,7 +25,11 @@ export function TaskPage() {
   const context = useTask(app.data, taskId);
   const gone = app.error instanceof ApiError && app.error.status === 404;
   return (
-    <Page title={taskId} crumbs={appCrumbs(id, marathon.applications, true)}>
+    <Page
+      title={taskId}
+      crumbs={appCrumbs(id, marathon.applications, true)}
+      actions={context?.task && <KillLinks appId={id} taskId={taskId} />}
+    >
       {gone && <NotThere appId={id} />}
       {!gone && app.isError && app.data === undefined && (
         <ErrorState title={marathon.app.loadFailed} detail={app.error.message} onRetry={() => void app.refetch()} />
@@ -33,6 +37,17 @@ export function TaskPage() {
       {app.isPending && <Skeleton className="h-48 w-full" />}
       {!gone && context && <TaskViews context={context} />}
     </Page>
+  );
+}
+
+/** The dialogs open over the application, where the instance that takes its place will show. */
+function KillLinks({ appId, taskId }: { appId: string; taskId: string }) {
+  const words = useTaskWords();
+  return (
+    <>
+      <ButtonLink to={paths.marathon.kill(appId, 'kill', taskId)}>{words.kill}</ButtonLink>
+      <ButtonLink to={paths.marathon.kill(appId, 'kill-and-scale', taskId)}>{words.killAndScale}</ButtonLink>
+    </>
   );
 }
 

@@ -3,14 +3,14 @@ import type { AppDetail } from '../../../live/marathon-wire.ts';
 import { Fact } from '../../../ui/FactCard.tsx';
 import { formatDateTime } from '../../../util/format.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
-import { DebugSection } from './DebugSection.tsx';
+import { TitledSection } from './TitledSection.tsx';
 
 /** When the app was last scaled or restarted, and last changed. A change of the configuration counts as scaling too. */
 export function LastChanges({ app }: { app: AppDetail }) {
   const { changes: words } = useDebugWords();
   const { lastScalingAt, lastConfigChangeAt } = app.versionInfo ?? {};
   return (
-    <DebugSection title={words.title}>
+    <TitledSection title={words.title}>
       {!lastConfigChangeAt ? (
         <p className="text-muted">{words.unknown}</p>
       ) : (
@@ -27,7 +27,7 @@ export function LastChanges({ app }: { app: AppDetail }) {
           </Fact>
         </dl>
       )}
-    </DebugSection>
+    </TitledSection>
   );
 }
 

@@ -6,7 +6,7 @@ import type { AppDetail, QueueEntry } from '../../../live/marathon-wire.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { formatDuration } from '../../../util/format.ts';
 import { useNow } from '../../../util/use-now.ts';
-import { DebugSection } from './DebugSection.tsx';
+import { TitledSection } from './TitledSection.tsx';
 import { useResetDelay } from './use-reset-delay.ts';
 
 /** Marathon's defaults, for what an older one does not print. */
@@ -22,7 +22,7 @@ export function LaunchDelay({ app, queued }: { app: AppDetail; queued: QueueEntr
   const left = Math.max(0, Math.ceil((dataUpdatedAt - now) / 1000 + queued.delay.timeLeftSeconds));
   const settings = { ...DEFAULTS, ...numbersOf(app) };
   return (
-    <DebugSection title={words.title}>
+    <TitledSection title={words.title}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p role="timer" aria-label={words.label}>
           {left === 0 ? words.now : words.next(formatDuration(left * 1000))}
@@ -38,7 +38,7 @@ export function LaunchDelay({ app, queued }: { app: AppDetail; queued: QueueEntr
           formatDuration(settings.maxLaunchDelaySeconds * 1000),
         )}
       </p>
-    </DebugSection>
+    </TitledSection>
   );
 }
 

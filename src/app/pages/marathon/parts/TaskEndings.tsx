@@ -4,7 +4,7 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { formatDuration } from '../../../util/format.ts';
 import { useNow } from '../../../util/use-now.ts';
 import { crashLoop, LOOP_WINDOW_MS, meanTimeToFailure } from '../rules/task-endings.ts';
-import { DebugSection } from './DebugSection.tsx';
+import { TitledSection } from './TitledSection.tsx';
 import { TaskEndingItem } from './TaskEndingItem.tsx';
 import { useTaskEndings } from './use-task-endings.ts';
 
@@ -20,7 +20,7 @@ export function TaskEndings({ app }: { app: AppDetail }) {
   const loop = crashLoop(endings, now);
   const facts = [words.count(endings.length), ...(meanTime === undefined ? [] : [words.meanTime(formatDuration(meanTime))])];
   return (
-    <DebugSection
+    <TitledSection
       title={words.title}
       aside={
         <>
@@ -39,6 +39,6 @@ export function TaskEndings({ app }: { app: AppDetail }) {
         {endings.length > SHOWN && `${words.older(endings.length - SHOWN)}. `}
         {failed ? words.failed : words.kept}
       </p>
-    </DebugSection>
+    </TitledSection>
   );
 }

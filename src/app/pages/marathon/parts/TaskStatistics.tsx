@@ -1,7 +1,7 @@
 import { useDebugWords } from '../../../i18n/debug-words.ts';
 import type { AppDetail } from '../../../live/marathon-wire.ts';
 import { formatDuration } from '../../../util/format.ts';
-import { DebugSection } from './DebugSection.tsx';
+import { TitledSection } from './TitledSection.tsx';
 
 const KINDS = ['startedAfterLastScaling', 'withLatestConfig', 'withOutdatedConfig', 'totalSummary'] as const;
 
@@ -15,14 +15,14 @@ export function TaskStatistics({ app }: { app: AppDetail }) {
   });
   if (rows.length === 0) {
     return (
-      <DebugSection title={words.title}>
+      <TitledSection title={words.title}>
         <p className="text-muted">{words.none}</p>
-      </DebugSection>
+      </TitledSection>
     );
   }
   const columns = [words.running, words.healthy, words.unhealthy, words.staged, words.average, words.median];
   return (
-    <DebugSection title={words.title}>
+    <TitledSection title={words.title}>
       {/* One card an entry on a phone: a table of seven columns has no room there. */}
       <table className="w-full max-sm:block">
         <thead className="text-xs text-muted max-sm:sr-only">
@@ -62,6 +62,6 @@ export function TaskStatistics({ app }: { app: AppDetail }) {
           ))}
         </tbody>
       </table>
-    </DebugSection>
+    </TitledSection>
   );
 }

@@ -3,7 +3,7 @@ import { useDebugWords } from '../../../i18n/debug-words.ts';
 import type { AppDetail } from '../../../live/marathon-wire.ts';
 import { paths } from '../../../paths.ts';
 import { StatusText } from '../../../ui/StatusText.tsx';
-import { DebugSection } from './DebugSection.tsx';
+import { TitledSection } from './TitledSection.tsx';
 
 /** What keeps a deployment from going on though its instances run: their readiness checks, and health checks that fail. */
 export function UnreadyInstances({ app }: { app: AppDetail }) {
@@ -14,7 +14,7 @@ export function UnreadyInstances({ app }: { app: AppDetail }) {
   return (
     <>
       {app.readinessCheckResults.length > 0 && (
-        <DebugSection title={readiness.title}>
+        <TitledSection title={readiness.title}>
           <ul className="flex flex-col gap-2">
             {app.readinessCheckResults.map(({ name, taskId, ready, lastResponse }) => (
               <li key={`${taskId} ${name}`} className="flex flex-wrap items-baseline gap-x-3">
@@ -26,10 +26,10 @@ export function UnreadyInstances({ app }: { app: AppDetail }) {
               </li>
             ))}
           </ul>
-        </DebugSection>
+        </TitledSection>
       )}
       {failing.length > 0 && (
-        <DebugSection title={health.title}>
+        <TitledSection title={health.title}>
           <ul className="flex flex-col gap-2">
             {failing.map(({ taskId, lastFailureCause, consecutiveFailures, lastFailure }) => (
               <li key={`${taskId} ${lastFailure}`} className="flex flex-wrap items-baseline gap-x-3">
@@ -39,7 +39,7 @@ export function UnreadyInstances({ app }: { app: AppDetail }) {
               </li>
             ))}
           </ul>
-        </DebugSection>
+        </TitledSection>
       )}
     </>
   );

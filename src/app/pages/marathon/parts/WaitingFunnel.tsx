@@ -3,28 +3,26 @@ import { useDebugWords } from '../../../i18n/debug-words.ts';
 import type { AppDetail, QueueEntry } from '../../../live/marathon-wire.ts';
 import { paths } from '../../../paths.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
-import { RelativeTime } from '../../../ui/RelativeTime.tsx';
+import { formatDuration } from '../../../util/format.ts';
+import { useNow } from '../../../util/use-now.ts';
 import { offerFunnel } from '../rules/offer-funnel.ts';
-import { DebugSection } from './DebugSection.tsx';
+import { TitledSection } from './TitledSection.tsx';
 import { FunnelStageItem } from './FunnelStageItem.tsx';
 import { UnusedOffers } from './UnusedOffers.tsx';
 
 /** Why nothing is launched though the delay is over: what becomes of the offers, stage by stage, and what would help. */
 export function WaitingFunnel({ app, queued }: { app: AppDetail; queued: QueueEntry }) {
   const { waiting: words } = useDebugWords();
+  const now = useNow();
   const hosts = useMemo(() => app.tasks.flatMap(({ host }) => (host ? [host] : [])), [app.tasks]);
   const stages = useMemo(() => offerFunnel(app, queued, hosts), [app, queued, hosts]);
   const widest = Math.max(0, ...stages.map(({ processed }) => processed));
   return (
-    <DebugSection title={words.title}>
+    <TitledSection title={words.title}>
       <p>
         {words.missing(queued.count)}{' '}
         <span className="text-muted">
-          {queued.since !== undefined && (
-            <>
-              {words.since} <RelativeTime at={Date.parse(queued.since)} />.{' '}
-            </>
-          )}
+          {queued.since !== undefined && words.since(formatDuration(now - Date.parse(queued.since)))}{' '}
           {queued.offersProcessed > 0 && words.looked(queued.offersProcessed)}
         </span>
       </p>
@@ -45,7 +43,7 @@ export function WaitingFunnel({ app, queued }: { app: AppDetail; queued: QueueEn
         </ButtonLink>
       </div>
       {queued.unusedOffers.length > 0 && <UnusedOffers queued={queued} />}
-    </DebugSection>
+    </TitledSection>
   );
 }
 

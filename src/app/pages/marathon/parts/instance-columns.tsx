@@ -11,6 +11,8 @@ import { StatusText } from '../../../ui/StatusText.tsx';
 import type { Tone } from '../../../ui/tones.ts';
 import { endpointsOf, failureCause, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
 import { hostName, type Machines } from '../rules/machines.ts';
+import { stateTone } from '../rules/state-tone.ts';
+import { EndpointLinks } from './EndpointLinks.tsx';
 import { UsageCell } from './UsageCell.tsx';
 import type { ChosenInstances } from './use-chosen-instances.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
@@ -39,7 +41,7 @@ export function instanceColumns(
     {
       id: 'id',
       header: own.id,
-      width: 'minmax(9rem, 1fr)',
+      width: 'minmax(9rem, 3fr)',
       interactive: true,
       cell: (task) => <IdCell app={app} task={task} words={own} machines={machines} />,
       sortValue: ({ id }) => id,
@@ -51,14 +53,14 @@ export function instanceColumns(
       width: '6.5rem',
       interactive: true,
       cell: ({ state }) => (
-        <StatusText tone={toneOf(state)} hint={words.stateHints[state ?? '']}>
+        <StatusText tone={stateTone(state)} hint={words.stateHints[state ?? '']}>
           {own.states[state ?? ''] ?? state}
         </StatusText>
       ),
       sortValue: ({ state }) => state ?? undefined,
     },
-    usageColumn('cpu', words.usage.cpu, '4rem'),
-    usageColumn('memory', words.usage.memory, '5.5rem'),
+    usageColumn('cpu', words.usage.cpu, '2.5rem'),
+    usageColumn('memory', words.usage.memory, '4.5rem'),
     {
       id: 'logs',
       header: own.logs,
@@ -70,7 +72,7 @@ export function instanceColumns(
     {
       id: 'version',
       header: own.version,
-      width: '7.5rem',
+      width: '6.5rem',
       from: 'xl',
       cell: ({ version }) => <RelativeTime at={version ? Date.parse(version) : undefined} />,
       sortValue: ({ version }) => version ?? undefined,
@@ -78,7 +80,7 @@ export function instanceColumns(
     {
       id: 'updated',
       header: own.updated,
-      width: '8rem',
+      width: '6.5rem',
       align: 'end',
       from: 'md',
       cell: (task) => <RelativeTime at={updatedAt(task)} />,
@@ -118,12 +120,6 @@ function usageColumn(of: 'cpu' | 'memory', header: string, width: string): Colum
   return { id: of, header, width, align: 'end', from: 'lg', interactive: true, cell: (task) => <UsageCell task={task} of={of} /> };
 }
 
-function toneOf(state: string | null | undefined): Tone {
-  if (state === 'TASK_RUNNING') return 'ok';
-  if (state === 'TASK_STAGING' || state === 'TASK_STARTING') return 'info';
-  return state === 'TASK_KILLING' || state === 'TASK_UNREACHABLE' ? 'warn' : 'danger';
-}
-
 interface InstanceCellProps {
   app: AppDetail;
   task: Task;
@@ -143,18 +139,7 @@ function IdCell({ app, task, words, machines }: InstanceCellProps & { machines: 
       <span className="flex flex-wrap gap-x-3 text-xs text-muted">
         {named !== undefined && <span title={task.host ?? undefined}>{named}</span>}
         {endpoints.length === 0 && words.noEndpoint}
-        {endpoints.map(({ address, url, name }) => (
-          <span key={address}>
-            {url === undefined ? (
-              address
-            ) : (
-              <a href={url} target="_blank" rel="noreferrer" className="rounded-sm hover:text-accent hover:underline">
-                {address}
-              </a>
-            )}
-            {name !== undefined && ` ${name}`}
-          </span>
-        ))}
+        <EndpointLinks endpoints={endpoints} />
       </span>
       {/* A phone has no room for the column of the logs. */}
       <span className="mt-1 text-xs sm:hidden">

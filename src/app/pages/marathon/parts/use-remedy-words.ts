@@ -13,7 +13,7 @@ export function useRemedyWords(): (remedy: Remedy) => string {
   return (remedy) => {
     switch (remedy.kind) {
       case 'lower':
-        return words.lower(numberOf(remedy.resource, remedy.to), hostName(machines, remedy.host));
+        return words.lower(words.resources[remedy.resource], numberOf(remedy.resource, remedy.to), hostName(machines, remedy.host));
       case 'add-agent':
         return words.addAgent(amountOf(remedy.resource, remedy.needed, waiting));
       case 'accept-role':

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { appSummarySchema, taskSchema } from '../../../live/marathon-wire.ts';
-import { endpointsOf, healthOf, imageOf } from './app-facts.ts';
+import { endpointsOf, healthOf, imageOf, serviceDiscovery } from './app-facts.ts';
 
 const task = (fields: object) => taskSchema.parse({ id: 't', appId: '/redis', host: 'a1', ...fields });
 
@@ -35,6 +35,15 @@ it('gives the own address of an instance in a network of its own, unless a port 
     ['9.0.0.2:80', undefined],
     ['a1:31000', 'redis'],
   ]);
+});
+
+it('tells by which addresses and names others find the app', () => {
+  const app = appSummarySchema.parse({
+    id: '/redis',
+    container: { portMappings: [{ containerPort: 6379, name: 'redis', labels: { VIP_0: '/redis:6379', other: 'x' } }] },
+  });
+  expect(serviceDiscovery(app)).toEqual(['/redis:6379', 'redis']);
+  expect(serviceDiscovery(appSummarySchema.parse({ id: '/a' }))).toEqual([]);
 });
 
 it('is healthy only when every check passes', () => {

@@ -35,6 +35,14 @@ export function endpointsOf(app: AppSummary, task: Task, machines: Machines): En
   });
 }
 
+/** By which names others find the app: the addresses that are balanced over its instances (`VIP_0`), and ports to discover. */
+export function serviceDiscovery(app: AppSummary): string[] {
+  const ports = [...(app.container?.portMappings ?? []), ...(app.portDefinitions ?? [])];
+  const vips = ports.flatMap(({ labels }) => Object.entries(labels ?? {}).filter(([key]) => key.startsWith('VIP_')));
+  const names = ports.flatMap(({ name }) => (name ? [name] : []));
+  return [...new Set([...vips.map(([, address]) => String(address)), ...names])];
+}
+
 type PortDefinition = NonNullable<AppSummary['portDefinitions']>[number];
 
 function endpoint(host: string, port: number, definition: PortDefinition | undefined): Endpoint {

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 
 function task(id: string, state: string, ranFrom: number | undefined, endedAt: number, message?: string): TaskHistory {
   const running = ranFrom === undefined ? [] : [{ state: 'TASK_RUNNING', at: ranFrom, message: undefined, reason: undefined }];
-  return { id, agentId: 'S0', state, statuses: [...running, { state, at: endedAt, message, reason: undefined }] };
+  return { id, frameworkId: 'F', agentId: 'S0', state, statuses: [...running, { state, at: endedAt, message, reason: undefined }] };
 }
 
 const failure = (fields: object) =>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 
-/** One question that the Debug tab answers. */
-export function DebugSection({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+/** A card with a heading, and facts or actions beside it. */
+export function TitledSection({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="rounded-xl border border-line bg-surface">

@@ -1,0 +1,4 @@
+import { marathonApp } from './en/marathon-app.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useAppWords = wordsOf({ en: marathonApp });
