@@ -60,6 +60,7 @@ export type TaskFailure = z.infer<typeof taskFailureSchema>;
 const portSchema = z.looseObject({
   port: z.nullish(z.number()),
   hostPort: z.nullish(z.number()),
+  labels: z.nullish(z.record(z.string(), z.unknown())),
   containerPort: z.nullish(z.number()),
   protocol: z.nullish(z.string()),
   name: z.nullish(z.string()),
