@@ -12,6 +12,7 @@ async function start(): Promise<void> {
     const { startMocks } = await import('../mocks/browser.ts');
     await startMocks();
   }
+  if (location.hash.startsWith('#/')) (await import('./app/util/old-links.ts')).followOldLink(location, history);
   const root = document.querySelector('#root');
   if (!root) throw new Error('index.html has no element #root to draw into.');
   createRoot(root).render(

@@ -3,8 +3,7 @@ import { Shell } from './layouts/Shell.tsx';
 import { CrashPage } from './pages/CrashPage.tsx';
 import { LoadingPage } from './pages/LoadingPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
-import { marathonRoutes } from './marathon-routes.tsx';
-import { followOldLink } from './util/old-links.ts';
+import { addMarathonPages, marathonStart } from './marathon-start.tsx';
 import { redirectTo } from './redirect-to.ts';
 import { paths } from './paths.ts';
 
@@ -34,17 +33,17 @@ const routes: RouteObject[] = [
     HydrateFallback: LoadingPage,
     children: [
       // A page that crashes leaves the shell around it usable.
-      { id: PAGES, ErrorBoundary: CrashPage, children: [...dcosRoutes, ...marathonRoutes, { path: '*', Component: NotFoundPage }] },
+      { id: PAGES, ErrorBoundary: CrashPage, children: [...dcosRoutes, ...marathonStart, { path: '*', Component: NotFoundPage }] },
     ],
   },
 ];
 
-/** Few visits lead to Mesos' many pages, so their addresses come with the first of them. */
-const addMesosRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+/** Few visits lead to all of a product's many pages, so their addresses come with the first of them. */
+const addPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
   if (/^\/mesos(\/|$)/.test(path)) patch(PAGES, (await import('./mesos-routes.tsx')).mesosRoutes);
+  await addMarathonPages({ path, patch });
 };
 
 export function createRouter() {
-  followOldLink(location, history);
-  return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation: addMesosRoutes });
+  return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation: addPages });
 }
