@@ -22,7 +22,19 @@ export function resourcesJson(amounts: Quantities): ResourcesJson {
   return { disk, mem, gpus, cpus, ...(ports.length > 0 && { ports: formatRanges(ports) }) };
 }
 
-export const poolJson = (pool: Pool): ResourcesJson => resourcesJson(totalOf(pool));
+/** A pool is never changed, so what was made of it can be kept with it: states of thousands of agents and tasks are asked for often. */
+function keptWithPool<T>(make: (pool: Pool) => T): (pool: Pool) => T {
+  const kept = new WeakMap<Pool, T>();
+  return (pool) => {
+    const known = kept.get(pool);
+    if (known !== undefined) return known;
+    const made = make(pool);
+    kept.set(pool, made);
+    return made;
+  };
+}
+
+export const poolJson: (pool: Pool) => ResourcesJson = keptWithPool((pool) => resourcesJson(totalOf(pool)));
 
 /** By role, without what is unreserved. */
 function byRole<T>(pool: Pool, json: (reserved: Pool) => T): Record<string, T> {
@@ -30,9 +42,9 @@ function byRole<T>(pool: Pool, json: (reserved: Pool) => T): Record<string, T> {
   return Object.fromEntries([...roles].filter((role) => role !== UNRESERVED).map((role) => [role, json(reservedPool(pool, role))]));
 }
 
-export const reservedJson = (pool: Pool): Record<string, ResourcesJson> => byRole(pool, poolJson);
+export const reservedJson: (pool: Pool) => Record<string, ResourcesJson> = keptWithPool((pool) => byRole(pool, poolJson));
 
-export const unreservedJson = (pool: Pool): ResourcesJson => resourcesJson(pool[UNRESERVED] ?? noQuantities());
+export const unreservedJson: (pool: Pool) => ResourcesJson = keptWithPool((pool) => resourcesJson(pool[UNRESERVED] ?? noQuantities()));
 
 /** The `*_full` fields: lists of resources, which spell reservations in the way of before Mesos 1.4. */
 const inFull = (pool: Pool): Resource[] =>
