@@ -1,5 +1,7 @@
 import type { Fetch } from '../../api/http/fetch.ts';
 import type { MasterStateJson } from '../../api/mesos/state.ts';
+import { createChronos, type Chronos } from '../chronos/chronos.ts';
+import { createChronosHttp } from '../chronos/http/chronos-http.ts';
 import { createHistory, type History } from '../history/history.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Probe } from '../kernel/probe.ts';
@@ -23,7 +25,10 @@ export interface MasterOptions {
 }
 
 export const MARATHON_PORT = 8080;
+const CHRONOS_PORT = 4400;
 const MARATHON_VERSION = '1.10.26';
+
+type ServedChronos = Chronos & { fetch: Fetch };
 
 /** The components of a master machine. Each is there from its start on, and finds the others as the real ones do: by ZooKeeper and by name. */
 export interface MasterComponents {
@@ -35,13 +40,15 @@ export interface MasterComponents {
   history(): History | undefined;
   marathon(): Marathon | undefined;
   marathonHttp(): Fetch | undefined;
+  chronos(): ServedChronos | undefined;
   startZooKeeper(): void;
   writeClusterId(): void;
   startMaster(): Promise<void>;
   startDns(): void;
   startHistory(): void;
   startMarathon(): void;
-  /** Marathon and what else would start again what the agents are about to stop. */
+  startChronos(): void;
+  /** Marathon, Chronos and what else would start again what the agents are about to stop. */
   stopFrameworks(): void;
   stop(): void;
 }
@@ -55,6 +62,7 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
   let history: History | undefined;
   let marathon: Marathon | undefined;
   let marathonHttp: Fetch | undefined;
+  let chronos: ServedChronos | undefined;
   const sessions: ZooKeeperSession[] = [];
 
   const connect = (): ZooKeeperSession => {
@@ -73,6 +81,7 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
     history: () => history,
     marathon: () => marathon,
     marathonHttp: () => marathonHttp,
+    chronos: () => chronos,
     startZooKeeper() {
       zookeeper = createZooKeeper(kernel);
       explorer = connect();
@@ -96,24 +105,41 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
       history = createHistory(kernel, leader);
     },
     startMarathon() {
-      const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;
-      const log = kernel.log.as(`marathon@${machine.name}`);
-      const { probe, backups } = options;
-      const outside = { ...(probe && { probe }), ...(backups && { backups }) };
-      const started = createMarathon({ ...kernel, log }, { machine, findMaster: leader, webuiUrl, ...outside });
-      marathon = started;
-      const { core, groupHistory, traffic, abdicate, loggers } = started;
-      const facts = { clock: kernel.clock, version: MARATHON_VERSION, log };
-      marathonHttp = createMarathonHttp(core, { ...facts, groupHistory, traffic, abdicate, loggers });
+      ({ marathon, fetch: marathonHttp } = startedMarathon(kernel, options, leader));
       const session = connect();
       session.ensure('/marathon');
       session.create('/marathon/leader', `${machine.ip}:${MARATHON_PORT}`, { ephemeral: true });
     },
-    stopFrameworks: () => marathon?.stop(),
+    startChronos() {
+      chronos = startedChronos(kernel, machine, leader);
+    },
+    stopFrameworks() {
+      marathon?.stop();
+      chronos?.stop();
+    },
     stop() {
       history?.stop();
       master?.stop();
       for (const session of sessions) session.close();
     },
   };
+}
+
+type FindLeader = () => MesosMaster | undefined;
+
+function startedMarathon(kernel: Kernel, { machine, probe, backups }: MasterOptions, findMaster: FindLeader) {
+  const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;
+  const log = kernel.log.as(`marathon@${machine.name}`);
+  const outside = { ...(probe && { probe }), ...(backups && { backups }) };
+  const marathon = createMarathon({ ...kernel, log }, { machine, findMaster, webuiUrl, ...outside });
+  const { core, groupHistory, traffic, abdicate, loggers } = marathon;
+  const facts = { clock: kernel.clock, version: MARATHON_VERSION, log };
+  return { marathon, fetch: createMarathonHttp(core, { ...facts, groupHistory, traffic, abdicate, loggers }) };
+}
+
+function startedChronos(kernel: Kernel, machine: Machine, findMaster: FindLeader): ServedChronos {
+  const leader = `${machine.ip}:${CHRONOS_PORT}`;
+  const log = kernel.log.as(`chronos@${machine.name}`);
+  const chronos = createChronos({ ...kernel, log }, { machine, findMaster, webuiUrl: `http://${leader}` });
+  return { ...chronos, fetch: createChronosHttp(chronos, { leader, log }) };
 }

@@ -1,4 +1,3 @@
-import { CHRONOS_ABSENT, chronosHttp } from '../chronos/http.ts';
 import { exhibitorHttp } from '../exhibitor/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { MINUTEMAN_ABSENT } from '../minuteman/http.ts';
@@ -30,7 +29,7 @@ export function createMasterMachine(kernel: Kernel, options: MasterOptions & { i
     upstreams: {
       mesos: started('The Mesos master', () => components.master()?.fetch),
       marathon: started('Marathon', () => components.marathonHttp()),
-      chronos: chronosHttp,
+      chronos: started('Chronos', () => components.chronos()?.fetch),
       exhibitor: exhibitorHttp(machine.ip, () => components.explorer()),
       mesosDns: started('Mesos-DNS', () => components.dns()?.fetch),
       history: started('The history service', () => components.history()?.fetch),
@@ -46,7 +45,11 @@ function masterUnits(components: MasterComponents, installed: readonly Condition
     name: 'the leading master to take Marathon as a framework',
     met: () => components.marathon()?.ready() === true,
   };
-  const { exhibitor, zookeeper, clusterId, mesosMaster, mesosDns, history, marathon, adminRouter } = UNITS;
+  const accepted: Condition = {
+    name: 'the leading master to take Chronos as a framework',
+    met: () => components.chronos()?.ready() === true,
+  };
+  const { exhibitor, zookeeper, clusterId, mesosMaster, mesosDns, history, marathon, chronos, adminRouter } = UNITS;
   return [
     { ...exhibitor, before: installed },
     { ...zookeeper, requires: [exhibitor.id], start: () => components.startZooKeeper() },
@@ -55,8 +58,8 @@ function masterUnits(components: MasterComponents, installed: readonly Condition
     { ...mesosDns, requires: [mesosMaster.id], start: () => components.startDns(), after: [leader] },
     { ...history, requires: [mesosDns.id], before: [leader], start: () => components.startHistory() },
     { ...marathon, requires: [mesosDns.id], before: [leader], start: () => components.startMarathon(), after: [subscribed] },
+    { ...chronos, requires: [mesosDns.id], before: [leader], start: () => components.startChronos(), after: [accepted] },
     { ...adminRouter, requires: [clusterId.id, mesosDns.id], before: [leader, resolves(components, 'marathon.mesos')] },
-    { ...UNITS.chronos, absent: CHRONOS_ABSENT },
     { ...UNITS.minuteman, absent: MINUTEMAN_ABSENT },
     { ...UNITS.diagnostics, before: installed },
   ];
