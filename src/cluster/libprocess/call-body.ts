@@ -43,7 +43,7 @@ function checkTypes(request: Request): void {
     throw new HttpError(415, "Expecting 'Content-Type' of application/json or application/x-protobuf");
   }
   const accept = request.headers.get('accept') ?? '*/*';
-  if (!/\*\/\*|application\/(\*|json)/.test(accept)) {
+  if (!/\*\/\*|application\/(\*|json|recordio)/.test(accept)) {
     throw new HttpError(406, "Expecting 'Accept' to allow 'application/x-protobuf' or 'application/json'");
   }
 }

@@ -30,7 +30,7 @@ export async function readFile(attached: AttachedFiles, call: OperatorCall): Pro
 }
 
 /** Bytes as characters of the same number, which is what `btoa` takes; one by one, since a call has not room for 65,536 arguments everywhere. */
-const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+export const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
 const TYPE_BITS: Record<string, number> = { '-': 0o100_000, d: 0o040_000, l: 0o120_000, p: 0o010_000 };
 

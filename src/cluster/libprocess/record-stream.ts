@@ -16,13 +16,14 @@ export interface RecordStream {
   close(): void;
 }
 
-const HEARTBEAT = recordIo({ type: 'HEARTBEAT' });
+const HEARTBEAT = { type: 'HEARTBEAT' };
+const RECORD_IO = 'application/recordio';
 
 /**
  * `onEnd` is called once, whoever ended it: the reader went away (`signal`), was dropped since it left more than
  * `limits.eventsPerSubscriber` records unread, or `close` was called.
  */
-export function recordStream(clock: Clock, signal: AbortSignal, onEnd: () => void): RecordStream {
+export function recordStream(clock: Clock, signal: AbortSignal, onEnd: () => void, heartbeat: unknown = HEARTBEAT): RecordStream {
   let controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined;
   const sendRecord = (record: Uint8Array<ArrayBuffer>): void => {
     if (!controller) return;
@@ -30,7 +31,8 @@ export function recordStream(clock: Clock, signal: AbortSignal, onEnd: () => voi
     if ((controller.desiredSize ?? 0) <= -limits.eventsPerSubscriber) end();
     else controller.enqueue(record);
   };
-  const heartbeats = every(clock, HEARTBEAT_SECONDS * 1000, () => sendRecord(HEARTBEAT));
+  const beat = recordIo(heartbeat);
+  const heartbeats = every(clock, HEARTBEAT_SECONDS * 1000, () => sendRecord(beat));
   const end = (): void => {
     if (!controller) return;
     const open = controller;
@@ -52,4 +54,10 @@ export function recordStream(clock: Clock, signal: AbortSignal, onEnd: () => voi
 }
 
 /** The heartbeat that follows the first record at once. */
-export const sendHeartbeat = (stream: RecordStream): void => stream.sendRecord(HEARTBEAT);
+export const sendHeartbeat = (stream: RecordStream): void => stream.send(HEARTBEAT);
+
+/** Older clients ask for JSON and get records of it all the same; who asks for RecordIO is told what is in the records. */
+export const streamHeaders = (request: Request): Record<string, string> =>
+  request.headers.get('accept')?.includes(RECORD_IO)
+    ? { 'content-type': RECORD_IO, 'message-content-type': 'application/json' }
+    : { 'content-type': 'application/json' };

@@ -3,6 +3,7 @@ import { buildInfo, MESOS_VERSION } from '../libprocess/build.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { listFiles, readFile } from '../libprocess/file-calls.ts';
 import { namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
+import { attachOutput } from './attach-output.ts';
 import { attachedSandboxes } from './attached-files.ts';
 import type { AgentContext } from './context.ts';
 import { agentFlags } from './flags.ts';
@@ -33,7 +34,7 @@ const ANSWERS: Record<string, Answer> = {
 /** Calls that are Mesos' own but not here yet. */
 const NOT_BUILT = new Set(
   [
-    'PRUNE_IMAGES ATTACH_CONTAINER_INPUT ATTACH_CONTAINER_OUTPUT',
+    'PRUNE_IMAGES ATTACH_CONTAINER_INPUT',
     'LAUNCH_CONTAINER WAIT_CONTAINER KILL_CONTAINER REMOVE_CONTAINER LAUNCH_NESTED_CONTAINER LAUNCH_NESTED_CONTAINER_SESSION',
     'WAIT_NESTED_CONTAINER KILL_NESTED_CONTAINER REMOVE_NESTED_CONTAINER',
   ].flatMap((line) => line.split(' ')),
@@ -43,6 +44,7 @@ export async function agentCall(context: AgentContext, request: Request): Promis
   const call = await parseOperatorCall(request, 'agent');
   const answer = ANSWERS[call.type];
   if (answer) return json({ type: call.type, ...(await answer(context, call)) });
+  if (call.type === 'ATTACH_CONTAINER_OUTPUT') return attachOutput(context, request, call);
   if (call.type === 'SET_LOGGING_LEVEL') return empty();
   if (NOT_BUILT.has(call.type)) return notBuilt(`the Mesos agent (${call.type})`, request);
   throw call.unknownType();

@@ -2,7 +2,7 @@ import { recordIo } from '../../api/http/recordio.ts';
 import { taskV1 } from '../../api/mesos/operator-json.ts';
 import { limits } from '../kernel/limits.ts';
 import { HttpError } from '../libprocess/errors.ts';
-import { HEARTBEAT_SECONDS, recordStream, sendHeartbeat, type RecordStream } from '../libprocess/record-stream.ts';
+import { HEARTBEAT_SECONDS, recordStream, sendHeartbeat, streamHeaders, type RecordStream } from '../libprocess/record-stream.ts';
 import type { MasterContext } from './context.ts';
 import type { MasterEvent } from './master-event.ts';
 import { agentV1, frameworkV1, stateV1 } from './v1-json.ts';
@@ -18,7 +18,7 @@ export function eventStream(context: MasterContext, request: Request): Response 
   listeners.add(stream);
   stream.send({ type: 'SUBSCRIBED', subscribed: { get_state: stateV1(state), heartbeat_interval_seconds: HEARTBEAT_SECONDS } });
   sendHeartbeat(stream);
-  return new Response(stream.body, { headers: { 'content-type': 'application/json' } });
+  return new Response(stream.body, { headers: streamHeaders(request) });
 }
 
 /** The record is made once, however many read it. */

@@ -2,7 +2,7 @@
 export interface RecordReader<T> {
   readonly records: T[];
   /** Whether the other side has ended it. */
-  ended(): boolean;
+  ended: () => boolean;
 }
 
 export function readRecords<T>(response: Response): RecordReader<T> {

@@ -3,7 +3,7 @@ import type { ConnectScheduler, FrameworkInfo, SchedulerConnection, SchedulerEve
 import { isObject, parseBody, parseCallBody, type CallBody } from '../libprocess/call-body.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
-import { recordStream, sendHeartbeat } from '../libprocess/record-stream.ts';
+import { recordStream, sendHeartbeat, streamHeaders } from '../libprocess/record-stream.ts';
 import type { MasterContext } from './context.ts';
 import { frameworkInfoOf, frameworkProblem } from './framework-rules.ts';
 import { eventFor } from './scheduler-events.ts';
@@ -56,7 +56,7 @@ function subscribe(context: MasterContext, connect: ConnectScheduler, streams: S
   const problem = frameworkProblem(info, context.state.frameworks.get(info.id?.value ?? ''));
   if (problem !== undefined) tell({ type: 'ERROR', error: { message: problem } });
   else connection.call({ type: 'SUBSCRIBE', subscribe: { framework_info: framework, ...(suppressed_roles && { suppressed_roles }) } });
-  return new Response(stream.body, { headers: { 'content-type': 'application/json', [STREAM_ID]: id } });
+  return new Response(stream.body, { headers: { ...streamHeaders(request), [STREAM_ID]: id } });
 }
 
 function receive(context: MasterContext, streams: Streams, request: Request, { body, type }: CallBody): Response {
