@@ -3,8 +3,12 @@ import { expect, test } from 'vitest';
 import { resourcesOf } from '../../api/mesos/quantities.ts';
 import { isTerminal } from '../../api/mesos/task.ts';
 import type { Instance } from './core.ts';
+import { specsById } from './definitions/group-tree.ts';
+import { liveTaskIds } from './instances/container-tasks.ts';
 import { reservedPools } from './reservations/reservation-label.ts';
-import { Crash, testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
+import { testPod } from './test-pod.test-support.ts';
+import { Crash } from '../framework/life.test-support.ts';
+import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
 
 /**
  * Whatever is asked, whatever fails and wherever Marathon dies: once the faults stop, every deployment ends, just the wished
@@ -21,7 +25,8 @@ const resident = (instances: number, minimumHealthCapacity: number) =>
     unreachableStrategy: 'disabled',
     container: { type: 'MESOS', volumes: [volume] },
   });
-const appId = fc.constantFrom('/a', '/b', '/g/c', RESIDENT);
+const POD = '/pod';
+const appId = fc.constantFrom('/a', '/b', '/g/c', RESIDENT, POD);
 const strategy = fc.record({
   minimumHealthCapacity: fc.constantFrom(0, 0.5, 1),
   maximumOverCapacity: fc.constantFrom(0, 0.3, 1),
@@ -33,7 +38,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(appId, fc.nat(5), strategy).map(([id, instances, upgradeStrategy]) =>
     named(`put ${id} ${instances}`, ({ put }) => {
       const { minimumHealthCapacity } = upgradeStrategy;
-      put(id === RESIDENT ? resident(instances, minimumHealthCapacity) : testApp(id, { instances, upgradeStrategy }), true);
+      if (id === RESIDENT) put(resident(instances, minimumHealthCapacity), true);
+      else put(id === POD ? { ...testPod(POD), instances, upgradeStrategy } : testApp(id, { instances, upgradeStrategy }), true);
     }),
   ),
   fc.tuple(appId, fc.nat(5)).map(([id, instances]) => named(`scale ${id} ${instances}`, (world) => change(world, id, { instances }))),
@@ -68,7 +74,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 
 function change(world: TestWorld, id: string, more: { instances?: number; env?: Record<string, string> }): void {
-  if (world.marathon.core.app(id)) world.change(id, more, true);
+  const pod = world.marathon.core.pod(id);
+  const { env = pod?.environment, instances = pod?.instances ?? 0 } = more;
+  if (pod) world.put({ ...pod, instances, ...(env && { environment: env }) }, true);
+  else if (world.marathon.core.app(id)) world.change(id, more, true);
 }
 
 /** A step, and whether all that it leads to happens before the next one. */
@@ -83,7 +92,7 @@ async function perform(world: TestWorld, [step, settles]: [Step, boolean]): Prom
 }
 
 function expectAgreement({ marathon: { core } }: TestWorld): void {
-  for (const { affectedApps } of core.deployments()) expect(affectedApps.length).toBeGreaterThan(0);
+  for (const { affectedApps, affectedPods } of core.deployments()) expect(affectedApps.length + affectedPods.length).toBeGreaterThan(0);
   for (const { spec, count } of core.queue()) {
     expect(core.instances(spec.id).filter(({ condition }) => condition === 'Scheduled')).toHaveLength(count);
   }
@@ -122,10 +131,10 @@ test('once faults stop, deployments end with just the wished tasks', async () =>
       expect(world.logged).toEqual([]);
       expect(core.deployments()).toEqual([]);
       expect(core.queue()).toEqual([]);
-      const wished = new Map([...core.root().apps, ...core.root().groups.flatMap(({ apps }) => apps)].map((app) => [app.id, app]));
+      const wished = specsById(core.root());
       const alive = [...world.mesos.tasks.values()].filter(({ state }) => !isTerminal(state)).map(({ info }) => info.task_id.value);
       const [resting, active] = [core.instances().filter(isResting), core.instances().filter((instance) => !isResting(instance))];
-      expect(active.map(({ taskId }) => taskId).sort()).toEqual(alive.sort());
+      expect(active.flatMap(liveTaskIds).sort()).toEqual(alive.sort());
       expect(resting.every(({ appId: owner }) => owner === RESIDENT)).toBe(true);
       expect(reservedInstances(world)).toEqual(
         core

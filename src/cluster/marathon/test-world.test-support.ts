@@ -1,12 +1,12 @@
 import type { AppDefinition } from '../../api/marathon/definition.ts';
+import type { RunSpec } from '../../api/marathon/run-spec.ts';
 import type { MarathonEvent } from '../../api/marathon/events.ts';
-import type { ConnectScheduler } from '../../api/mesos/scheduler.ts';
+import { createLife, m1 } from '../framework/life.test-support.ts';
 import { manualClock } from '../kernel/clock.ts';
 import { createKernel, type Kernel } from '../kernel/kernel.ts';
 import { createLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
-import { memoryStore, StoreError } from '../kernel/store.ts';
-import type { Machine } from '../machines/machine.ts';
+import { memoryStore } from '../kernel/store.ts';
 import type { BackupStorage } from './backup/backup-storage.ts';
 import type { Deployment } from './core.ts';
 import { withSpec, withoutSpec } from './definitions/group-tree.ts';
@@ -41,53 +41,11 @@ export function testApp(id: string, more: Partial<AppDefinition> = {}): AppDefin
   };
 }
 
-const m1: Machine = {
-  name: 'm1',
-  ip: '192.168.65.90',
-  cpus: 1,
-  memory: 512,
-  memoryReserved: 0,
-  type: 'master',
-  aliases: [],
-  address: { name: 'm1', ip: '192.168.65.90', address: '127.0.0.1' },
-};
-
 /** The seed cluster's agents. */
 export const SEED_AGENTS: FakeAgent[] = [
   { id: 'S0', hostname: 'a1', cpus: 1, mem: 512 },
   { id: 'S1', hostname: 'p1', cpus: 1, mem: 512, role: 'slave_public', attributes: { public_ip: 'true' } },
 ];
-
-/** What a crash throws in the middle of Marathon's work; nothing of that life does anything afterwards. */
-export class Crash extends Error {
-  override name = 'Crash';
-}
-
-/** One life of a process: its parts of the kernel go dead with it. `diesAfterWrites` makes it die just after that many writes. */
-function createLife(kernel: Kernel) {
-  const life = { alive: true, diesAfterWrites: Infinity, diskFull: false };
-  const whileAlive = (run: () => void) => (): void => {
-    if (life.alive) run();
-  };
-  const mortal: Kernel = {
-    ...kernel,
-    clock: { now: () => kernel.clock.now(), after: (ms, run) => kernel.clock.after(ms, whileAlive(run)) },
-    mailbox: { post: (deliver) => kernel.mailbox.post(whileAlive(deliver)) },
-    store: {
-      ...kernel.store,
-      write(batch) {
-        if (!life.alive) throw new Crash();
-        if (life.diskFull) throw new StoreError('The disk is full: free some space.');
-        kernel.store.write(batch);
-        life.diesAfterWrites--;
-        if (life.diesAfterWrites > 0) return;
-        life.alive = false;
-        throw new Crash();
-      },
-    },
-  };
-  return { life, mortal, whileAlive };
-}
 
 /** Marathon on a scripted Mesos, with time that stands still until told. */
 export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?: Probe; backups?: BackupStorage } = {}) {
@@ -98,14 +56,10 @@ export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?
   const mesos = createFakeMesos(kernel, options.agents ?? SEED_AGENTS);
   const events: MarathonEvent[] = [];
   const start = (): { life: ReturnType<typeof createLife>['life']; marathon: Marathon } => {
-    const { life, mortal, whileAlive } = createLife(kernel);
-    const connectScheduler: ConnectScheduler = (onEvent, onClosed) => {
-      const line = mesos.connectScheduler((event) => whileAlive(() => onEvent(event))(), whileAlive(onClosed));
-      return { call: (call) => whileAlive(() => line.call(call))(), close: () => line.close() };
-    };
+    const { life, mortal, connect } = createLife(kernel, mesos.connectScheduler);
     const marathon = createMarathon(mortal, {
       machine: m1,
-      findMaster: () => ({ connectScheduler }),
+      findMaster: () => ({ connectScheduler: connect }),
       webuiUrl: 'http://m1/marathon',
       ...(options.probe && { probe: options.probe }),
       ...(options.backups && { backups: options.backups }),
@@ -135,7 +89,7 @@ export function testWorld(options: { agents?: FakeAgent[]; seed?: number; probe?
       current.life.alive = false;
       current = start();
     },
-    put: (app: AppDefinition, force = false): Deployment => current.marathon.core.update((root) => withSpec(root, app), { force }),
+    put: (spec: RunSpec, force = false): Deployment => current.marathon.core.update((root) => withSpec(root, spec), { force }),
     change: (id: string, more: Partial<AppDefinition>, force = false): Deployment => {
       const app = current.marathon.core.app(id);
       if (!app) throw new Error(`There is no app ${id}`);
