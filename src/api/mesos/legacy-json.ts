@@ -111,5 +111,6 @@ export function taskJson({ frameworkId, agentId, task, role, pool, state, status
     ...(task.discovery && { discovery: task.discovery }),
     ...(task.container && { container: task.container }),
     ...(task.health_check && { health_check: task.health_check }),
+    ...(task.command?.user !== undefined && { user: task.command.user }),
   };
 }

@@ -53,6 +53,8 @@ export interface TaskJson {
   discovery?: DiscoveryInfo;
   container?: ContainerInfo;
   health_check?: HealthCheck;
+  /** Whom it runs as, where the framework says so. */
+  user?: string;
 }
 
 export interface BuildJson {
