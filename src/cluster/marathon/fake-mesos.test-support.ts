@@ -58,6 +58,8 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
   const offered = new Map<string, { agentId: string; pool: Pool; role: string }>();
   /** By agent and role. */
   const filtered = new Map<string, number>();
+  /** What the executors of pods hold for themselves, by their ids. */
+  const executors = new Map<string, { agentId: string; pool: Pool }>();
   /** Updates that were not acknowledged, by uuid: they are sent again to whoever subscribes. */
   const pending = new Map<string, SchedulerEvent>();
   let offers = 0;
@@ -102,7 +104,8 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     resourcesOf(agentId) {
       const onOffer = [...offered.values()].filter((offer) => offer.agentId === agentId).map(({ pool }) => pool);
       const used = [...fake.tasks.values()].filter((task) => task.agentId === agentId && !isTerminal(task.state));
-      return [...onOffer, ...used.map(({ info }) => poolOf(info.resources))].reduce(addPools, free.get(agentId) ?? {});
+      const held = [...executors.values()].filter((executor) => executor.agentId === agentId).map(({ pool }) => pool);
+      return [...onOffer, ...held, ...used.map(({ info }) => poolOf(info.resources))].reduce(addPools, free.get(agentId) ?? {});
     },
     life: () => ['TASK_STARTING', 'TASK_RUNNING'],
     agentsAreBack: true,
@@ -116,7 +119,9 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       const update = statusEvent(task, state, clock.now(), uuid, more);
       pending.set(uuid, update);
       tell(update);
-      if (isTerminal(state)) offer();
+      if (!isTerminal(state)) return;
+      endGroup(task);
+      offer();
     },
     drop() {
       deliver = undefined;
@@ -129,6 +134,17 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       [deliver, closed, wanted] = [onEvent, onClosed, []];
       return { call: (call) => deliver === onEvent && handle(call), close: () => (deliver = undefined) };
     },
+  };
+  /** Shared fate within a pod: what does not end well takes the others with it, and the last one the executor. */
+  const endGroup = ({ info, state }: FakeTask): void => {
+    const id = info.executor?.executor_id.value;
+    if (id === undefined) return;
+    const others = [...fake.tasks.values()].filter((task) => task.info.executor?.executor_id.value === id && !isTerminal(task.state));
+    if (state !== 'TASK_FINISHED') for (const { info: other } of others) fake.send(other.task_id.value, 'TASK_KILLED');
+    const executor = executors.get(id);
+    if (others.length > 0 || !executor) return;
+    executors.delete(id);
+    giveBack(executor.agentId, executor.pool);
   };
   const accept = ({ offer_ids: [first], operations: asked, filters }: Accept): void => {
     const operations = fake.losesLaunches ? [] : asked;
@@ -143,7 +159,10 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       tell({ type: 'UPDATE_OPERATION_STATUS', update_operation_status: { status } });
     }
     for (const info of infos) {
-      const wanted = poolOf(info.resources);
+      const executorId = info.executor?.executor_id.value ?? '';
+      const own = info.executor && !executors.has(executorId) ? poolOf(info.executor.resources) : undefined;
+      const wanted = addPools(poolOf(info.resources), own ?? {});
+      if (own) executors.set(executorId, { agentId: taken.agentId, pool: own });
       if (!containsPool(pool, wanted)) fake.faults.push(`${info.task_id.value} takes more than is offered`);
       if (fake.tasks.has(info.task_id.value)) fake.faults.push(`${info.task_id.value} was started twice`);
       pool = subtractPools(pool, wanted);
@@ -222,7 +241,10 @@ const poolOfAgent = ({ role = '*', cpus, mem }: FakeAgent): Pool => ({ [role]: {
 const isEmpty = (pool: Pool): boolean => Object.keys(pool).length === 0;
 
 function tasksOf(operation: Operation): TaskInfo[] {
-  if (operation.type === 'LAUNCH_GROUP') return operation.launch_group.task_group.tasks;
+  if (operation.type === 'LAUNCH_GROUP') {
+    const { executor, task_group } = operation.launch_group;
+    return task_group.tasks.map((task) => ({ ...task, executor }));
+  }
   return operation.type === 'LAUNCH' ? operation.launch.task_infos : [];
 }
 

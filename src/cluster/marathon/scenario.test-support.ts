@@ -8,6 +8,7 @@ import { withSpec } from './definitions/group-tree.ts';
 import type { ProbeOutcome } from '../kernel/probe.ts';
 import type { ReadinessResult } from './health/readiness-monitor.ts';
 import { reservedPools } from './reservations/reservation-label.ts';
+import { testPod } from './test-pod.test-support.ts';
 import { SEED_AGENTS, testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
 
 /**
@@ -15,6 +16,7 @@ import { SEED_AGENTS, testApp, testWorld, type TestWorld } from './test-world.te
  * with `#` are for the reader. Instances and tasks are numbered as they appear.
  *
  *   > create /id {fields}     > change /id {fields} [force]    > restart /id [force]   > remove /id
+ *   > pod /id {fields}        a pod of the containers `one` and `two`, made or changed
  *   > together {"/a": {fields}, "/b": {fields}}               one change of several apps
  *   > cancel [force]          > kill 1 … [wipe]  (numbers of tasks)   > wait 5s        > show /id | queue | deployments | reserved
  *   > tasks TASK_STATE …      what each new task does from now on, in order (`none` for nothing)
@@ -63,6 +65,7 @@ const forced = (rest: string[]): boolean => rest.at(-1) === 'force';
 
 const COMMANDS: Record<string, Command> = {
   create: (world, rest) => void world.put(testApp(rest[0] ?? '', fields(rest))),
+  pod: (world, rest) => void world.put(testPod(rest[0] ?? '', fields(rest))),
   change: (world, rest) => void world.change(rest[0] ?? '', fields(rest), forced(rest)),
   together(world, rest) {
     const apps = Object.entries(JSON.parse(rest.join(' ')) as Record<string, Partial<AppDefinition>>);
@@ -138,8 +141,8 @@ function show(world: TestWorld, what: string, told: Teller): string[] {
   if (what === 'deployments')
     return core
       .deployments()
-      .flatMap(({ affectedApps, currentStep, steps, currentActions }) => [
-        `deployment of ${affectedApps.join(' ')}: step ${currentStep} of ${steps.length}`,
+      .flatMap(({ affectedApps, affectedPods, currentStep, steps, currentActions }) => [
+        `deployment of ${[...affectedApps, ...affectedPods].join(' ')}: step ${currentStep} of ${steps.length}`,
         ...currentActions
           .flatMap(({ readinessCheckResults }) => readinessCheckResults as ReadinessResult[])
           .map(
@@ -147,15 +150,15 @@ function show(world: TestWorld, what: string, told: Teller): string[] {
               `${name} of task ${told.taskNumber(taskId)}: ${ready ? 'ready' : 'not ready'}${lastResponse ? ` (${lastResponse.status} ${lastResponse.body})` : ''}`,
           ),
       ]);
-  const app = core.app(what);
+  const spec = core.app(what) ?? core.pod(what);
   const instances = core.instances(what).map((instance) => {
     const { condition, state, version, hostPorts } = instance;
-    const current = version === app?.version ? 'this version' : 'older version';
+    const current = version === spec?.version ? 'this version' : 'older version';
     return `${told.instance(instance.id)} ${condition}${state ? ` (${state})` : ''}, ${current}, ${hostPorts.length} ports`;
   });
   const failure = core.lastTaskFailure(what);
   return [
-    app ? `${what} wants ${app.instances}` : `${what} is not there`,
+    spec ? `${what} wants ${spec.instances}` : `${what} is not there`,
     ...instances,
     ...(failure ? [`last failure: ${failure.state} ${failure.message}`.trimEnd()] : []),
   ];
