@@ -1,5 +1,39 @@
-/** Words of the Instances tab beyond the columns that Marathon's own UI has. */
+/** Words of the instances of an application: their table, and the states that Mesos has for them in Marathon's words. */
 export const marathonInstances = {
+  table: {
+    label: 'Instances',
+    id: 'ID',
+    endpoints: 'Endpoints',
+    usage: 'Usage',
+    health: 'Health',
+    status: 'Status',
+    logOf: (file: string, task: string) => `${file} of ${task}`,
+    version: 'Version',
+    updated: 'Updated',
+    none: 'No instances',
+    noneHint: 'Nothing runs for this application now.',
+    select: (task: string) => `Select ${task}`,
+    selectAll: 'Select all instances',
+    selected: (count: number) => (count === 1 ? 'One selected' : `${count} selected`),
+    noEndpoint: 'no port',
+  },
+
+  states: {
+    TASK_STAGING: 'Staged',
+    TASK_STARTING: 'Starting',
+    TASK_RUNNING: 'Started',
+    TASK_KILLING: 'Being killed',
+    TASK_FAILED: 'Failed',
+    TASK_FINISHED: 'Finished',
+    TASK_KILLED: 'Killed',
+    TASK_ERROR: 'Error',
+    TASK_LOST: 'Lost',
+    TASK_UNREACHABLE: 'Unreachable',
+    TASK_DROPPED: 'Dropped',
+    TASK_GONE: 'Gone',
+    TASK_GONE_BY_OPERATOR: 'Gone',
+  } as Partial<Record<string, string>>,
+
   filter: {
     label: 'Filter instances',
     search: 'Filter by ID, host or port',
@@ -20,9 +54,9 @@ export const marathonInstances = {
   },
 
   usage: {
-    cpu: 'CPU',
-    memory: 'Memory',
-    ofLimit: (amount: string, limit: string) => `${amount} of ${limit}`,
+    cpu: (amount: string, limit: string | undefined) => `${amount} CPU${limit === undefined ? '' : ` of ${limit}`}`,
+    memory: (amount: string, limit: string | undefined) => `${amount} of memory${limit === undefined ? '' : `, at most ${limit}`}`,
+    cpuShort: (amount: string) => `${amount} CPU`,
     measured: 'Measured by the agent',
     notMeasured: 'not measured',
   },

@@ -3,7 +3,6 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { useAppWords } from '../../i18n/app-words.ts';
-import { useMessages } from '../../i18n/messages.ts';
 import { definitionOfApp } from '../../live/app-definition.ts';
 import { appVersionsQuery } from '../../live/app-versions.ts';
 import type { AppDetail } from '../../live/marathon-wire.ts';
@@ -35,7 +34,6 @@ export function ConfigurationTab() {
 
 function CurrentVersion({ app }: { app: AppDetail }) {
   const { configuration: words } = useAppWords();
-  const { definition: label } = useMessages().marathon.app;
   const definition = definitionOfApp(app);
   const at = app.version ? Date.parse(app.version) : undefined;
   return (
@@ -59,7 +57,7 @@ function CurrentVersion({ app }: { app: AppDetail }) {
       <details>
         <summary className="w-fit cursor-pointer rounded-sm text-muted">{words.asJson}</summary>
         <div className="mt-2">
-          <CodeBlock label={label} code={JSON.stringify(definition, undefined, 2)} />
+          <CodeBlock label={words.definition} code={JSON.stringify(definition, undefined, 2)} />
         </div>
       </details>
     </TitledSection>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useAppWords } from '../../i18n/app-words.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useInstanceWords } from '../../i18n/instance-words.ts';
 import { appEvents } from '../../live/app-events.ts';
 import { deploymentsQuery } from '../../live/marathon-queries.ts';
 import { paths } from '../../paths.ts';
@@ -55,7 +55,7 @@ const STATE_TONES: Partial<Record<string, Tone>> = { TASK_RUNNING: 'ok', TASK_FA
 
 function useHistoryColumns(appId: string): Column<HistoryItem>[] {
   const { history: words } = useAppWords();
-  const { states } = useMessages().marathon.instances;
+  const { states } = useInstanceWords();
   const machines = useMachines();
   return useMemo(
     () => [

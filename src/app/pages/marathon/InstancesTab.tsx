@@ -29,8 +29,11 @@ export function InstancesTab() {
   const { filter } = filtering;
   const shown = useMemo(() => app.tasks.filter((task) => matchesInstance(task, filter, machines)), [app.tasks, filter, machines]);
   const chosen = useChosenInstances(shown);
-  const columns = useMemo(() => instanceColumns(app, marathon, own, chosen, machines), [app, marathon, own, chosen, machines]);
-  const { instances: words } = marathon;
+  const columns = useMemo(
+    () => instanceColumns(app, own, marathon.health, chosen, machines),
+    [app, own, marathon.health, chosen, machines],
+  );
+  const { table: words } = own;
   const filtered = isFiltered(filter);
   return (
     <div className="flex flex-col gap-3">
@@ -60,8 +63,7 @@ export function InstancesTab() {
 
 /** What can be done with the chosen instances. */
 function KillBar({ app, selected }: { app: AppDetail; selected: readonly string[] }) {
-  const { instances: words } = useMessages().marathon;
-  const { kill } = useInstanceWords();
+  const { table: words, kill } = useInstanceWords();
   const { search } = useLocation();
   const hasData = app.tasks.some(({ id, localVolumes }) => localVolumes.length > 0 && selected.includes(id));
   return (

@@ -68,8 +68,8 @@ export function InstanceFilterBar({ app, machines, shown, filter, set, clear }: 
 }
 
 function useChoices(app: AppDetail, machines: Machines): Choice[] {
-  const { filter: words } = useInstanceWords();
-  const { instances, health } = useMessages().marathon;
+  const { filter: words, states: stateWords } = useInstanceWords();
+  const { health } = useMessages().marathon;
   const { hosts, states, versions } = instanceOptions(app.tasks, machines);
   const dated = (version: string) => formatDateTime(Date.parse(version));
   return [
@@ -77,7 +77,7 @@ function useChoices(app: AppDetail, machines: Machines): Choice[] {
       key: 'state',
       label: words.state,
       all: words.allStates,
-      options: states.map((value) => ({ value, label: instances.states[value] ?? value })),
+      options: states.map((value) => ({ value, label: stateWords[value] ?? value })),
     },
     {
       key: 'health',

@@ -1,4 +1,4 @@
-import { useMessages } from '../../../i18n/messages.ts';
+import { useInstanceWords } from '../../../i18n/instance-words.ts';
 import { useTaskWords } from '../../../i18n/task-words.ts';
 import type { TaskHistory } from '../../../live/task-history.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
@@ -10,7 +10,7 @@ import { TitledSection } from './TitledSection.tsx';
 /** The states that Mesos saw a task in, from the first on, with what was said at each. */
 export function StatusHistory({ history }: { history: TaskHistory | undefined }) {
   const { history: words } = useTaskWords();
-  const { states } = useMessages().marathon.instances;
+  const { states } = useInstanceWords();
   return (
     <TitledSection title={words.title}>
       {history === undefined || history.statuses.length === 0 ? (

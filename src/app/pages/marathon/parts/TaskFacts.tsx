@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useInstanceWords } from '../../../i18n/instance-words.ts';
 import { useMessages } from '../../../i18n/messages.ts';
 import { useTaskWords } from '../../../i18n/task-words.ts';
 import { mesosPaths } from '../../../mesos-paths.ts';
@@ -19,7 +20,8 @@ import type { TaskContext } from './use-task.ts';
 /** Where an instance is, how it is and since when. */
 export function TaskFacts({ app, task, taskId, agentId, history }: TaskContext) {
   const { facts: words } = useTaskWords();
-  const { instances, health } = useMessages().marathon;
+  const { states } = useInstanceWords();
+  const { health } = useMessages().marathon;
   const machines = useMachines();
   const state = task?.state ?? history?.state ?? '';
   const endpoints = task ? endpointsOf(app, task, machines) : [];
@@ -27,7 +29,7 @@ export function TaskFacts({ app, task, taskId, agentId, history }: TaskContext) 
     <TitledSection title={words.instance}>
       <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[11rem_1fr]">
         <Fact name={words.status}>
-          <StatusText tone={stateTone(state)}>{instances.states[state] ?? state}</StatusText>
+          <StatusText tone={stateTone(state)}>{states[state] ?? state}</StatusText>
           {history && (
             <Link to={mesosPaths.task(history.frameworkId, taskId)} className="rounded-sm underline hover:text-accent">
               {words.mesosDetails}

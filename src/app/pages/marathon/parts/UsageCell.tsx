@@ -15,12 +15,13 @@ export function useTaskUsage(agentId: string | undefined, taskId: string): Usage
   return data;
 }
 
-/** How much CPU or memory an instance uses, with what it may use on hover. Asked for only while it is in view. */
-export function UsageCell({ task, of }: { task: Task; of: 'cpu' | 'memory' }) {
+/** How much CPU and memory an instance uses, with what it may use on hover. Asked for only while it is in view. */
+export function UsageCell({ task }: { task: Task }) {
   const { usage: words } = useInstanceWords();
   const usage = useTaskUsage(task.slaveId ?? undefined, task.id);
-  const [amount, limit] = of === 'cpu' ? cpuTexts(usage) : memoryTexts(usage);
-  if (amount === undefined) {
+  const [cpu, cpuLimit] = cpuTexts(usage);
+  const [memory, memoryLimit] = memoryTexts(usage);
+  if (cpu === undefined && memory === undefined) {
     return (
       <span className="text-muted">
         <span aria-hidden>–</span>
@@ -28,10 +29,12 @@ export function UsageCell({ task, of }: { task: Task; of: 'cpu' | 'memory' }) {
       </span>
     );
   }
+  const full = [cpu && words.cpu(cpu, cpuLimit), memory && words.memory(memory, memoryLimit)].filter(Boolean).join(', ');
   return (
-    <Tooltip content={limit === undefined ? words.measured : words.ofLimit(amount, limit)}>
-      <button type="button" className="cursor-help rounded-sm">
-        {amount}
+    <Tooltip content={`${words.measured}: ${full}`}>
+      <button type="button" className="flex w-full cursor-help flex-col items-end rounded-sm text-xs">
+        {cpu !== undefined && <span>{words.cpuShort(cpu)}</span>}
+        {memory !== undefined && <span>{memory}</span>}
       </button>
     </Tooltip>
   );

@@ -1,18 +1,15 @@
-import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { useInstanceWords } from '../../../i18n/instance-words.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { AppDetail, Task } from '../../../live/marathon-wire.ts';
-import { paths } from '../../../paths.ts';
 import type { Column } from '../../../tables/column.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { StatusText } from '../../../ui/StatusText.tsx';
 import type { Tone } from '../../../ui/tones.ts';
-import { endpointsOf, failureCause, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
+import { failureCause, healthOf, type InstanceHealth, updatedAt } from '../rules/app-facts.ts';
 import { hostName, type Machines } from '../rules/machines.ts';
 import { stateTone } from '../rules/state-tone.ts';
-import { EndpointLinks } from './EndpointLinks.tsx';
+import { Endpoints, IdCell } from './InstanceCells.tsx';
 import { UsageCell } from './UsageCell.tsx';
 import type { ChosenInstances } from './use-chosen-instances.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
@@ -24,54 +21,73 @@ type InstanceWords = ReturnType<typeof useInstanceWords>;
 /** The columns of the instances. Health is shown only where something is checked. */
 export function instanceColumns(
   app: AppDetail,
-  { instances: own, health }: Messages['marathon'],
   words: InstanceWords,
+  health: Messages['marathon']['health'],
   selection: ChosenInstances,
   machines: Machines,
 ): Column<Task>[] {
+  const { table, states, stateHints } = words;
   return [
-    {
-      id: 'select',
-      header: own.selectAll,
-      headerCell: <Checkbox label={own.selectAll} labelHidden checked={selection.all} onChange={selection.toggleAll} />,
-      width: '1.5rem',
-      interactive: true,
-      cell: ({ id }) => <Checkbox label={own.select(id)} labelHidden checked={selection.has(id)} onChange={() => selection.toggle(id)} />,
-    },
+    selectColumn(table, selection),
     {
       id: 'id',
-      header: own.id,
+      header: table.id,
       width: 'minmax(9rem, 3fr)',
       interactive: true,
-      cell: (task) => <IdCell app={app} task={task} words={own} machines={machines} />,
+      cell: (task) => <IdCell app={app} task={task} words={table} machines={machines} />,
       sortValue: ({ id }) => id,
     },
-    ...(app.healthChecks.length === 0 ? [] : [healthColumn(own.health, health, words)]),
+    {
+      id: 'endpoints',
+      header: table.endpoints,
+      width: 'minmax(7rem, 1.5fr)',
+      from: 'md',
+      interactive: true,
+      cell: (task) => <Endpoints app={app} task={task} words={table} machines={machines} />,
+      sortValue: ({ host, ports }) => (host ? `${hostName(machines, host)} ${ports.join(' ')}` : undefined),
+    },
+    ...(app.healthChecks.length === 0 ? [] : [healthColumn(health, words)]),
     {
       id: 'status',
-      header: own.status,
-      width: '6.5rem',
+      header: table.status,
+      width: '6rem',
       interactive: true,
       cell: ({ state }) => (
-        <StatusText tone={stateTone(state)} hint={words.stateHints[state ?? '']}>
-          {own.states[state ?? ''] ?? state}
+        <StatusText tone={stateTone(state)} hint={stateHints[state ?? '']}>
+          {states[state ?? ''] ?? state}
         </StatusText>
       ),
       sortValue: ({ state }) => state ?? undefined,
     },
-    usageColumn('cpu', words.usage.cpu, '2.5rem'),
-    usageColumn('memory', words.usage.memory, '4.5rem'),
     {
-      id: 'logs',
-      header: own.logs,
-      width: '8.5rem',
-      from: 'sm',
+      id: 'usage',
+      header: table.usage,
+      width: '4.5rem',
+      align: 'end',
+      from: 'lg',
       interactive: true,
-      cell: (task) => <LogLinks app={app} task={task} words={own} />,
+      cell: (task) => <UsageCell task={task} />,
     },
+    ...timeColumns(table),
+  ];
+}
+
+function selectColumn(words: InstanceWords['table'], { all, has, toggle, toggleAll }: ChosenInstances): Column<Task> {
+  return {
+    id: 'select',
+    header: words.selectAll,
+    headerCell: <Checkbox label={words.selectAll} labelHidden checked={all} onChange={toggleAll} />,
+    width: '1.5rem',
+    interactive: true,
+    cell: ({ id }) => <Checkbox label={words.select(id)} labelHidden checked={has(id)} onChange={() => toggle(id)} />,
+  };
+}
+
+function timeColumns(words: InstanceWords['table']): Column<Task>[] {
+  return [
     {
       id: 'version',
-      header: own.version,
+      header: words.version,
       width: '6.5rem',
       from: 'xl',
       cell: ({ version }) => <RelativeTime at={version ? Date.parse(version) : undefined} />,
@@ -79,21 +95,21 @@ export function instanceColumns(
     },
     {
       id: 'updated',
-      header: own.updated,
+      header: words.updated,
       width: '6.5rem',
       align: 'end',
-      from: 'md',
+      from: 'sm',
       cell: (task) => <RelativeTime at={updatedAt(task)} />,
       sortValue: updatedAt,
     },
   ];
 }
 
-function healthColumn(header: string, health: Messages['marathon']['health'], words: InstanceWords): Column<Task> {
+function healthColumn(health: Messages['marathon']['health'], words: InstanceWords): Column<Task> {
   return {
     id: 'health',
-    header,
-    width: '7rem',
+    header: words.table.health,
+    width: '6.5rem',
     from: 'md',
     interactive: true,
     cell: (task) => (
@@ -113,59 +129,5 @@ function failureHint(task: Task, words: InstanceWords): ReactNode {
     <>
       {failureCause(task)} ({words.failures(failed.consecutiveFailures)}, <RelativeTime at={Date.parse(failed.lastFailure)} />)
     </>
-  );
-}
-
-function usageColumn(of: 'cpu' | 'memory', header: string, width: string): Column<Task> {
-  return { id: of, header, width, align: 'end', from: 'lg', interactive: true, cell: (task) => <UsageCell task={task} of={of} /> };
-}
-
-interface InstanceCellProps {
-  app: AppDetail;
-  task: Task;
-  words: Messages['marathon']['instances'];
-}
-
-/** The task's id, and below it where the instance can be reached. */
-function IdCell({ app, task, words, machines }: InstanceCellProps & { machines: Machines }) {
-  const endpoints = endpointsOf(app, task, machines);
-  // An address says where an instance is, unless the machine has a name.
-  const named = task.host && (endpoints.length === 0 || machines.has(task.host)) ? hostName(machines, task.host) : undefined;
-  return (
-    <span className="flex min-w-0 flex-col">
-      <Link to={paths.marathon.task(app.id, task.id)} className="rounded-sm font-medium break-all hover:text-accent hover:underline">
-        {task.id}
-      </Link>
-      <span className="flex flex-wrap gap-x-3 text-xs text-muted">
-        {named !== undefined && <span title={task.host ?? undefined}>{named}</span>}
-        {endpoints.length === 0 && words.noEndpoint}
-        <EndpointLinks endpoints={endpoints} />
-      </span>
-      {/* A phone has no room for the column of the logs. */}
-      <span className="mt-1 text-xs sm:hidden">
-        <LogLinks app={app} task={task} words={words} />
-      </span>
-    </span>
-  );
-}
-
-const FILES = ['stderr', 'stdout'] as const;
-
-function LogLinks({ app, task, words }: InstanceCellProps) {
-  return (
-    <span className="flex gap-3">
-      {FILES.map((file) => (
-        <Link
-          key={file}
-          to={paths.marathon.logs(app.id, task.id, file)}
-          preventScrollReset
-          aria-label={words.logOf(file, task.id)}
-          className="flex items-center gap-1 rounded-sm text-muted hover:text-accent"
-        >
-          <FileText aria-hidden size={14} />
-          {file}
-        </Link>
-      ))}
-    </span>
   );
 }
