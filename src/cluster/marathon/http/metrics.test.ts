@@ -107,6 +107,7 @@ test('Prometheus is told the same in its own format', async () => {
   const lines = text.split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
+      '# HELP marathon_deployments_counter marathon.deployments.counter',
       '# TYPE marathon_deployments_counter gauge',
       'marathon_deployments_counter 0',
       '# TYPE marathon_http_responses_4xx_rate_meter_total counter',
