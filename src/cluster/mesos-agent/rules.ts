@@ -2,6 +2,7 @@ import { poolOf, totalOf } from '../../api/mesos/quantities.ts';
 import type { FrameworkInfo } from '../../api/mesos/scheduler.ts';
 import type { CommandInfo, NetworkInfo, TaskInfo } from '../../api/mesos/task.ts';
 import type { ContainerSpec } from '../executor/containerizer.ts';
+import { dockerOf } from './image-container.ts';
 import { executorIdOf, type AgentState, type ExecutorRecord } from './state.ts';
 import { volumesOf } from './volumes.ts';
 
@@ -66,8 +67,7 @@ export function containerSpec(state: AgentState, framework: FrameworkInfo, recor
   const { task } = record;
   const { ports, ...scalars } = totalOf(poolOf(task.resources));
   const variables = task.command?.environment?.variables ?? [];
-  const image = task.container?.mesos?.image?.docker?.name;
-  const docker = task.container?.docker ?? (image === undefined ? undefined : { image });
+  const docker = dockerOf(task);
   return {
     containerId: record.containerId,
     taskId: task.task_id.value,
