@@ -46,7 +46,8 @@ function containerStatus(spec: PodContainer | undefined, task: ContainerTask): J
     name: task.name,
     status: task.state ?? 'TASK_STAGING',
     statusSince: since,
-    message: task.message,
+    // Of what runs, Mesos' words are about its checks.
+    message: ACTIVE.has(task.condition) ? undefined : task.message,
     conditions: spec ? healthCondition(spec, task) : [],
     containerId: task.id,
     endpoints: spec ? endpoints(spec, task) : [],
