@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { appDefinition } from '../support/app-definition.ts';
 
 const SECTIONS = ['general', 'docker', 'ports', 'env', 'labels', 'health', 'volumes', 'optional'];
 
@@ -39,10 +40,14 @@ test('sends what every section holds', async ({ page }) => {
   await form.getByRole('button', { name: 'Create Application' }).click();
   await expect(form).toBeHidden();
 
-  await page.goto('/marathon/apps/web/configuration?scenario=small');
-  const definition = page.getByLabel('Definition');
-  for (const part of ['"COLOUR": "blue"', '"team": "shop"', '"value": "true"', '"hostPath": "/srv"', '"UNIQUE"', '"OLDEST_FIRST"'])
-    await expect(definition).toContainText(part);
+  expect(await appDefinition(page, '/web')).toMatchObject({
+    env: { COLOUR: 'blue' },
+    labels: { team: 'shop' },
+    healthChecks: [{ protocol: 'COMMAND', command: { value: 'true' } }],
+    container: { volumes: [{ containerPath: '/data', hostPath: '/srv', mode: 'RO' }] },
+    constraints: [['hostname', 'UNIQUE']],
+    killSelection: 'OLDEST_FIRST',
+  });
 });
 
 test('marks the sections with errors, and opens what hides one', async ({ page }) => {
@@ -60,6 +65,45 @@ test('marks the sections with errors, and opens what hides one', async ({ page }
   await expect(form.getByLabel('Key')).toHaveAccessibleDescription('A value needs a key.');
   await section(form, 'Optional has errors').click();
   await expect(form.getByLabel('Backoff (s)')).toHaveAccessibleDescription('backoffSeconds has to be a number.');
+});
+
+test('tells at once that a health check asks a port that is not there', async ({ page }) => {
+  const form = await openForm(page, '&section=health');
+  await form.getByRole('button', { name: 'Add health check' }).click();
+  await form.getByLabel('Port Index', { exact: true }).fill('1');
+  await form.getByLabel('Port Index', { exact: true }).blur();
+  await expect(form.getByLabel('Port Index', { exact: true })).toHaveAccessibleDescription(
+    'The application has one port, with the index 0.',
+  );
+  await section(form, 'Ports & Service Discovery').click();
+  await form.getByRole('button', { name: 'Add port' }).click();
+  await section(form, 'Health Checks').click();
+  await form.getByLabel('Port Index', { exact: true }).fill('0');
+  await form.getByLabel('Port Index', { exact: true }).fill('1');
+  await expect(form.getByLabel('Port Index', { exact: true })).toHaveAccessibleDescription('');
+});
+
+test('joins several container networks', async ({ page }) => {
+  const form = await openForm(page, '&section=docker');
+  await form.getByRole('textbox', { name: 'Image' }).fill('redis');
+  await form.getByLabel('Network', { exact: true }).selectOption('User');
+  await form.getByLabel('Network Name').fill('dcos, backend');
+  await form.getByRole('switch', { name: 'JSON Mode' }).click();
+  await expect(page.getByRole('textbox', { name: 'Application as JSON' })).toContainText(/"name": "dcos"[^]*"name": "backend"/);
+});
+
+test('says what will be sent for a new application, with its plan', async ({ page }) => {
+  const form = await openForm(page);
+  await expect(page.getByText('Marathon live')).toBeAttached();
+  await form.getByLabel('ID').fill('web');
+  await form.getByLabel('Instances').fill('2');
+  await form.getByRole('button', { name: 'Review' }).click();
+  await expect(form.getByLabel('Command')).toHaveAccessibleDescription(/Enter a command/);
+  await form.getByLabel('Command').fill('sleep 1000');
+  await form.getByRole('button', { name: 'Review' }).click();
+  await expect(form.getByText('2 instances will be started.')).toBeVisible();
+  await expect(form.getByRole('listitem')).toHaveText(['Create /web', 'Scale /web to 2 instances']);
+  await expect(form.getByLabel('What will be sent')).toContainText('"cmd": "sleep 1000"');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { appDefinition } from '../support/app-definition.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'New Application' });
 /** The row of an app, whose link names its labels too. */
@@ -29,9 +30,10 @@ test('creates redis as the tutorial does, and shows it coming up', async ({ page
   await expect(row(page, 'redis').getByRole('button', { name: 'Running' })).toBeVisible();
   await expect(row(page, 'redis').getByText('1 of 1')).toBeVisible();
 
-  await row(page, 'redis').getByRole('link', { name: 'redis' }).click();
-  await page.getByRole('link', { name: 'Configuration' }).click();
-  await expect(page.getByText('"image": "redis"')).toBeVisible();
+  expect(await appDefinition(page, '/redis')).toMatchObject({
+    cmd: 'redis-server',
+    container: { type: 'DOCKER', docker: { image: 'redis' } },
+  });
 });
 
 test('maps the port of a bridged container to one of the agent', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { appDefinition } from '../support/app-definition.ts';
 
 test('fills in the form from a docker run command, and tells what it leaves out', async ({ page }) => {
   await page.goto('/marathon/group/shop/create?scenario=demo');
@@ -26,8 +27,15 @@ test('fills in the form from a docker run command, and tells what it leaves out'
   await expect(form.getByLabel('Host Path')).toHaveValue('/srv');
   await form.getByRole('button', { name: 'Create Application' }).click();
   await expect(form).toBeHidden();
-  await page.goto('/marathon/apps/shop%2Fcache/edit?scenario=demo&mode=json');
-  await expect(page.getByRole('textbox', { name: 'Application as JSON' })).toContainText('"redis-server"');
+  expect(await appDefinition(page, '/shop/cache')).toMatchObject({
+    args: ['redis-server'],
+    env: { MODE: 'fast' },
+    container: {
+      docker: { image: 'redis' },
+      portMappings: [{ containerPort: 6379, hostPort: 16379 }],
+      volumes: [{ hostPath: '/srv', mode: 'RO' }],
+    },
+  });
 });
 
 test('takes a whole command that is pasted into Image', async ({ page, context }) => {

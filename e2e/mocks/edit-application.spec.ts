@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { appDefinition } from '../support/app-definition.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Edit Application' });
 const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Application as JSON' });
@@ -9,13 +10,6 @@ async function openEdit(page: Page, id = 'redis', query = ''): Promise<Locator> 
   await page.goto(`/marathon/apps/${encodeURIComponent(id)}/edit?scenario=demo${query}`);
   await expect(dialog(page).getByRole('navigation').or(editor(page))).toBeVisible();
   return dialog(page);
-}
-
-/** What Marathon has now, by what a new edit starts from. */
-async function expectDefinition(page: Page, id: string, has: RegExp, hasNot?: string): Promise<void> {
-  await page.goto(`/marathon/apps/${encodeURIComponent(id)}/edit?scenario=demo&mode=json`);
-  await expect(editor(page)).toContainText(has);
-  if (hasNot !== undefined) await expect(editor(page)).not.toContainText(hasNot);
 }
 
 test('shows what a change does before it is made: the difference, the restart, the plan', async ({ page }) => {
@@ -33,7 +27,7 @@ test('shows what a change does before it is made: the difference, the restart, t
   await submit(form).click();
   await expect(form).toBeHidden();
   await expect(page.getByText('/shop/web is being changed')).toBeVisible();
-  await expectDefinition(page, 'shop/web', /"mem": 48/);
+  expect(await appDefinition(page, '/shop/web')).toMatchObject({ mem: 48, instances: 2 });
 });
 
 test('tells that running instances stay when only their number changes', async ({ page }) => {
@@ -45,17 +39,16 @@ test('tells that running instances stay when only their number changes', async (
 });
 
 test('really takes out a key, which Marathon does only when it gets the whole', async ({ page }) => {
-  const form = await openEdit(page, 'shop/web');
-  await form.getByRole('button', { name: 'Labels' }).click();
-  await form.getByRole('button', { name: 'Remove label 1' }).click();
-  await form.getByRole('button', { name: 'Optional' }).click();
-  await form.getByLabel('Maximum Over Capacity').fill('');
-  await form.getByLabel('Minimum Health Capacity').fill('');
+  const form = await openEdit(page, 'shop/api');
+  await form.getByLabel('Command').fill('');
+  await form.getByLabel('Arguments').fill('sleep\n1000');
   await form.getByRole('button', { name: 'Review' }).click();
-  await expect(form.getByText('PUT /v2/apps/shop/web: the whole, since keys are taken out')).toBeVisible();
+  await expect(form.getByText('PUT /v2/apps/shop/api: the whole, since keys are taken out')).toBeVisible();
   await submit(form).click();
   await expect(form).toBeHidden();
-  await expectDefinition(page, 'shop/web', /"owner": "shop"/, '"tier"');
+  const definition = await appDefinition(page, '/shop/api');
+  expect(definition).toMatchObject({ args: ['sleep', '1000'], labels: { owner: 'shop' } });
+  expect(definition).not.toHaveProperty('cmd');
 });
 
 test('keeps the ID, in the form and in JSON', async ({ page }) => {
@@ -96,7 +89,7 @@ test('says that a deployment has locked the app, leads to it, and offers to stop
   await expect(form.getByRole('link', { name: 'Show the deployments' })).toHaveAttribute('href', /deployments/);
   await form.getByRole('button', { name: 'Stop Current Deployment and Change' }).click();
   await expect(form).toBeHidden();
-  await expectDefinition(page, 'typo-in-image', /"mem": 32/);
+  expect(await appDefinition(page, '/typo-in-image')).toMatchObject({ mem: 32 });
 });
 
 test('goes on with a draft after a reload, and gives it up when told to', async ({ page }) => {
@@ -136,7 +129,7 @@ test('duplicates an app under a name that is asked for', async ({ page }) => {
   await form.getByLabel('CPUs').fill('0.05');
   await form.getByRole('button', { name: 'Create Application' }).click();
   await expect(page.getByRole('heading', { name: 'web-two', level: 1 })).toBeVisible();
-  await expectDefinition(page, 'shop/web-two', /"tier": "front"/);
+  expect(await appDefinition(page, '/shop/web-two')).toMatchObject({ cpus: 0.05, labels: { tier: 'front' } });
 });
 
 test('hides the values of secret-looking variables until asked', async ({ page }) => {
