@@ -4,17 +4,19 @@ import type { Fetch } from '../api/http/fetch.ts';
 import { createCluster, type Cluster } from '../cluster/cluster.ts';
 import { createKernel } from '../cluster/kernel/kernel.ts';
 import { realClock } from '../cluster/kernel/clock.ts';
+import type { Machine } from '../cluster/machines/machine.ts';
 import type { Log } from '../cluster/kernel/log.ts';
 import { systemRandom } from '../cluster/kernel/random.ts';
 import { readMachines } from './cli/read-config.ts';
 import type { StartOptions } from './cli/options.ts';
 import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
 import { prepareContainers, type PreparedContainers } from './containers.ts';
+import { exposeMesos, withExposedPorts } from './exposed-mesos.ts';
 import { createSandboxDirectories } from './executors/sandbox-directories.ts';
 import { createAssets } from './http/assets.ts';
 import { probeNetwork } from './http/probe.ts';
 import { backupFiles } from './store/backup-files.ts';
-import { serve } from './http/serve.ts';
+import { serve, type HttpServer } from './http/serve.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../../dist');
 const LISTEN_ON = '127.0.0.1';
@@ -32,15 +34,16 @@ export interface ClusterServer {
 
 /** Brings up everything that `options` ask for. The port is taken first, since a taken one is the likeliest fault. Throws StartError or ListenError. */
 export async function startClusterServer(options: StartOptions, log: Log): Promise<ClusterServer> {
-  const machines = readMachines(options.config, options.machines, log);
+  const machines = exposedMachines(readMachines(options.config, options.machines, log), options);
   let router: Fetch = async () => new Response('The cluster is starting.', { status: 503, headers: { 'retry-after': '1' } });
   const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port });
   let state: StateDirectory | undefined;
   let containers: PreparedContainers | undefined;
   let cluster: Cluster | undefined;
+  let exposed: HttpServer[] = [];
   const stop = async (): Promise<void> => {
     await cluster?.stop({ keepTasks: options.keepTasks });
-    await http.close();
+    await Promise.all([http, ...exposed].map((server) => server.close()));
     await containers?.stop();
     state?.close();
   };
@@ -63,6 +66,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       probe: probeNetwork,
       backups: backupFiles,
     });
+    exposed = await exposeMesos(machines, cluster.upstreams);
     const admin = createAdminRouter({
       upstreams: cluster.upstreams,
       assets: createAssets(PAGES),
@@ -91,6 +95,11 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     await stop();
     throw fault;
   }
+}
+
+/** The machines, with ports for Mesos where the user wants them. */
+function exposedMachines(machines: Machine[], { expose }: StartOptions): Machine[] {
+  return expose === undefined ? machines : withExposedPorts(machines, expose);
 }
 
 function tokenHint(options: StartOptions, state: StateDirectory): string {

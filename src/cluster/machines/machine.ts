@@ -17,4 +17,6 @@ export interface MachineConfig {
 
 export interface Machine extends MachineConfig {
   address: MachineAddress;
+  /** Where its Mesos master or agent has a port of its own (`--expose`); without, it is reached by the adminRouter alone. */
+  exposedPort?: number;
 }

@@ -7,6 +7,7 @@ import { every, type Timer } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { MESOS_VERSION } from '../libprocess/build.ts';
 import type { Machine } from '../machines/machine.ts';
+import { reachableName } from '../machines/reachable-name.ts';
 import type { Probe } from '../kernel/probe.ts';
 import type { AgentCommands, AgentRegistration } from '../mesos-master/agent-link.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
@@ -92,20 +93,12 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
   };
 }
 
-/**
- * What tasks bind to (`$HOST`) and clients connect to, so it has to be an address of this host, which the ip of
- * VagrantConfig.yaml is not. Where all machines share one loopback address, the name tells them apart.
- */
-function reachableName({ name, address: { address } }: Machine): string {
-  return address === '127.0.0.1' ? `${name}.localhost` : address;
-}
-
 function initialState(kernel: Kernel, options: AgentOptions, id: string | undefined): AgentState {
   const configured: Pool = { [options.defaultRole]: { ...noQuantities(), ...options.resources } };
   return {
     machine: options.machine,
     hostname: reachableName(options.machine),
-    port: AGENT_PORT,
+    port: options.machine.exposedPort ?? AGENT_PORT,
     workDir: options.workDir,
     configured,
     total: configured,

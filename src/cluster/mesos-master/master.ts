@@ -4,6 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { MESOS_VERSION } from '../libprocess/build.ts';
 import type { RecordStream } from '../libprocess/record-stream.ts';
 import type { Machine } from '../machines/machine.ts';
+import { reachableName } from '../machines/reachable-name.ts';
 import { createAgentLines } from './agent-lines.ts';
 import type { RegisterAgent } from './agent-link.ts';
 import { giveUpRecovered, REREGISTER_TIMEOUT_MS } from './agents.ts';
@@ -80,9 +81,10 @@ function emptyState(kernel: Kernel, { machine, clusterName, version = MESOS_VERS
     id: kernel.ids.uuid(),
     clusterName,
     version,
-    hostname: machine.ip,
-    ip: machine.ip,
-    port: MASTER_PORT,
+    // without a port of its own nobody connects to it: then it is named as VagrantConfig.yaml has it
+    ...(machine.exposedPort === undefined
+      ? { hostname: machine.ip, ip: machine.ip, port: MASTER_PORT }
+      : { hostname: reachableName(machine), ip: machine.address.address, port: machine.exposedPort }),
     machine: { cpus: machine.cpus, memory: machine.memory },
     startedAt: kernel.clock.now(),
     agents: new Map(),

@@ -76,6 +76,12 @@ describe('the flags of npm start', () => {
     expect(parse(['--port', '8000'], env).port).toBe(8000);
   });
 
+  test('give Mesos ports of its own, from the usual one or another on', () => {
+    expect(parse([]).expose).toBeUndefined();
+    expect(parse(['--expose']).expose).toBe(5050);
+    expect(parse(['--expose', '25050', 'm1'])).toMatchObject({ expose: 25_050, machines: ['m1'] });
+  });
+
   test('keep tasks unless the cluster is ephemeral or the user says otherwise', () => {
     expect(parse(['--ephemeral']).keepTasks).toBe(false);
     expect(parse(['--ephemeral', '--keep-tasks', 'yes']).keepTasks).toBe(true);
@@ -90,6 +96,7 @@ describe('the flags of npm start', () => {
     [['--token', 'a b'], /--token.*no blanks/],
     [['--keep-tasks', 'perhaps'], /yes or no/],
     [['--public-address', '10.0.0.999'], /IPv4/],
+    [['--expose', '0'], /--expose.*from 1/],
     [['--config'], /--config/],
   ])('refuse %j in one line', (args, message) => {
     const { exitCode, message: line } = refusal(args);

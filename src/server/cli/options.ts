@@ -21,6 +21,8 @@ export interface StartOptions {
   json: boolean;
   keepTasks: boolean;
   publicAddress?: string;
+  /** Port of Mesos' master when it and the agents get ports of their own. */
+  expose?: number;
 }
 
 /** The command line cannot be obeyed. `message` is one line for the user. Exit code 2 (0 where help was asked for). */
@@ -36,6 +38,13 @@ export class UsageError extends Error {
 function port(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 (any free one) to 65535.');
+  return value;
+}
+
+function exposedPort(text: string): number {
+  const value = port(text);
+  if (value === 0 || value > 65_000)
+    throw new InvalidArgumentError('The port of the master is from 1 to 65000: the agents have those after it.');
   return value;
 }
 
@@ -106,6 +115,15 @@ function command(): Command {
         'PUBLIC_ADDRESS',
       ).argParser(address),
     )
+    .addOption(
+      flag(
+        '--expose [port]',
+        'give the Mesos master this port (default: 5050) on its own address and the agents the next one, without a login',
+        'EXPOSE',
+      )
+        .argParser(exposedPort)
+        .preset('5050'),
+    )
     .helpOption('-h, --help', 'show this help');
 }
 
@@ -139,5 +157,6 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     ...(given.config !== undefined && { config: given.config }),
     ...(given.token !== undefined && { token: given.token }),
     ...(given.publicAddress !== undefined && { publicAddress: given.publicAddress }),
+    ...(given.expose !== undefined && { expose: given.expose }),
   };
 }

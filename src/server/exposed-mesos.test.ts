@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Machine } from '../cluster/machines/machine.ts';
+import { withExposedPorts } from './exposed-mesos.ts';
+import { guardExposed } from './http/exposed-guard.ts';
+
+const machine = (name: string, type: Machine['type'], address: string): Machine => ({
+  name,
+  ip: '192.168.65.1',
+  cpus: 1,
+  memory: 512,
+  memoryReserved: 0,
+  type,
+  aliases: [],
+  address: { name, ip: '192.168.65.1', address },
+});
+
+test('the leading master has the port, agents the next one; other machines have none', () => {
+  const machines = [
+    machine('boot', 'boot', '127.0.65.50'),
+    machine('m1', 'master', '127.0.65.90'),
+    machine('m2', 'master', '127.0.65.91'),
+    machine('a1', 'agent-private', '127.0.65.111'),
+    machine('p1', 'agent-public', '127.0.65.60'),
+  ];
+  expect(withExposedPorts(machines, 5050).map(({ exposedPort }) => exposedPort)).toEqual([undefined, 5050, undefined, 5051, 5051]);
+});
+
+test('where machines share an address each has a port of its own', () => {
+  const machines = [
+    machine('a1', 'agent-private', '127.0.0.1'),
+    machine('m1', 'master', '127.0.0.1'),
+    machine('p1', 'agent-public', '127.0.0.1'),
+  ];
+  expect(withExposedPorts(machines, 5050).map(({ exposedPort }) => exposedPort)).toEqual([5051, 5050, 5052]);
+});
+
+const OWN = 'http://127.0.65.90:5050';
+test.each<[string, Record<string, string>, number]>([
+  ['a program', {}, 200],
+  ['the web UI on the master, which reads agents by scripts', { 'sec-fetch-site': 'cross-site', referer: `${OWN}/` }, 200],
+  ['the web UI on the master, asking that', { 'sec-fetch-site': 'same-origin', referer: `${OWN}/`, origin: OWN }, 200],
+  ['somebody who types the address', { 'sec-fetch-site': 'none' }, 200],
+  ['a script of another page', { 'sec-fetch-site': 'cross-site', referer: 'http://evil.example/' }, 403],
+  ['a script of a page that hides', { 'sec-fetch-site': 'cross-site' }, 403],
+  ['a form of another page in an old browser', { origin: 'http://evil.example' }, 403],
+  ['a page whose name was turned to us', { host: 'evil.example' }, 421],
+])('%s is answered %#', async (_, headers, status) => {
+  const fetch = guardExposed(async () => new Response('state'), ['127.0.65.90', '127.0.65.111']);
+  expect((await fetch(new Request('http://127.0.65.111:5051/state', { headers }))).status).toBe(status);
+});

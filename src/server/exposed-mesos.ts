@@ -1,0 +1,42 @@
+import { isAgent } from '../cluster/machines/config-rules.ts';
+import type { Machine } from '../cluster/machines/machine.ts';
+import { reachableName } from '../cluster/machines/reachable-name.ts';
+import type { ClusterUpstreams } from '../cluster/upstreams.ts';
+import { guardExposed } from './http/exposed-guard.ts';
+import { serve, type HttpServer } from './http/serve.ts';
+
+/** `--expose`: Mesos' master and agents on ports of their own, as the real ones have them, for programs that know nothing of an adminRouter. */
+
+/**
+ * Gives the master the port that was said and the agents the next one; where machines share an address, each its own.
+ * Further masters do not lead and get none.
+ */
+export function withExposedPorts(machines: readonly Machine[], port: number): Machine[] {
+  const leader = machines.find(({ type }) => type === 'master');
+  const taken = new Set<string>();
+  return machines.map((machine) => {
+    if (machine !== leader && !isAgent(machine)) return machine;
+    const { address } = machine.address;
+    let exposedPort = machine === leader ? port : port + 1;
+    while (taken.has(`${address}:${exposedPort}`)) exposedPort++;
+    taken.add(`${address}:${exposedPort}`);
+    return { ...machine, exposedPort };
+  });
+}
+
+/** Listens for every machine that has an exposed port. Throws ListenError when one cannot be had; then none is listened on. */
+export async function exposeMesos(machines: readonly Machine[], upstreams: ClusterUpstreams): Promise<HttpServer[]> {
+  const hosts = machines.flatMap((machine) => [machine.address.address, `${machine.name}.localhost`, reachableName(machine)]);
+  const servers: HttpServer[] = [];
+  try {
+    for (const machine of machines) {
+      const fetch = isAgent(machine) ? upstreams.agent(machine.name) : upstreams.mesos;
+      if (machine.exposedPort === undefined || !fetch) continue;
+      servers.push(await serve(guardExposed(fetch, hosts), { address: machine.address.address, port: machine.exposedPort }));
+    }
+    return servers;
+  } catch (fault) {
+    await Promise.all(servers.map((server) => server.close()));
+    throw fault;
+  }
+}
