@@ -79,6 +79,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     turn++;
     const made: Offer[] = agents.flatMap((agent) => {
       const all = free.get(agent.id) ?? {};
+      if (isEmpty(all)) return [];
       const roles = wanted.filter((each) => (filtered.get(`${agent.id} ${each}`) ?? 0) <= clock.now() && !isEmpty(usableBy(all, each)));
       const role = roles[turn % roles.length];
       if (role === undefined) return [];
