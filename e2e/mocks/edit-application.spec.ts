@@ -121,6 +121,16 @@ test('keeps JSON that is not complete as a draft', async ({ page }) => {
   await expect(form.getByRole('button', { name: /ends before it is complete/ })).toBeVisible();
 });
 
+test('opens over the list too, and keeps its filters when it closes', async ({ page }) => {
+  await page.goto('/marathon/edit/redis?scenario=demo&filterText=red');
+  const form = dialog(page);
+  await form.getByRole('button', { name: 'Docker Container' }).click();
+  await expect(form.getByRole('textbox', { name: 'Image' })).toHaveValue('redis');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(form).toBeHidden();
+  await expect(page).toHaveURL(/\/marathon\/apps\?(?!.*section).*filterText=red/);
+});
+
 test('duplicates an app under a name that is asked for', async ({ page }) => {
   await page.goto('/marathon/apps/shop%2Fweb/duplicate?scenario=demo');
   const form = page.getByRole('dialog', { name: 'Duplicate /shop/web' });

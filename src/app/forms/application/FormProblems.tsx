@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { LinkedText } from './LinkedText.tsx';
@@ -11,7 +12,7 @@ export function FormProblems({ app, edit }: { app: AppForm; edit: boolean }) {
   const general = mode === 'form' ? form.formState.errors.root?.message : undefined;
   const listed = mode === 'json' || refusal?.locked ? (refusal?.problems ?? []) : [];
   const lines = [...(general?.split('\n') ?? []), ...listed.map(({ path, message }) => withPath(path, message))];
-  if (lines.length === 0 && refusal?.notice === undefined) return undefined;
+  if (lines.length === 0 && refusal?.link === undefined) return undefined;
   return (
     <div className="px-5 pt-3">
       <Banner tone="danger" title={edit ? words.notChanged : words.rootProblem}>
@@ -20,7 +21,11 @@ export function FormProblems({ app, edit }: { app: AppForm; edit: boolean }) {
             <LinkedText text={line} />
           </p>
         ))}
-        {refusal?.notice}
+        {refusal?.link && (
+          <Link to={refusal.link.to} className="font-medium underline">
+            {refusal.link.label}
+          </Link>
+        )}
       </Banner>
     </div>
   );

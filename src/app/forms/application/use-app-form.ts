@@ -1,18 +1,11 @@
-import { type BaseSyntheticEvent, type ReactNode, useState } from 'react';
+import { type BaseSyntheticEvent, useState } from 'react';
 import type { FieldPath } from 'react-hook-form';
 import { sectionOfField, type Section } from './field-of-path.ts';
 import { fieldsWithErrors, firstSection, mergedByField } from './form-errors.ts';
 import type { AppDocument, AppFormValues } from './form-values.ts';
-import { atFields, documentProblems, type PathProblem } from './problems.ts';
+import { atFields, documentProblems } from './problems.ts';
+import type { Refusal } from './refusal.ts';
 import { type OneDocument, type OneDocumentOptions, useOneDocument } from './use-one-document.ts';
-
-/** Why an app was not taken: problems at places of the document, and what else there is to say, which may have links. */
-export interface Refusal {
-  problems: PathProblem[];
-  notice?: ReactNode;
-  /** A running deployment is in the way: sending again with force stops it. */
-  locked?: boolean;
-}
 
 /** Sends the app. Resolves to undefined when it was taken. */
 export type SubmitApp = (document: AppDocument, force: boolean) => Promise<Refusal | undefined>;

@@ -7,7 +7,7 @@ import { textAt } from '../../forms/application/document-parts.ts';
 import { newDocument } from '../../forms/application/form-values.ts';
 import type { SubmitApp } from '../../forms/application/use-app-form.ts';
 import { useFormAddress } from '../../forms/application/use-form-address.ts';
-import { useRefusal } from '../../forms/application/use-refusal.tsx';
+import { useRefusal } from '../../forms/application/use-refusal.ts';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { createApp } from '../../live/marathon-actions.ts';
 import { keepingSearch, paths } from '../../paths.ts';

@@ -6,7 +6,7 @@ import { AppFormDialog } from '../../forms/application/AppFormDialog.tsx';
 import { copyOf } from '../../forms/application/app-change.ts';
 import { textAt } from '../../forms/application/document-parts.ts';
 import type { SubmitApp } from '../../forms/application/use-app-form.ts';
-import { useRefusal } from '../../forms/application/use-refusal.tsx';
+import { useRefusal } from '../../forms/application/use-refusal.ts';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { type AppDocument, appDocumentQuery } from '../../live/app-definition.ts';
 import { createApp } from '../../live/marathon-actions.ts';

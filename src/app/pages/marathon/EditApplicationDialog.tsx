@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { AppFormDialog } from '../../forms/application/AppFormDialog.tsx';
 import { changeOf } from '../../forms/application/app-change.ts';
 import type { SubmitApp } from '../../forms/application/use-app-form.ts';
-import { useRefusal } from '../../forms/application/use-refusal.tsx';
+import { useRefusal } from '../../forms/application/use-refusal.ts';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { type AppDocument, appDocumentQuery, editableDocument } from '../../live/app-definition.ts';
 import { updateApp } from '../../live/marathon-actions.ts';
