@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { schemaFault } from '../../api/mesos/resource-schema.ts';
+import { bodyText } from '../rest/body-text.ts';
 import { HttpError } from './errors.ts';
 
 /** The envelope of every v1 call: JSON with a `type`. */
@@ -13,7 +14,7 @@ export interface CallBody {
 /** Checks in Mesos' order: content type, Accept, JSON, type. Throws HttpError. `receiver` is named in its texts. */
 export async function parseCallBody(request: Request, receiver: 'master' | 'agent' | 'scheduler'): Promise<CallBody> {
   checkTypes(request);
-  const body = parseObject(await request.text());
+  const body = parseObject(await bodyText(request));
   const unknownType = (): HttpError => new HttpError(400, `Failed to validate ${receiver}::Call: Expecting 'type' to be present`);
   const { type } = body;
   if (type === undefined) throw unknownType();

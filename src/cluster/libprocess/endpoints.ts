@@ -1,4 +1,5 @@
-import { json, type Fetch } from '../../api/http/fetch.ts';
+import { json, text, type Fetch } from '../../api/http/fetch.ts';
+import { Refusal } from '../rest/refusal.ts';
 import { HttpError, methodNotAllowed, notFound } from './errors.ts';
 
 /** What libprocess does for masters and agents alike: paths with and without the process name, `.json` aliases, jsonp, errors as text. */
@@ -34,6 +35,7 @@ export function createEndpoints(processes: readonly string[], endpoints: readonl
       return request.method === 'HEAD' ? new Response(null, response) : response;
     } catch (fault) {
       if (fault instanceof HttpError) return fault.response();
+      if (fault instanceof Refusal) return text(fault.message, fault.status, fault.headers);
       throw fault;
     }
   };

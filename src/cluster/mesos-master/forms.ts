@@ -3,6 +3,7 @@ import type { Resource } from '../../api/mesos/resources.ts';
 import type { OfferOperation } from '../../api/mesos/scheduler.ts';
 import { empty, type Endpoint, type EndpointCall } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
+import { bodyText } from '../rest/body-text.ts';
 import type { MasterContext } from './context.ts';
 import { removeFramework } from './frameworks.ts';
 import { postDown, postUp } from './maintenance.ts';
@@ -24,14 +25,16 @@ export function formEndpoints(context: MasterContext): Endpoint[] {
   ];
 }
 
-async function field(request: Request, name: string): Promise<string> {
-  const value = new URLSearchParams(await request.clone().text()).get(name);
+const formOf = async (request: Request): Promise<URLSearchParams> => new URLSearchParams(await bodyText(request));
+
+function field(form: URLSearchParams, name: string): string {
+  const value = form.get(name);
   if (value === null) throw new HttpError(400, `Missing '${name}' query parameter in the request body`);
   return value;
 }
 
 async function teardown(context: MasterContext, request: Request): Promise<Response> {
-  tearDown(context, await field(request, 'frameworkId'));
+  tearDown(context, field(await formOf(request), 'frameworkId'));
   return empty();
 }
 
@@ -49,8 +52,9 @@ async function agentOperation(
   list: 'resources' | 'volumes',
   operation: (listed: Resource[]) => OfferOperation,
 ): Promise<Response> {
-  const agent = agentOf(context, await field(request, 'slaveId'));
-  const body = await field(request, list);
+  const form = await formOf(request);
+  const agent = agentOf(context, field(form, 'slaveId'));
+  const body = field(form, list);
   operateOnAgent(context, agent, operation(parseResources(body, list)));
   return empty(202);
 }

@@ -160,3 +160,22 @@ test('simulated tasks say so wherever their labels are shown', async () => {
     { key: 'SIMULATED', value: 'There is no engine.' },
   ]);
 });
+
+test.each(['/api/v1', '/api/v1/scheduler', '/weights', '/quota', '/teardown', '/maintenance/schedule', '/machine/down'])(
+  'a body of more than the limit is refused at %s, without being held',
+  async (path) => {
+    let sent = 0;
+    const megabyte = new Uint8Array(1024 * 1024).fill(32);
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull(controller) {
+        sent++;
+        controller.enqueue(megabyte);
+      },
+    });
+    const method = path === '/weights' ? 'PUT' : 'POST';
+    const init: RequestInit & { duplex: 'half' } = { method, body, headers: { 'content-type': 'application/json' }, duplex: 'half' };
+    const answer = await testMesos().master.fetch(new Request(`http://m1${path}`, init));
+    expect(answer.status).toBe(413);
+    expect(sent).toBeLessThan(15);
+  },
+);

@@ -10,6 +10,7 @@ import { schemaFault } from '../../api/mesos/resource-schema.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
 import type { OperatorCall } from '../libprocess/operator-call.ts';
+import { bodyText } from '../rest/body-text.ts';
 import { removeAgent } from './agent-loss.ts';
 import type { MasterContext } from './context.ts';
 import { askToLeave } from './inverse-offers.ts';
@@ -88,8 +89,9 @@ function changed<T>(change: (context: MasterContext, wanted: T) => void, context
 }
 
 async function parsedBody<T>(schema: z.ZodMiniType<T>, request: Request): Promise<T> {
+  const body = await bodyText(request);
   try {
-    return schema.parse(JSON.parse(await request.text()));
+    return schema.parse(JSON.parse(body));
   } catch (fault) {
     throw new HttpError(400, `Failed to parse the request body: ${schemaFault(fault)}`);
   }

@@ -4,6 +4,7 @@ import { schemaFault } from '../../api/mesos/resource-schema.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { HttpError } from '../libprocess/errors.ts';
 import type { OperatorCall } from '../libprocess/operator-call.ts';
+import { bodyText } from '../rest/body-text.ts';
 import type { MasterContext } from './context.ts';
 import { rescindOffers } from './offers.ts';
 import { consumedBy } from './quota-round.ts';
@@ -35,7 +36,7 @@ export function quotaStatusV1(state: MasterState): Record<string, unknown> {
 }
 
 export async function postQuota(context: MasterContext, request: Request): Promise<Response> {
-  const body = await request.text();
+  const body = await bodyText(request);
   const asked = parseJson(body);
   setQuota(context, asked);
   return empty();

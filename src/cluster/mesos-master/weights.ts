@@ -1,5 +1,6 @@
 import { HttpError } from '../libprocess/errors.ts';
 import { empty } from '../libprocess/endpoints.ts';
+import { bodyText } from '../rest/body-text.ts';
 import type { MasterContext } from './context.ts';
 import type { MasterState } from './state.ts';
 
@@ -8,7 +9,7 @@ export const weightsJson = (state: MasterState): { role: string; weight: number 
   [...state.weights].map(([role, weight]) => ({ role, weight }));
 
 export async function putWeights(context: MasterContext, request: Request): Promise<Response> {
-  updateWeights(context, await request.text());
+  updateWeights(context, await bodyText(request));
   return empty();
 }
 
