@@ -73,7 +73,8 @@ function remove(context: Context, call: Call): Response {
 function versions({ core }: Context, call: Call): Response {
   const id = idOf(call);
   if (!core.pod(id)) throw notFound(noSuchPod(id));
-  return json(core.versions(id));
+  // An app may have had that id before.
+  return json(core.versions(id).filter((each) => core.podAt(id, each)));
 }
 
 function version({ core }: Context, call: Call): Response {
