@@ -42,7 +42,7 @@ const fetched = ({ uris, fetch }: JobSettings): CommandUri[] => [
   })),
 ];
 
-/** What a run finds in its environment (recorded), the job's own variables last. */
+/** What a run finds in its environment. Chronos' own variables come after those of the job, so they win (recorded). */
 function environment({ settings, run, host }: { settings: JobSettings; run: Waiting['run']; host: string }): EnvironmentVariable[] {
   const given: Record<string, string> = {
     mesos_task_id: run.taskId,
@@ -56,7 +56,7 @@ function environment({ settings, run, host }: { settings: JobSettings; run: Wait
     CHRONOS_JOB_RUN_TIME: String(run.dueAt),
     CHRONOS_JOB_RUN_ATTEMPT: String(run.attempt),
   };
-  return [...Object.entries(given).map(([name, value]) => ({ name, value })), ...settings.environmentVariables];
+  return [...settings.environmentVariables, ...Object.entries(given).map(([name, value]) => ({ name, value }))];
 }
 
 /** As Java prints a number: `48.0`. */

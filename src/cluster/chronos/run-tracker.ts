@@ -2,7 +2,7 @@ import { isTerminal, type TaskStatus } from '../../api/mesos/task.ts';
 import type { SchedulerLine } from '../framework/scheduler-line.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { JobBook } from './job-book.ts';
-import { begun, childrenOf, isReady, noteSuccess } from './job-graph.ts';
+import { begun, isReady, noteSuccess } from './job-graph.ts';
 import { ended, mayBegin, newRun, runStateOf } from './run-rules.ts';
 import type { JobRecord, RunRecord } from './state.ts';
 
@@ -18,7 +18,8 @@ export function createRunTracker(parts: { kernel: Kernel; book: JobBook; line: S
   const { clock, log } = kernel;
 
   const triggered = (parent: string, now: number, ending?: RunRecord): { jobs: JobRecord[]; runs: RunRecord[] } => {
-    const noted = childrenOf(book.jobs(), parent)
+    const noted = book
+      .children(parent)
       .filter(({ settings }) => !settings.disabled)
       .map((child) => noteSuccess(child, parent));
     const starts = noted.map((child) => startOf(child, now, ending));
@@ -59,6 +60,9 @@ export function createRunTracker(parts: { kernel: Kernel; book: JobBook; line: S
     const started = state === 'running' && run.startedAt === undefined ? { startedAt: now } : {};
     book.save({ runs: [{ ...run, ...place, ...started, state }] }, now);
   };
+  /** Only a run that may take so long makes something due when it starts. */
+  const isLimited = (run: RunRecord | undefined): boolean =>
+    run !== undefined && (book.jobs().get(run.job)?.settings.maxCompletionTime ?? 0) > 0;
   const acknowledge = ({ agent_id: agentId, task_id: taskId, uuid }: TaskStatus): void => {
     if (uuid !== undefined && agentId) line.call({ type: 'ACKNOWLEDGE', acknowledge: { agent_id: agentId, task_id: taskId, uuid } });
   };
@@ -76,7 +80,7 @@ export function createRunTracker(parts: { kernel: Kernel; book: JobBook; line: S
       // A task of ours that nobody knows any more would run for ever.
       if (!run && !isTerminal(status.state)) line.call({ type: 'KILL', kill: { task_id: status.task_id } });
       acknowledge(status);
-      if (isTerminal(status.state)) changed();
+      if (isTerminal(status.state) || isLimited(run)) changed();
     },
   };
 }

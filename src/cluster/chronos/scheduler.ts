@@ -1,6 +1,7 @@
 import type { SchedulerLine } from '../framework/scheduler-line.ts';
 import type { Timer } from '../kernel/clock.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { createAgenda } from './agenda.ts';
 import type { JobBook } from './job-book.ts';
 import type { RunLauncher } from './run-launcher.ts';
 import { mayBegin, newRun } from './run-rules.ts';
@@ -23,14 +24,19 @@ export interface Scheduler {
 export function createScheduler(parts: { kernel: Kernel; book: JobBook; line: SchedulerLine; launcher: RunLauncher }): Scheduler {
   const { kernel, book, line, launcher } = parts;
   const { clock, log } = kernel;
-  const nextRun = createNextRun();
+  const agenda = createAgenda();
   let timer: Timer | undefined;
 
+  const noteChanges = (): void => {
+    for (const name of book.takeTouched()) agenda.set(name, nextRun(book.jobs().get(name)));
+  };
   const beginDue = (now: number): void => {
-    for (const job of book.jobs().values()) {
-      const dueAt = nextRun(job);
-      if (dueAt !== undefined && dueAt <= now) begin(book, job, dueAt, now);
+    noteChanges();
+    for (const { name, at } of agenda.due(now)) {
+      const job = book.jobs().get(name);
+      if (job) begin(book, job, at, now);
     }
+    noteChanges();
   };
   const kill = (runs: readonly RunRecord[]): void => {
     for (const run of runs) line.call({ type: 'KILL', kill: taskOf(run) });
@@ -52,7 +58,7 @@ export function createScheduler(parts: { kernel: Kernel; book: JobBook; line: Sc
     }
     launcher.wantOffers(now);
     timer?.cancel();
-    const next = earliest(book, nextRun, now);
+    const next = Math.min(agenda.next(), earliest(book, now));
     if (Number.isFinite(next)) timer = clock.after(Math.min(Math.max(0, next - now), LONGEST_TIMER_MS), review);
   };
   return {
@@ -88,12 +94,9 @@ function overdueAt(book: JobBook, run: RunRecord): number {
   return limit > 0 && run.startedAt !== undefined ? run.startedAt + limit * 1000 : Number.POSITIVE_INFINITY;
 }
 
-type NextRun = (job: JobRecord) => number | undefined;
-
-/** The next moment at which something happens by itself. */
-function earliest(book: JobBook, nextRun: NextRun, now: number): number {
+/** The next moment at which something becomes due of the runs that are there. */
+function earliest(book: JobBook, now: number): number {
   let next = Number.POSITIVE_INFINITY;
-  for (const job of book.jobs().values()) next = Math.min(next, nextRun(job) ?? next);
   for (const run of book.open()) {
     if (run.state === 'queued' && run.queuedAt > now) next = Math.min(next, run.queuedAt);
     if (run.killed === undefined) next = Math.min(next, overdueAt(book, run));
@@ -101,13 +104,5 @@ function earliest(book: JobBook, nextRun: NextRun, now: number): number {
   return next;
 }
 
-/** Calendars are slow to ask and records never change, so the answer is kept with the record. */
-function createNextRun(): NextRun {
-  const known = new WeakMap<JobRecord, { at: number | undefined }>();
-  return (job) => {
-    if (job.settings.disabled || job.trigger.kind !== 'scheduled') return undefined;
-    let next = known.get(job);
-    if (!next) known.set(job, (next = { at: nextRunAt(job.trigger) }));
-    return next.at;
-  };
-}
+const nextRun = (job: JobRecord | undefined): number | undefined =>
+  job && !job.settings.disabled && job.trigger.kind === 'scheduled' ? nextRunAt(job.trigger) : undefined;

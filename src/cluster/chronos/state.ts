@@ -15,6 +15,9 @@ export interface Timing {
   /** As it was written; kept until the first run. */
   schedule: string;
   timeZone: string;
+  /** The clock that it follows: `timeZone`, or the offset that its start is written with. */
+  clock: string;
+  period: string;
   /** The first run of the schedule, in ms: later ones are counted from it. */
   firstAt: number;
   /** The number of the next run, counted from the first. */

@@ -14,9 +14,10 @@ import type { Timing } from './state.ts';
 /** When a scheduled job runs next, and what a run does to its schedule. Pure: times are given, in ms since the epoch. */
 
 export function timingOf(schedule: string, timeZone: string, now: number): Timing {
-  const { repetitions } = parsed(schedule);
-  const firstAt = startOf(parsed(schedule), timeZone, now).epochMilliseconds;
-  return { kind: 'scheduled', schedule, timeZone, firstAt, next: 0, left: repetitions, moved: false };
+  const { repetitions, period } = parsed(schedule);
+  const first = startOf(parsed(schedule), timeZone, now);
+  const firstAt = first.epochMilliseconds;
+  return { kind: 'scheduled', schedule, timeZone, clock: first.timeZoneId, period, firstAt, next: 0, left: repetitions, moved: false };
 }
 
 /** The moment of the next run; undefined when none is left. */
@@ -56,12 +57,8 @@ function parsed(text: string): Schedule {
   return read.schedule;
 }
 
-function periodOf({ schedule }: Timing): Temporal.Duration {
-  return readPeriod(parsed(schedule).period) ?? new Temporal.Duration();
-}
+const periodOf = ({ period }: Timing): Temporal.Duration => readPeriod(period) ?? new Temporal.Duration();
 
-/** The first run on the clock that the schedule follows. An empty start was settled when the job was made. */
-function clockOf({ schedule, timeZone, firstAt }: Timing): Temporal.ZonedDateTime {
-  const { timeZoneId } = startOf(parsed(schedule), timeZone, firstAt);
-  return Temporal.Instant.fromEpochMilliseconds(firstAt).toZonedDateTimeISO(timeZoneId);
-}
+/** The first run on the clock that the schedule follows. */
+const clockOf = ({ clock, firstAt }: Timing): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(firstAt).toZonedDateTimeISO(clock);

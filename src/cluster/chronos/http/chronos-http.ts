@@ -23,7 +23,7 @@ export function createChronosHttp(chronos: Chronos, { leader, log }: ChronosHttp
   const resources: Resource[] = [
     ...BASES.flatMap((base) => [...reportResources(chronos, base, leader), ...jobResources(chronos, base)]),
     { pattern: /^\/ping$/, produces: [], methods: { GET: () => plain('pong\n', 'text/plain;charset=iso-8859-1') } },
-    { pattern: /^\/(?:v1\/)?metrics$/, methods: { GET: () => json(metrics(chronos)) } },
+    { pattern: /^\/metrics$/, methods: { GET: () => json(metrics(chronos)) } },
   ];
   return async (request) => {
     const answer = await answered(resources, request, log);
@@ -39,12 +39,20 @@ async function answered(resources: readonly Resource[], request: Request, log: L
   try {
     return await dispatch(resources, request);
   } catch (fault) {
-    if (fault instanceof Refusal) return new Response(null, { status: fault.status, headers: fault.headers });
+    if (fault instanceof Refusal) return refusalOf(fault, request);
     if (fault instanceof ChronosError) return problem(fault.status, fault.message);
     if (fault instanceof StoreError) return problem(503, fault.message);
     log?.error(`A request could not be answered: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
     return problem(500, 'The request could not be answered.');
   }
+}
+
+/** The API says nothing beside its status; everything around it answers with a page, as a Java server does (recorded). */
+function refusalOf({ status, message, headers }: Refusal, request: Request): Response {
+  const path = new URL(request.url).pathname;
+  if (BASES.some((base) => path.startsWith(`${base}/`))) return new Response(null, { status, headers });
+  const body = `<!doctype html><title>${status}</title><h1>${status} ${REASONS[status] ?? ''}</h1><p>${message.replaceAll('<', '&lt;')}</p>\n`;
+  return new Response(body, { status, headers: { ...headers, 'content-type': 'text/html;charset=iso-8859-1' } });
 }
 
 async function optionsOf(resources: readonly Resource[], request: Request): Promise<Response> {
@@ -54,7 +62,7 @@ async function optionsOf(resources: readonly Resource[], request: Request): Prom
   return new Response(null, { status: 204, headers: { allow: headers.get('allow') ?? '' } });
 }
 
-const REASONS: Record<number, string> = { 400: 'Bad Request', 404: 'Not Found', 503: 'Service Unavailable' };
+const REASONS: Record<number, string> = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed', 503: 'Service Unavailable' };
 
 const problem = (status: number, message: string): Response =>
   json({ message, status: REASONS[status] ?? 'Internal Server Error' }, status);
