@@ -46,11 +46,13 @@ function canonicalDisk({ disk }: Resource): ClaimDetails['disk'] {
   };
 }
 
+/** Throws RangeError when it is reserved for what cannot be a role. */
 export function claimOf(resource: Resource): Claim {
   const reservations = reservationsOf(resource).map(canonicalReservation);
   const disk = canonicalDisk(resource);
   const [first] = reservations;
   const role = reservations.at(-1)?.role ?? UNRESERVED;
+  if (/\s|^$|^__proto__$/.test(role)) throw new RangeError(`'${role}' cannot be a role`);
   const isPlain = reservations.length < 2 && first?.type !== 'DYNAMIC' && first?.principal === undefined && !first?.labels;
   if (isPlain && !disk) return role;
   const details: ClaimDetails = { reservations, ...(disk && { disk, size: resource.scalar?.value ?? 0 }) };

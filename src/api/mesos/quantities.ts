@@ -53,10 +53,13 @@ export const isNothing = (quantities: Quantities): boolean =>
  */
 export type Pool = Readonly<Record<Claim, Quantities>>;
 
+/** What a pool holds of a claim. A role may be called as what every object has, `constructor` for one. */
+export const claimedIn = (pool: Pool, claim: Claim): Quantities | undefined => (Object.hasOwn(pool, claim) ? pool[claim] : undefined);
+
 function combine(a: Pool, b: Pool, operation: (x: Quantities, y: Quantities) => Quantities): Pool {
   const result: Record<string, Quantities> = { ...a };
   for (const [claim, amounts] of Object.entries(b)) {
-    const combined = operation(result[claim] ?? noQuantities(), amounts);
+    const combined = operation(claimedIn(result, claim) ?? noQuantities(), amounts);
     if (isNothing(combined)) delete result[claim];
     else result[claim] = combined;
   }
@@ -66,7 +69,7 @@ function combine(a: Pool, b: Pool, operation: (x: Quantities, y: Quantities) => 
 export const addPools = (a: Pool, b: Pool): Pool => combine(a, b, addQuantities);
 export const subtractPools = (a: Pool, b: Pool): Pool => combine(a, b, subtractQuantities);
 export const containsPool = (whole: Pool, part: Pool): boolean =>
-  Object.entries(part).every(([claim, amounts]) => containsQuantities(whole[claim] ?? noQuantities(), amounts));
+  Object.entries(part).every(([claim, amounts]) => containsQuantities(claimedIn(whole, claim) ?? noQuantities(), amounts));
 
 /** All claims together. */
 export const totalOf = (pool: Pool): Quantities => Object.values(pool).reduce(addQuantities, noQuantities());

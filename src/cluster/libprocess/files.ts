@@ -88,18 +88,20 @@ function numberParameter(query: URLSearchParams, name: 'offset' | 'length'): num
 }
 
 /** The few that libprocess knows; `.json` and `.log` are not among them. */
-const CONTENT_TYPES: Record<string, string> = {
-  css: 'text/css',
-  gif: 'image/gif',
-  html: 'text/html',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  js: 'application/javascript',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  txt: 'text/plain',
-  xml: 'application/xml',
-};
+const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    css: 'text/css',
+    gif: 'image/gif',
+    html: 'text/html',
+    jpeg: 'image/jpeg',
+    jpg: 'image/jpeg',
+    js: 'application/javascript',
+    pdf: 'application/pdf',
+    png: 'image/png',
+    txt: 'text/plain',
+    xml: 'application/xml',
+  }),
+);
 
 async function download(attached: AttachedFiles, call: EndpointCall): Promise<Response> {
   const { files, root, path, entry } = await entryAt(attached, askedPath(call));
@@ -110,7 +112,7 @@ async function download(attached: AttachedFiles, call: EndpointCall): Promise<Re
   const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
   return new Response(body, {
     headers: {
-      'content-type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
+      'content-type': CONTENT_TYPES.get(extension) ?? 'application/octet-stream',
       'content-disposition': `attachment; filename=${encodeURIComponent(name)}`,
     },
   });

@@ -60,6 +60,9 @@ export async function parseOperatorCall(request: Request, process: 'master' | 'a
   };
 }
 
+/** What is done for each type of call. A map: a type may be called as what every object has, `constructor` for one. */
+export const callTable = <T>(byType: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(byType));
+
 /** Flags and metrics are lists of `{name, value}` there. */
 export const namedValues = <T>(values: Record<string, T>): { name: string; value: T }[] =>
   Object.entries(values).map(([name, value]) => ({ name, value }));

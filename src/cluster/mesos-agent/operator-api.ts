@@ -2,7 +2,7 @@ import { json, notBuilt } from '../../api/http/fetch.ts';
 import { buildInfo, MESOS_VERSION } from '../libprocess/build.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { listFiles, readFile } from '../libprocess/file-calls.ts';
-import { namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
+import { callTable, namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
 import { attachOutput } from './attach-output.ts';
 import { attachedSandboxes } from './attached-files.ts';
 import type { AgentContext } from './context.ts';
@@ -13,7 +13,7 @@ import { agentInfoV1, containersV1, executorsV1, frameworksV1, stateV1, tasksV1 
 /** `POST /api/v1` of an agent. */
 type Answer = (context: AgentContext, call: OperatorCall) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
-const ANSWERS: Record<string, Answer> = {
+const ANSWERS = callTable<Answer>({
   GET_HEALTH: () => ({ get_health: { healthy: true } }),
   GET_VERSION: () => ({ get_version: { version_info: buildInfo(MESOS_VERSION) } }),
   GET_FLAGS: ({ state }) => ({ get_flags: { flags: namedValues(agentFlags(state)) } }),
@@ -29,7 +29,7 @@ const ANSWERS: Record<string, Answer> = {
   GET_RESOURCE_PROVIDERS: () => ({ get_resource_providers: {} }),
   LIST_FILES: (context, call) => listFiles(attachedSandboxes(context), call),
   READ_FILE: (context, call) => readFile(attachedSandboxes(context), call),
-};
+});
 
 /** Calls that are Mesos' own but not here yet. */
 const NOT_BUILT = new Set(
@@ -42,7 +42,7 @@ const NOT_BUILT = new Set(
 
 export async function agentCall(context: AgentContext, request: Request): Promise<Response> {
   const call = await parseOperatorCall(request, 'agent');
-  const answer = ANSWERS[call.type];
+  const answer = ANSWERS.get(call.type);
   if (answer) return json({ type: call.type, ...(await answer(context, call)) });
   if (call.type === 'ATTACH_CONTAINER_OUTPUT') return attachOutput(context, request, call);
   if (call.type === 'SET_LOGGING_LEVEL') return empty();

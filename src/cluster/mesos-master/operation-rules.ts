@@ -1,8 +1,9 @@
 import { claimOf, describeClaim, reservationsOf } from '../../api/mesos/claims.ts';
-import { poolOf, reservedFor, runtimeResources, type Pool } from '../../api/mesos/quantities.ts';
+import { claimedIn, poolOf, reservedFor, runtimeResources, type Pool } from '../../api/mesos/quantities.ts';
 import { formatRanges } from '../../api/mesos/ranges.ts';
 import type { Resource } from '../../api/mesos/resources.ts';
 import type { OfferOperation } from '../../api/mesos/scheduler.ts';
+import { roleProblem } from './weights.ts';
 import { sizeOf, withoutVolume } from './conversion.ts';
 
 /** Why an offer operation may not be done: pure decisions, the same for frameworks and operators. */
@@ -60,6 +61,8 @@ function reserveFault(resource: Resource, { principal, allocatedRole }: Asker): 
   const last = reservationsOf(resource).at(-1);
   if (last?.type !== 'DYNAMIC') return `Resource ${named(resource)} is not dynamically reserved`;
   if (isVolume(resource)) return `A persistent volume ${named(resource)} must already be reserved`;
+  const invalid = roleProblem(last.role);
+  if (invalid !== undefined) return `Resource ${named(resource)} is reserved for an invalid role: ${invalid}`;
   if (last.role === '*') return `Resource ${named(resource)} cannot be reserved for the role '*'`;
   if (principal !== undefined && last.principal !== principal) {
     return `A reserve operation was attempted by principal '${principal}', but the reservation of ${named(resource)} has principal '${last.principal ?? ''}'`;
@@ -132,7 +135,7 @@ const containerPathProblem = (path: string): string | undefined =>
 function destroyFault(volumes: readonly Resource[], total: Pool): string | undefined {
   return firstOf(volumes, (volume) => {
     if (!isVolume(volume)) return `Resource ${named(volume)} is not a persistent volume`;
-    return total[claimOf(volume)] ? undefined : 'Persistent volumes not found';
+    return claimedIn(total, claimOf(volume)) ? undefined : 'Persistent volumes not found';
   });
 }
 

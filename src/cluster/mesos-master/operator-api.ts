@@ -3,7 +3,7 @@ import { buildInfo } from '../libprocess/build.ts';
 import { empty } from '../libprocess/endpoints.ts';
 import { listFiles, readFile } from '../libprocess/file-calls.ts';
 import { NO_FILES } from '../libprocess/files.ts';
-import { namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
+import { callTable, namedValues, parseOperatorCall, type OperatorCall } from '../libprocess/operator-call.ts';
 import type { MasterContext } from './context.ts';
 import { deactivateAgent, drainAgent, reactivateAgent } from './drain.ts';
 import { eventStream } from './event-stream.ts';
@@ -22,7 +22,7 @@ import { updateWeights, weightsJson } from './weights.ts';
 
 type Answer = (context: MasterContext, call: OperatorCall) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
-const ANSWERS: Record<string, Answer> = {
+const ANSWERS = callTable<Answer>({
   GET_HEALTH: () => ({ get_health: { healthy: true } }),
   GET_VERSION: ({ state }) => ({ get_version: { version_info: buildInfo(state.version) } }),
   GET_FLAGS: ({ state }) => ({ get_flags: { flags: namedValues(masterFlags(state)) } }),
@@ -44,10 +44,10 @@ const ANSWERS: Record<string, Answer> = {
   GET_OPERATIONS: () => ({ get_operations: {} }),
   LIST_FILES: (_, call) => listFiles(NO_FILES, call),
   READ_FILE: (_, call) => readFile(NO_FILES, call),
-};
+});
 
 /** What operators change. Without a status the answer is 200, empty. */
-const CHANGES: Record<string, { make: (context: MasterContext, call: OperatorCall) => void; status?: number }> = {
+const CHANGES = callTable<{ make: (context: MasterContext, call: OperatorCall) => void; status?: number }>({
   SET_LOGGING_LEVEL: { make: () => {} },
   UPDATE_WEIGHTS: { make: (context, call) => updateWeights(context, JSON.stringify(call.field('update_weights', 'weight_infos'))) },
   SET_QUOTA: { make: (context, call) => setQuota(context, call.field('set_quota', 'quota_request')) },
@@ -67,14 +67,14 @@ const CHANGES: Record<string, { make: (context: MasterContext, call: OperatorCal
   DEACTIVATE_AGENT: { make: deactivateAgent },
   REACTIVATE_AGENT: { make: reactivateAgent },
   MARK_AGENT_GONE: { make: (context, call) => markAgentGone(context, call.id('mark_agent_gone', 'agent_id')) },
-};
+});
 
 export async function operatorCall(context: MasterContext, request: Request): Promise<Response> {
   const call = await parseOperatorCall(request, 'master');
-  const answer = ANSWERS[call.type];
+  const answer = ANSWERS.get(call.type);
   if (answer) return json({ type: call.type, ...(await answer(context, call)) });
   if (call.type === 'SUBSCRIBE') return eventStream(context, request);
-  const change = CHANGES[call.type];
+  const change = CHANGES.get(call.type);
   if (change) {
     change.make(context, call);
     return empty(change.status);

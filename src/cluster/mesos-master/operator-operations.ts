@@ -3,7 +3,7 @@ import { containsPool } from '../../api/mesos/quantities.ts';
 import { resourceSchema, resourcesSchema } from '../../api/mesos/resource-schema.ts';
 import type { OfferOperation } from '../../api/mesos/scheduler.ts';
 import { HttpError } from '../libprocess/errors.ts';
-import type { OperatorCall } from '../libprocess/operator-call.ts';
+import { callTable, type OperatorCall } from '../libprocess/operator-call.ts';
 import type { MasterContext } from './context.ts';
 import { convert } from './convert.ts';
 import { rescindOffers } from './offers.ts';
@@ -40,7 +40,7 @@ export function operateOnAgent(context: MasterContext, agent: AgentEntry, operat
 }
 
 const agentId = z.object({ value: z.string() });
-const CALLS: Record<string, (call: OperatorCall) => OfferOperation> = {
+const CALLS = callTable<(call: OperatorCall) => OfferOperation>({
   RESERVE_RESOURCES: (call) => ({ type: 'RESERVE', reserve: call.parsed(z.object({ resources: resourcesSchema })) }),
   UNRESERVE_RESOURCES: (call) => ({ type: 'UNRESERVE', unreserve: call.parsed(z.object({ resources: resourcesSchema })) }),
   CREATE_VOLUMES: (call) => ({ type: 'CREATE', create: call.parsed(z.object({ volumes: resourcesSchema })) }),
@@ -53,12 +53,12 @@ const CALLS: Record<string, (call: OperatorCall) => OfferOperation> = {
     type: 'SHRINK_VOLUME',
     shrink_volume: call.parsed(z.object({ volume: resourceSchema, subtract: z.object({ value: z.number() }) })),
   }),
-};
+});
 
 /** `RESERVE_RESOURCES` and the like. Throws as operateOnAgent, and HttpError 400 for a call that is not formed so. */
 export function operateByCall(context: MasterContext, call: OperatorCall): void {
   const { agent_id } = call.parsed(z.object({ agent_id: agentId }));
-  const operation = CALLS[call.type];
+  const operation = CALLS.get(call.type);
   if (!operation) throw call.unknownType();
   operateOnAgent(context, agentOf(context, agent_id.value), operation(call));
 }
