@@ -26,7 +26,7 @@ const FORMATS: Partial<Record<string, (text: string) => string>> = {
 export function DefinitionFields({ definition }: { definition: Definition }) {
   const { configuration: words } = useAppWords();
   return (
-    <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[11rem_1fr]">
+    <dl className="grid grid-cols-[7.5rem_1fr] gap-x-4 gap-y-2 sm:grid-cols-[11rem_1fr]">
       {LISTED_FIELDS.map((key) => (
         <Fact key={key} name={words.fields[key]}>
           <Value name={key} value={fieldValue(definition, key)} />

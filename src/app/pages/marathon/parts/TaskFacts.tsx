@@ -27,7 +27,7 @@ export function TaskFacts({ app, task, taskId, agentId, history }: TaskContext) 
   const endpoints = task ? endpointsOf(app, task, machines) : [];
   return (
     <TitledSection title={words.instance}>
-      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[11rem_1fr]">
+      <dl className="grid grid-cols-[7.5rem_1fr] gap-x-4 gap-y-2 sm:grid-cols-[11rem_1fr]">
         <Fact name={words.status}>
           <StatusText tone={stateTone(state)}>{states[state] ?? state}</StatusText>
           {history && (
