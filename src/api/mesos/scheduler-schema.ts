@@ -68,6 +68,13 @@ export const schedulerCallSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SHUTDOWN'), shutdown: z.object({ executor_id: idSchema, agent_id: idSchema }) }),
   z.object({ type: z.literal('ACKNOWLEDGE'), acknowledge: z.object({ agent_id: idSchema, task_id: idSchema, uuid: z.string() }) }),
   z.object({ type: z.literal('RECONCILE'), reconcile: z.object({ tasks: z.prefault(z.array(z.object(ofTask)), []) }) }),
+  z.object({
+    type: z.literal('RECONCILE_OPERATIONS'),
+    reconcile_operations: z.object({
+      operations: z.prefault(z.array(z.object({ operation_id: idSchema, agent_id: z.optional(idSchema) })), []),
+    }),
+  }),
+  z.object({ type: z.literal('ACKNOWLEDGE_OPERATION_STATUS') }),
   z.object({ type: z.literal('MESSAGE'), message: z.object({ agent_id: idSchema, executor_id: idSchema, data: z.string() }) }),
   z.object({ type: z.literal('REQUEST') }),
 ]);

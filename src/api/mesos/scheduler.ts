@@ -86,7 +86,7 @@ export type Operation = LaunchOperation | OfferOperation;
 /** ERROR: it can never be done. DROPPED: not with these offers. */
 export interface OperationStatus {
   operation_id?: Id;
-  state: 'OPERATION_FINISHED' | 'OPERATION_ERROR' | 'OPERATION_DROPPED';
+  state: 'OPERATION_FINISHED' | 'OPERATION_ERROR' | 'OPERATION_DROPPED' | 'OPERATION_UNKNOWN';
   message?: string;
   agent_id?: Id;
   /** What the resources have become. */
@@ -109,6 +109,9 @@ export type SchedulerCall =
   | { type: 'KILL'; kill: { task_id: Id; agent_id?: Id; kill_policy?: { grace_period?: { nanoseconds: number } } } }
   | { type: 'ACKNOWLEDGE'; acknowledge: { agent_id: Id; task_id: Id; uuid: string } }
   | { type: 'RECONCILE'; reconcile: { tasks: { task_id: Id; agent_id?: Id }[] } }
+  /** What became of operations. None are under way for long, so the master answers that it does not know them (any more). */
+  | { type: 'RECONCILE_OPERATIONS'; reconcile_operations: { operations: { operation_id: Id; agent_id?: Id }[] } }
+  | { type: 'ACKNOWLEDGE_OPERATION_STATUS' }
   | { type: 'ACCEPT_INVERSE_OFFERS'; accept_inverse_offers: { inverse_offer_ids: Id[] } }
   | { type: 'DECLINE_INVERSE_OFFERS'; decline_inverse_offers: { inverse_offer_ids: Id[] } }
   /** Ends all tasks of an executor. */

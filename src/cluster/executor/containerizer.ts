@@ -18,6 +18,8 @@ export interface ContainerSpec {
   command?: CommandInfo;
   docker?: DockerInfo;
   volumes: Volume[];
+  /** Directories of its persistent volumes, which are among `volumes`: they belong to whom the task runs as. */
+  persistentVolumes?: string[];
   resources: { cpus: number; mem: number; disk: number; gpus: number };
   /** Host ports given to the task, in order. */
   ports: number[];

@@ -4,7 +4,7 @@ import type { CommandInfo, NetworkInfo, TaskInfo } from '../../api/mesos/task.ts
 import type { ContainerSpec } from '../executor/containerizer.ts';
 import { dockerOf } from './image-container.ts';
 import { executorIdOf, type AgentState, type ExecutorRecord } from './state.ts';
-import { volumesOf } from './volumes.ts';
+import { persistentVolumes, volumesOf } from './volumes.ts';
 
 /** Pure decisions of the agent. */
 
@@ -86,6 +86,7 @@ export function containerSpec(state: AgentState, framework: FrameworkInfo, recor
         mode,
       })),
     ],
+    persistentVolumes: persistentVolumes(state.workDir, task).map(({ directory }) => directory),
     resources: scalars,
     ports: ports.flatMap(({ begin, end }) => Array.from({ length: end - begin + 1 }, (_, index) => begin + index)),
     environment: { ...mesosEnvironment(state, record), ...Object.fromEntries(variables.map(({ name, value }) => [name, value])) },

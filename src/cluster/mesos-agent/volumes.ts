@@ -23,7 +23,7 @@ export function volumeDirectory(workDir: string, volume: Resource): string {
 export const isVolume = ({ disk }: Resource): boolean => disk?.persistence !== undefined;
 
 /** The persistent volumes among a task's resources. */
-const persistentVolumes = (workDir: string, task: TaskInfo): MountedVolume[] =>
+export const persistentVolumes = (workDir: string, task: TaskInfo): MountedVolume[] =>
   task.resources.flatMap((resource) => {
     const mount = isVolume(resource) ? resource.disk?.volume : undefined;
     return mount ? [{ directory: volumeDirectory(workDir, resource), containerPath: mount.container_path, mode: mount.mode }] : [];

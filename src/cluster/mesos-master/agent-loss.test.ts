@@ -24,6 +24,9 @@ test('an agent that is away is inactive at once and unreachable after 75 s, with
   await mesos.settle();
   expect((await state(mesos)).slaves[0]?.active).toBe(false);
   await mesos.clock.advance(75_000);
+  expect(framework.events.filter(({ type }) => type === 'FAILURE')).toEqual([
+    { type: 'FAILURE', failure: { agent_id: { value: agent.id() } } },
+  ]);
   const after = await state(mesos);
   expect([after.slaves.length, after.unreachable_slaves]).toEqual([0, 1]);
   expect(after.frameworks[0]?.unreachable_tasks.map((task) => [task.id, task.state])).toEqual([['t', 'TASK_UNREACHABLE']]);

@@ -65,6 +65,7 @@ export function removeAgent(context: MasterContext, agent: AgentEntry, loss: Rem
   agent.commands?.[farewell](`Agent ${agent.id} was removed by the master: ${loss.message}`);
   agent.commands = undefined;
   context.publish({ type: 'AGENT_REMOVED', agentId: agent.id });
+  for (const framework of state.frameworks.values()) framework.send?.({ type: 'FAILURE', failure: { agent_id: { value: agent.id } } });
 }
 
 /** It may come back; the oldest make room. */

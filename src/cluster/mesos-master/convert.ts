@@ -7,7 +7,7 @@ import {
   withoutPorts,
   type Pool,
 } from '../../api/mesos/quantities.ts';
-import type { OfferOperation, OperationStatus } from '../../api/mesos/scheduler.ts';
+import type { OfferOperation, OperationStatus, SchedulerCall } from '../../api/mesos/scheduler.ts';
 import type { MasterContext } from './context.ts';
 import type { OfferedOn } from './launch.ts';
 import { conversionOf, type Conversion } from './conversion.ts';
@@ -59,4 +59,14 @@ export function tellOperation(
   if (outcome.message !== undefined) kernel.log.warn(`${type} of framework ${framework.info.name} was not done: ${outcome.message}`);
   if (!id) return;
   framework.send?.({ type: 'UPDATE_OPERATION_STATUS', update_operation_status: { status: { operation_id: id, ...outcome } } });
+}
+
+type Reconcile = Extract<SchedulerCall, { type: 'RECONCILE_OPERATIONS' }>['reconcile_operations'];
+
+/** An operation is done or refused within its call, and not remembered. */
+export function reconcileOperations(framework: FrameworkEntry, { operations }: Reconcile): void {
+  for (const { operation_id, agent_id } of operations) {
+    const status: OperationStatus = { operation_id, state: 'OPERATION_UNKNOWN', ...(agent_id && { agent_id }) };
+    framework.send?.({ type: 'UPDATE_OPERATION_STATUS', update_operation_status: { status } });
+  }
 }

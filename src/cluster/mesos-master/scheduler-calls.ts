@@ -1,5 +1,6 @@
 import type { ConnectScheduler, SchedulerCall, SchedulerConnection, SchedulerEvent } from '../../api/mesos/scheduler.ts';
 import type { MasterContext } from './context.ts';
+import { reconcileOperations } from './convert.ts';
 import { disconnectFramework, removeFramework, subscribeFramework, updateFramework, type Via } from './frameworks.ts';
 import { acceptOffers, declineOffers } from './accept.ts';
 import { answerInverseOffers } from './inverse-offers.ts';
@@ -70,6 +71,8 @@ const METRIC_OF: Partial<Record<SchedulerCall['type'], string>> = {
   REVIVE: 'master/messages_revive_offers',
   SUPPRESS: 'master/messages_suppress_offers',
   RECONCILE: 'master/messages_reconcile_tasks',
+  RECONCILE_OPERATIONS: 'master/messages_reconcile_operations',
+  ACKNOWLEDGE_OPERATION_STATUS: 'master/messages_operation_status_update_acknowledgement',
   TEARDOWN: 'master/messages_unregister_framework',
   MESSAGE: 'master/messages_framework_to_executor',
   REQUEST: 'master/messages_resource_request',
@@ -103,6 +106,9 @@ function handleCall(context: MasterContext, framework: FrameworkEntry, call: Exc
     case 'ACCEPT_INVERSE_OFFERS':
     case 'DECLINE_INVERSE_OFFERS':
       return answerInverseOffers(context, framework, call);
+    case 'RECONCILE_OPERATIONS':
+      return reconcileOperations(framework, call.reconcile_operations);
+    case 'ACKNOWLEDGE_OPERATION_STATUS':
     case 'MESSAGE':
     case 'REQUEST':
       return undefined;

@@ -145,6 +145,11 @@ test('reservations by ACCEPT are told by UPDATE_OPERATION_STATUS', async () => {
   expect(of(scheduler, 'UPDATE_OPERATION_STATUS')).toMatchObject([
     { update_operation_status: { status: { operation_id: { value: 'r' }, state: 'OPERATION_FINISHED' } } },
   ]);
+  const operations = [{ operation_id: { value: 'r' }, agent_id: offer?.agent_id }];
+  expect((await scheduler.call({ type: 'RECONCILE_OPERATIONS', reconcile_operations: { operations } }))[0]).toBe(202);
+  expect(of(scheduler, 'UPDATE_OPERATION_STATUS').at(-1)).toMatchObject({
+    update_operation_status: { status: { state: 'OPERATION_UNKNOWN' } },
+  });
 });
 
 test('a framework without MULTI_ROLE and RESERVATION_REFINEMENT has one role and reads resources in the old spelling', async () => {

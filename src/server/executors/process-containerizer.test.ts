@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -83,10 +83,13 @@ describe('a command', () => {
     expect(await (await launch({ shell: false })).ended).toMatchObject({ state: 'TASK_FAILED', reason: 'REASON_CONTAINER_LAUNCH_FAILED' });
   });
 
-  it.runIf(process.getuid?.() === 0)('runs as the user it names, in a sandbox of theirs', async () => {
-    const task = await launch({ value: 'id -un; touch made', user: 'nobody' });
+  it.runIf(process.getuid?.() === 0)('runs as the user it names, in a sandbox and with volumes of theirs', async () => {
+    const volume = await mkdtemp(join(tmpdir(), 'volume-'));
+    await chmod(volume, 0o755);
+    const task = await launch({ value: `id -un; touch made ${volume}/made`, user: 'nobody' }, { persistentVolumes: [volume] });
     expect(await task.ended).toMatchObject({ state: 'TASK_FINISHED' });
     expect(await output(task, 'stdout')).toBe('nobody\n');
+    await rm(volume, { recursive: true });
     expect(await (await launch({ value: 'id', user: 'no-such-user' })).ended).toMatchObject({
       message: 'Failed to launch the command: this machine has no user no-such-user',
     });

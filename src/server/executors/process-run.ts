@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { chown, mkdir } from 'node:fs/promises';
+import { lchown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint, ContainerOutcome, ContainerSpec, ContainerUpdate } from '../../cluster/executor/containerizer.ts';
 import type { SandboxFiles } from '../../cluster/executor/sandbox-files.ts';
@@ -104,7 +104,10 @@ export class ProcessRun {
     const as = taskAccount(command?.user, this.#context.names);
     if (as.kind === 'refused') await this.#note(as.message);
     const account = as.kind === 'other' ? as.account : undefined;
-    if (account) for (const path of [sandbox, this.#stateDirectory]) await chown(path, account.uid, account.gid);
+    // never what a link leads to
+    if (account)
+      for (const path of [sandbox, this.#stateDirectory, ...(this.spec.persistentVolumes ?? [])])
+        await lchown(path, account.uid, account.gid);
     if (this.#killed) return undefined;
     return startSupervised({
       argv,
