@@ -4,6 +4,7 @@ import { DockerRunNotices } from './docker-run/DockerRunNotices.tsx';
 import { DockerRunPaste } from './docker-run/DockerRunPaste.tsx';
 import { DockerSection } from './DockerSection.tsx';
 import type { Section } from './field-of-path.ts';
+import { useFormSettings } from './form-settings.ts';
 import { GeneralSection } from './GeneralSection.tsx';
 import { HealthSection } from './HealthSection.tsx';
 import { OptionalSection } from './OptionalSection.tsx';
@@ -21,6 +22,7 @@ export interface AppFieldsProps {
 
 /** The app as fields: the sections at the left, the open one beside them. */
 export function AppFields({ section, onSection, app }: AppFieldsProps) {
+  const { idLocked } = useFormSettings();
   const [run, setRun] = useState<DockerRun>();
   const fillIn = (from: DockerRun) => {
     setRun(from);
@@ -34,10 +36,11 @@ export function AppFields({ section, onSection, app }: AppFieldsProps) {
         <div
           className="flex min-w-0 flex-1 flex-col gap-4 px-5 py-4 sm:overflow-y-auto"
           onPaste={(event) => {
-            const pasted = pastedRun(event);
+            const pasted = idLocked ? undefined : pastedRun(event);
             if (pasted) fillIn(pasted);
           }}
         >
+          {!idLocked && (section === 'general' || section === 'docker') && <DockerRunPaste onRun={fillIn} />}
           {section === 'general' && <GeneralSection />}
           {section === 'docker' && <DockerSection />}
           {section === 'ports' && <PortsSection />}
@@ -45,7 +48,6 @@ export function AppFields({ section, onSection, app }: AppFieldsProps) {
           {section === 'health' && <HealthSection />}
           {section === 'volumes' && <VolumesSection />}
           {section === 'optional' && <OptionalSection />}
-          {(section === 'general' || section === 'docker') && <DockerRunPaste onRun={fillIn} />}
         </div>
       </div>
     </>

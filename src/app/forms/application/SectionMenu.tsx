@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { classNames } from '../../util/class-names.ts';
 import { useFormSettings } from './form-settings.ts';
@@ -14,6 +15,11 @@ export interface SectionMenuProps {
 export function SectionMenu({ section, onSection, withErrors }: SectionMenuProps) {
   const form = useFormWords();
   const { server } = useFormSettings();
+  const open = useRef<HTMLButtonElement>(null);
+  // On a phone the sections are one row, which does not show all of them.
+  useEffect(() => {
+    if (open.current?.name === section) open.current.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [section]);
   return (
     <nav
       aria-label={form.sections}
@@ -25,6 +31,8 @@ export function SectionMenu({ section, onSection, withErrors }: SectionMenuProps
         return (
           <button
             key={each}
+            ref={current ? open : undefined}
+            name={each}
             type="button"
             aria-current={current ? 'true' : undefined}
             className={classNames(

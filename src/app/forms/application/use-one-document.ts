@@ -51,6 +51,8 @@ export function useOneDocument({ document, text: typed, mode: wanted, rules }: O
     resolver: useMemo(() => resolverOf(base, rules), [base, rules]),
     // An error shows when a field is left, then follows what is typed.
     mode: 'onTouched',
+    // A press on what is below a field leaves that field; its error must not push the target away before the press ends.
+    delayError: 150,
     shouldFocusError: false,
   });
   const ofForm = (): AppDocument => documentOfForm(base, form.getValues());
