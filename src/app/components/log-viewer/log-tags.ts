@@ -2,8 +2,8 @@
 const TAGS = [
   { text: 'text-cpu', line: 'border-cpu' },
   { text: 'text-mem', line: 'border-mem' },
-  { text: 'text-disk', line: 'border-disk' },
-  { text: 'text-nodes', line: 'border-nodes' },
+  { text: 'text-info', line: 'border-info' },
+  { text: 'text-ok', line: 'border-ok' },
   { text: 'text-warn', line: 'border-warn' },
   { text: 'text-danger', line: 'border-danger' },
 ] as const;

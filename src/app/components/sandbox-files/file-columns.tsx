@@ -55,7 +55,7 @@ export const fileColumns = ({ agentId, words, now }: FileColumnsOf): Column<File
   {
     id: 'download',
     header: words.downloadShort,
-    headerCell: '',
+    headerCell: <span className="sr-only">{words.downloadShort}</span>,
     width: '2.5rem',
     align: 'end',
     interactive: true,
