@@ -46,7 +46,9 @@ export function JsonEditor(props: JsonEditorProps) {
     const state = before
       ? before.update({ effects: setupOf.reconfigure(setup) }).state
       : EditorState.create({ extensions: [setupOf.of(setup)] });
-    const made = new EditorView({ state, parent });
+    // In a tree of its own the editor's styles are sheets, which the content security policy allows; in the page they would be inline.
+    const root = parent.shadowRoot ?? parent.attachShadow({ mode: 'open' });
+    const made = new EditorView({ state, parent: root, root });
     view.current = made;
     return () => {
       latest.current.onLeave(made.state);
