@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
@@ -48,6 +48,12 @@ test('a disk has a usage, a directory that is not there has none', async () => {
 });
 
 describe('a sandbox', () => {
+  it('is made by several at the same time, as by the tasks of a pod', async () => {
+    const runs = join(root, 'of-a-pod');
+    await Promise.all(Array.from({ length: 20 }, () => files.createSandbox(join(runs, 'one'))));
+    expect(await readdir(runs)).toEqual(['latest', 'one']);
+  });
+
   it('is made with its parents, and latest points to the newest', async () => {
     const runs = join(root, 'executors/x/runs');
     await files.createSandbox(join(runs, 'one'));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { appendFile, lstat, mkdir, readdir, readlink, rename, rm, stat, statfs, symlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -97,10 +98,12 @@ async function streamFile(root: Root, path: string): Promise<ReadableStream<Uint
   });
 }
 
-/** Points `latest` to `directory`. By rename, so that there is no moment without a `latest`. */
+/**
+ * Points `latest` to `directory`. By rename, so that there is no moment without a `latest`, and through a name of its own,
+ * since the tasks of a pod make their executor's sandbox at the same time.
+ */
 async function pointLatest(directory: string): Promise<void> {
-  const fresh = join(dirname(directory), `.latest-${basename(directory)}`);
-  await rm(fresh, { force: true });
+  const fresh = join(dirname(directory), `.latest-${randomUUID()}`);
   await symlink(basename(directory), fresh);
   await rename(fresh, join(dirname(directory), 'latest'));
 }
