@@ -29,12 +29,15 @@ export function TaskEndings({ app }: { app: AppDetail }) {
         </>
       }
     >
-      {endings.length === 0 && <p className="text-muted">{words.none}</p>}
-      <ul className="flex flex-col">
-        {endings.slice(0, SHOWN).map((ending, index) => (
-          <TaskEndingItem key={ending.taskId} appId={app.id} ending={ending} open={index === 0} />
-        ))}
-      </ul>
+      {endings.length === 0 ? (
+        <p className="text-muted">{words.none}</p>
+      ) : (
+        <ul className="flex flex-col">
+          {endings.slice(0, SHOWN).map((ending, index) => (
+            <TaskEndingItem key={ending.taskId} appId={app.id} ending={ending} open={index === 0} />
+          ))}
+        </ul>
+      )}
       <p className="text-xs text-muted">
         {endings.length > SHOWN && `${words.older(endings.length - SHOWN)}. `}
         {failed ? words.failed : words.kept}

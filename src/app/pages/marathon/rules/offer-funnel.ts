@@ -37,8 +37,11 @@ export function offerFunnel(app: AppSummary, entry: QueueEntry, takenHosts: read
     });
 }
 
-const refusedBy = (entry: QueueEntry, reason: string): UnusedOffer[] =>
-  entry.unusedOffers.filter((unused) => unused.reason.includes(reason));
+/** The offers that got as far as this stage and no further; what else would have kept them away is not judged by it. */
+function refusedBy(entry: QueueEntry, reason: string): UnusedOffer[] {
+  const stages = entry.rejects.map((reject) => reject.reason);
+  return entry.unusedOffers.filter((unused) => stages.find((stage) => unused.reason.includes(stage)) === reason);
+}
 
 function rolesOf(offers: readonly UnusedOffer['offer'][]): string[] {
   const roles = offers.flatMap(({ resources }) => resources.flatMap(({ role }) => (role ? [role] : [])));
