@@ -66,7 +66,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       probe: probeNetwork,
       backups: backupFiles,
     });
-    exposed = await exposeMesos(machines, cluster.upstreams);
+    exposed = await exposeMesos(machines, cluster.upstreams, options.webui);
     const admin = createAdminRouter({
       upstreams: cluster.upstreams,
       assets: createAssets(PAGES),

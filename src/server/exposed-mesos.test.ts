@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Machine } from '../cluster/machines/machine.ts';
-import { withExposedPorts } from './exposed-mesos.ts';
+import type { ClusterUpstreams } from '../cluster/upstreams.ts';
+import { exposeMesos, withExposedPorts } from './exposed-mesos.ts';
 import { guardExposed } from './http/exposed-guard.ts';
 
 const machine = (name: string, type: Machine['type'], address: string): Machine => ({
@@ -32,6 +36,25 @@ test('where machines share an address each has a port of its own', () => {
     machine('p1', 'agent-public', '127.0.0.1'),
   ];
   expect(withExposedPorts(machines, 5050).map(({ exposedPort }) => exposedPort)).toEqual([5051, 5050, 5052]);
+});
+
+test('the master shows the web UI of a Mesos at its port, and answers all else', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'webui-'));
+  mkdirSync(path.join(directory, 'app'));
+  writeFileSync(path.join(directory, 'index.html'), '<html ng-app>');
+  writeFileSync(path.join(directory, 'app', 'app.js'), 'angular');
+  const answer = async (): Promise<Response> => new Response('the API');
+  const upstreams = { mesos: answer, agent: () => undefined } as unknown as ClusterUpstreams;
+  const [server] = await exposeMesos([{ ...machine('m1', 'master', '127.0.0.1'), exposedPort: 0 }], upstreams, directory);
+  const get = async (at: string): Promise<string> => (await fetch(`http://127.0.0.1:${server?.port}${at}`)).text();
+  expect([await get('/'), await get('/app/app.js'), await get('/master/state'), await get('/metrics/snapshot')]).toEqual([
+    '<html ng-app>',
+    'angular',
+    'the API',
+    'the API',
+  ]);
+  await server?.close();
+  rmSync(directory, { recursive: true });
 });
 
 const OWN = 'http://127.0.65.90:5050';

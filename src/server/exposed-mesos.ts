@@ -1,7 +1,9 @@
+import type { Fetch } from '../api/http/fetch.ts';
 import { isAgent } from '../cluster/machines/config-rules.ts';
 import type { Machine } from '../cluster/machines/machine.ts';
 import { reachableName } from '../cluster/machines/reachable-name.ts';
 import type { ClusterUpstreams } from '../cluster/upstreams.ts';
+import { createAssets } from './http/assets.ts';
 import { guardExposed } from './http/exposed-guard.ts';
 import { serve, type HttpServer } from './http/serve.ts';
 
@@ -24,13 +26,23 @@ export function withExposedPorts(machines: readonly Machine[], port: number): Ma
   });
 }
 
-/** Listens for every machine that has an exposed port. Throws ListenError when one cannot be had; then none is listened on. */
-export async function exposeMesos(machines: readonly Machine[], upstreams: ClusterUpstreams): Promise<HttpServer[]> {
+/** Paths of Mesos' own web UI: `/static` before 1.6, `/app` and `/assets` from then on. */
+const UI_PATH = /^\/(?:$|index\.html$|(?:app|assets|static)\/)/;
+
+/** The master with its web UI, whose files are the user's: they are part of a Mesos, not of this. */
+function withWebUi(master: Fetch, directory: string): Fetch {
+  const pages = createAssets(directory);
+  return (request) => (UI_PATH.test(new URL(request.url).pathname) ? pages(request) : master(request));
+}
+
+/** Listens for every machine that has an exposed port; `webui` has the files of Mesos' web UI. Throws ListenError when one cannot be had; then none is listened on. */
+export async function exposeMesos(machines: readonly Machine[], upstreams: ClusterUpstreams, webui?: string): Promise<HttpServer[]> {
+  const master = webui === undefined ? upstreams.mesos : withWebUi(upstreams.mesos, webui);
   const hosts = machines.flatMap((machine) => [machine.address.address, `${machine.name}.localhost`, reachableName(machine)]);
   const servers: HttpServer[] = [];
   try {
     for (const machine of machines) {
-      const fetch = isAgent(machine) ? upstreams.agent(machine.name) : upstreams.mesos;
+      const fetch = isAgent(machine) ? upstreams.agent(machine.name) : master;
       if (machine.exposedPort === undefined || !fetch) continue;
       servers.push(await serve(guardExposed(fetch, hosts), { address: machine.address.address, port: machine.exposedPort }));
     }

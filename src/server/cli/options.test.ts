@@ -97,6 +97,7 @@ describe('the flags of npm start', () => {
     [['--keep-tasks', 'perhaps'], /yes or no/],
     [['--public-address', '10.0.0.999'], /IPv4/],
     [['--expose', '0'], /--expose.*from 1/],
+    [['--webui', '/usr/share/mesos/webui'], /--webui needs --expose/],
     [['--config'], /--config/],
   ])('refuse %j in one line', (args, message) => {
     const { exitCode, message: line } = refusal(args);

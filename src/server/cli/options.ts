@@ -23,6 +23,8 @@ export interface StartOptions {
   publicAddress?: string;
   /** Port of Mesos' master when it and the agents get ports of their own. */
   expose?: number;
+  /** Directory of Mesos' own web UI, which the master then shows at its port. */
+  webui?: string;
 }
 
 /** The command line cannot be obeyed. `message` is one line for the user. Exit code 2 (0 where help was asked for). */
@@ -124,6 +126,7 @@ function command(): Command {
         .argParser(exposedPort)
         .preset('5050'),
     )
+    .addOption(flag('--webui <directory>', "where the files of Mesos' own web UI are, for the master to show at its port", 'WEBUI'))
     .helpOption('-h, --help', 'show this help');
 }
 
@@ -140,6 +143,8 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     throw new UsageError(`${fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} (npm start -- --help lists the options)`);
   }
   const given = parser.opts<Partial<StartOptions> & { image?: string[]; auth: boolean; open: boolean }>();
+  if (given.webui !== undefined && given.expose === undefined)
+    throw new UsageError("--webui needs --expose: Mesos' web UI is shown at the master's own port (npm start -- --help lists the options)");
   const ephemeral = given.ephemeral ?? false;
   return {
     machines: parser.args,
@@ -158,5 +163,6 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     ...(given.token !== undefined && { token: given.token }),
     ...(given.publicAddress !== undefined && { publicAddress: given.publicAddress }),
     ...(given.expose !== undefined && { expose: given.expose }),
+    ...(given.webui !== undefined && { webui: path.resolve(given.webui) }),
   };
 }
