@@ -1,0 +1,60 @@
+import { expect, type Page, test } from '@playwright/test';
+import { elsewhere } from '../support/marathon-list.ts';
+
+async function openWithVolume(page: Page): Promise<void> {
+  await page.goto('/marathon/apps/redis?scenario=demo');
+  await expect(page.getByText('(1 of 1 instances)')).toBeVisible();
+  await elsewhere(page, 'POST', '/apps', {
+    id: '/site',
+    cmd: 'sleep 1000',
+    cpus: 0.05,
+    mem: 16,
+    container: { type: 'MESOS', volumes: [{ containerPath: '/etc/site', hostPath: '/srv/site', mode: 'RO' }] },
+  });
+  await page.goto('/marathon/apps/site');
+  await expect(page.getByText('(1 of 1 instances)')).toBeVisible();
+}
+
+test('lists the volumes of an application that has some, each with a page', async ({ page }) => {
+  await openWithVolume(page);
+  await page.getByRole('link', { name: 'Volumes' }).click();
+  const row = page.getByRole('table', { name: 'Volumes' }).getByRole('row').nth(1);
+  await expect(row).toContainText('/etc/site');
+  await expect(row).toContainText('Docker');
+  await expect(row).toContainText('Read only');
+  await expect(row.getByRole('button', { name: 'Attached' })).toBeVisible();
+  await row.getByRole('link', { name: '/srv/site' }).click();
+  await expect(page.getByRole('heading', { name: '/srv/site' })).toBeVisible();
+  await page.reload();
+  await page.getByRole('link', { name: 'Show all volumes' }).click();
+  await expect(page.getByRole('table', { name: 'Volumes' })).toBeVisible();
+});
+
+test('has no tab of volumes where there are none', async ({ page }) => {
+  await page.goto('/marathon/apps/redis?scenario=demo');
+  await expect(page.getByText('(1 of 1 instances)')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Events' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Volumes' })).toBeHidden();
+});
+
+test('shows events as they happen, and what is remembered from before', async ({ page }) => {
+  await page.goto('/marathon/apps/redis/events?scenario=demo');
+  const events = page.getByRole('table', { name: 'Events' });
+  await expect(events.getByText('Configuration changed')).toBeVisible();
+  await expect(page.getByText(/^Seen live since .+, when this page was opened/)).toBeVisible();
+  await elsewhere(page, 'PUT', '/apps/redis', { instances: 2 });
+  await expect(events.getByText('Deployment started')).toBeVisible();
+  await expect(events.getByText('Instance: Started')).toBeVisible();
+  await expect(events.getByText('Deployment finished')).toBeVisible();
+  await expect(events.getByText('Scaled or restarted')).toBeVisible();
+});
+
+test('fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await openWithVolume(page);
+  for (const tab of ['Volumes', 'Events']) {
+    await page.getByRole('link', { name: tab }).click();
+    await expect(page.getByRole('table', { name: tab })).toBeVisible();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
+  }
+});
