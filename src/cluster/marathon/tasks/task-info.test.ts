@@ -13,6 +13,7 @@ const launch = (hostPorts: (number | undefined)[]) => ({
   hostPorts,
   taken: { '*': { ...noQuantities(), cpus: 0.02, mem: 16, ports: [{ begin: 31_682, end: 31_683 }] } },
   allocatedRole: 'slave_public',
+  roleEnforced: false,
 });
 const bridge = (more: Partial<AppDefinition> = {}): AppDefinition => {
   const { portDefinitions: _host, ...app } = testApp('/c55/sub/app', { networks: [{ mode: 'container/bridge' }] });
