@@ -31,8 +31,18 @@ export function seededRandom(seed: number): Random {
   });
 }
 
+/** How many numbers are asked of the platform at a time: each request costs more than the numbers. */
+const DRAWN_AT_ONCE = 256;
+
 /** Chance from the platform's secure generator: for ids and tokens of a real run. */
 export function systemRandom(): Random {
-  const buffer = new Uint32Array(1);
-  return fromNext(() => (crypto.getRandomValues(buffer)[0] ?? 0) / 4294967296);
+  const drawn = new Uint32Array(DRAWN_AT_ONCE);
+  let next = DRAWN_AT_ONCE;
+  return fromNext(() => {
+    if (next === DRAWN_AT_ONCE) {
+      crypto.getRandomValues(drawn);
+      next = 0;
+    }
+    return (drawn[next++] ?? 0) / 4294967296;
+  });
 }
