@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyGroup, groupsOf, specsById, withSpec, withoutSpec } from '../definitions/group-tree.ts';
+import { testPod } from '../test-pod.test-support.ts';
 import { testApp } from '../test-world.test-support.ts';
 import { reverted } from './deployment-revert.ts';
 
@@ -25,4 +26,10 @@ test('a group that the deployment added stays when another app is in it by now',
   const now = [testApp('/new/app'), testApp('/new/other')].reduce(withSpec, emptyGroup('/', V1));
   const undone = reverted(now, { changes: [{ id: '/new/app', after: testApp('/new/app') }], addedGroups: ['/new'] });
   expect([...specsById(undone).keys()]).toEqual(['/new/other']);
+});
+
+test('a pod that took the place of an app gives it back', () => {
+  const [app, pod] = [testApp('/x', { version: V1 }), testPod('/x')];
+  const undone = reverted(withSpec(emptyGroup('/', V1), pod), { changes: [{ id: '/x', before: app, after: pod }], addedGroups: [] });
+  expect([undone.apps, undone.pods]).toEqual([[app], []]);
 });

@@ -1,4 +1,5 @@
 import type { GroupDefinition } from '../../../api/marathon/definition.ts';
+import { isPod } from '../../../api/marathon/run-spec.ts';
 import { withSpec, withoutSpec, withoutEmptyGroups } from '../definitions/group-tree.ts';
 import type { DeploymentRecord } from '../state.ts';
 
@@ -7,6 +8,10 @@ import type { DeploymentRecord } from '../state.ts';
  * included, so that tasks of that version which still run are kept. What other deployments changed stays.
  */
 export function reverted(root: GroupDefinition, deployment: Pick<DeploymentRecord, 'changes' | 'addedGroups'>): GroupDefinition {
-  const restored = deployment.changes.reduce((tree, { id, before }) => (before ? withSpec(tree, before) : withoutSpec(tree, id)), root);
+  const restored = deployment.changes.reduce((tree, { id, before, after }) => {
+    const gone = !before || (after && isPod(before) !== isPod(after));
+    const cleared = gone ? withoutSpec(tree, id) : tree;
+    return before ? withSpec(cleared, before) : cleared;
+  }, root);
   return withoutEmptyGroups(restored, new Set(deployment.addedGroups));
 }
