@@ -229,7 +229,8 @@ function killContainer(context: AgentContext, executor: Executor, graceMs: numbe
   const framework = context.state.frameworks.get(record.frameworkId);
   executor.killed = true;
   executor.cancelHealthCheck();
-  if (hasCapability(framework?.info, 'TASK_KILLING_STATE')) tell(context, executor, { state: 'TASK_KILLING' });
+  if (hasCapability(framework?.info, 'TASK_KILLING_STATE'))
+    tell(context, executor, { state: 'TASK_KILLING', ...(context.state.draining && { reason: 'REASON_AGENT_DRAINING' }) });
   executor.containerizer.kill(record.containerId, killGraceMs(record.task, graceMs));
 }
 

@@ -20,6 +20,8 @@ export function volumeDirectory(workDir: string, volume: Resource): string {
   return `${workDir}/volumes/roles/${reservedFor(volume).replaceAll('/', ' ')}/${volume.disk?.persistence?.id ?? ''}`;
 }
 
+const pathOf = ({ disk }: Resource): string => disk?.volume?.container_path ?? '';
+
 export const isVolume = ({ disk }: Resource): boolean => disk?.persistence !== undefined;
 
 /** The persistent volumes among a task's resources. */
@@ -30,11 +32,17 @@ export const persistentVolumes = (workDir: string, task: TaskInfo): MountedVolum
   });
 
 /** Those within a sandbox: that of the container, or the one of its group's executor, which the containers of the group share. */
-function sandboxVolumes({ task, group, directory }: Sandbox): MountedVolume[] {
+function sandboxVolumes(workDir: string, { task, group, directory }: Sandbox): MountedVolume[] {
+  // What the group's executor has there may be a persistent volume.
+  const ofGroup = new Map(
+    (task.executor?.resources ?? []).flatMap((volume) => (isVolume(volume) ? [[pathOf(volume), volumeDirectory(workDir, volume)]] : [])),
+  );
   return (task.container?.volumes ?? []).flatMap(({ source, container_path: containerPath, mode }) => {
     if (!source || leadsOut(source.sandbox_path.path)) return [];
     const { type, path } = source.sandbox_path;
-    return [{ directory: `${(type === 'PARENT' && group?.directory) || directory}/${path}`, containerPath, mode }];
+    const shared = type === 'PARENT' ? group?.directory : undefined;
+    const persistent = shared === undefined ? undefined : ofGroup.get(path);
+    return [{ directory: persistent ?? `${shared ?? directory}/${path}`, containerPath, mode }];
   });
 }
 
@@ -55,7 +63,7 @@ export function volumeFault({ container }: TaskInfo, inContainer: boolean): stri
 /** All volumes that the agent has directories for. */
 export const volumesOf = (workDir: string, sandbox: Sandbox): MountedVolume[] => [
   ...persistentVolumes(workDir, sandbox.task),
-  ...sandboxVolumes(sandbox),
+  ...sandboxVolumes(workDir, sandbox),
 ];
 
 /** Keeps the directories of the volumes as they are to be: one change after the other, so that a volume made anew is empty. */

@@ -63,6 +63,15 @@ test('draining kills the tasks within the longest grace that is allowed, says wh
   expect(framework.offers.size).toBe(1);
 });
 
+test('the longest grace may be said in seconds; while it drains, nothing is reserved on the agent', async () => {
+  const { mesos, framework, agent_id } = await withTask();
+  await call(mesos, 'DRAIN_AGENT', { agent_id, max_grace_period: { seconds: 600 } });
+  expect((await slave(mesos))?.drain_info?.config).toEqual({ max_grace_period: { nanoseconds: 600e9 }, mark_gone: false });
+  expect(framework.updates.find(({ state }) => state === 'TASK_KILLING')?.reason).toBe('REASON_AGENT_DRAINING');
+  const resources = [{ name: 'mem', type: 'SCALAR', scalar: { value: 1 }, reservations: [{ type: 'DYNAMIC', role: 'dev' }] }];
+  expect((await call(mesos, 'RESERVE_RESOURCES', { agent_id, resources }))[0]).toBe(409);
+});
+
 test('an empty agent is drained at once; one that is away, when it comes back', async () => {
   const { mesos, framework, agent, agent_id } = await withTask();
   await agent.stop({ keepTasks: true });

@@ -8,9 +8,11 @@ import { isDraining, type AgentEntry, type AgentRecord, type MasterState } from 
 
 /** Operators take agents out of service and back: deactivated ones are offered no more, draining ones lose their tasks too. */
 
+const amount = z.prefault(z.number().check(z.nonnegative()), 0);
 const drainSchema = z.object({
   agent_id: z.object({ value: z.string() }),
-  max_grace_period: z.optional(z.object({ nanoseconds: z.number().check(z.nonnegative()) })),
+  /** In either of the two ways in which Mesos spells durations. */
+  max_grace_period: z.optional(z.object({ nanoseconds: amount, seconds: amount })),
   mark_gone: z.optional(z.boolean()),
 });
 
@@ -29,7 +31,7 @@ export function drainAgent(context: MasterContext, call: OperatorCall): void {
     state: 'DRAINING',
     markGone: mark_gone,
     startedAt: context.kernel.clock.now(),
-    ...(max_grace_period && { maxGraceMs: max_grace_period.nanoseconds / 1e6 }),
+    ...(max_grace_period && { maxGraceMs: max_grace_period.seconds * 1000 + max_grace_period.nanoseconds / 1e6 }),
   };
   takeOut(context, record);
   const agent = context.state.agents.get(record.id);

@@ -27,6 +27,7 @@ export function agentOf({ state }: MasterContext, agentId: string): AgentEntry {
 export function operateOnAgent(context: MasterContext, agent: AgentEntry, operation: OfferOperation): void {
   const problem = operationProblem(operation, agent.total, {});
   if (problem !== undefined) throw new HttpError(400, `${problem} on agent ${agent.id} (${agent.registration.hostname})`);
+  if (agent.drain) throw new HttpError(409, `Agent ${agent.id} (${agent.registration.hostname}) is being drained`);
   if (!agent.commands) throw new HttpError(409, `Agent ${agent.id} (${agent.registration.hostname}) is disconnected`);
   const conversion = conversionOf(operation);
   for (const offerId of agent.offers) {
