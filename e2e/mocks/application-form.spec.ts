@@ -83,6 +83,27 @@ test('tells at once that a health check asks a port that is not there', async ({
   await expect(form.getByLabel('Port Index', { exact: true })).toHaveAccessibleDescription('');
 });
 
+test('does not lose a press to the error of the field that was left', async ({ page }) => {
+  const form = await openForm(page, '&section=ports');
+  await section(form, 'Docker Container').click();
+  await form.getByLabel('Network', { exact: true }).selectOption('Bridged');
+  await section(form, 'Ports & Service Discovery').click();
+  await form.getByLabel('Container Port').fill('70000');
+  await form.getByRole('button', { name: 'Add port' }).click();
+  await expect(form.getByLabel('Container Port')).toHaveCount(2);
+  await expect(form.getByLabel('Container Port').first()).toHaveAccessibleDescription('The container port must be 65535 or less.');
+});
+
+test('offers what this Marathon can do', async ({ page }) => {
+  const form = await openForm(page, '&section=volumes');
+  await expect(form.getByRole('button', { name: 'Add external volume' })).toBeVisible();
+  await section(form, 'Ports & Service Discovery').click();
+  await form.getByText('More settings').click();
+  await form.getByLabel('VIP').fill('/web:80');
+  await form.getByRole('switch', { name: 'JSON Mode' }).click();
+  await expect(page.getByRole('textbox', { name: 'Application as JSON' })).toContainText('"VIP_0": "/web:80"');
+});
+
 test('joins several container networks', async ({ page }) => {
   const form = await openForm(page, '&section=docker');
   await form.getByRole('textbox', { name: 'Image' }).fill('redis');
