@@ -9,7 +9,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const inRoot = (...parts) => path.join(root, ...parts);
-const PROGRAMS = { start: 'src/server/main.ts', test: 'src/server/testing/run-all.ts', bench: 'src/server/bench/bench.ts' };
+const PROGRAMS = {
+  start: 'src/server/main.ts',
+  test: 'src/server/testing/run-all.ts',
+  bench: 'src/server/bench/bench.ts',
+  benches: 'src/server/bench/run-benches.ts',
+};
 const PAGE_SOURCES = ['src/app', 'src/api', 'src/main.tsx', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
 const say = (message) => process.stderr.write(`${message}\n`);
