@@ -3,6 +3,7 @@ import type { Violation } from './faults.ts';
 import { checkNetworks, duplicates } from './network-rules.ts';
 import type { AppDefaults } from './normalise.ts';
 import type { PodContainer, PodDefinition, PodEndpoint, PodHealthCheck } from './pod-definition.ts';
+import { checkResidentUpgrade } from './resident-rules.ts';
 import { checkEnvironment, checkLimits, checkRoles, checkSecrets, checkUnreachable } from './run-spec-rules.ts';
 
 /** The ports that an endpoint has to name, or must not, follow from the pod's network. */
@@ -114,5 +115,6 @@ export const checkPod = (pod: PodDefinition, defaults: AppDefaults): Violation[]
   ...checkSecrets(pod.secrets),
   ...checkPlacement(pod),
   ...checkUnreachable(pod.unreachableStrategy, '/scheduling/unreachableStrategy'),
+  ...checkResidentUpgrade(pod, '/scheduling/upgrade'),
   ...checkRoles(pod, defaults),
 ];

@@ -6,7 +6,7 @@ import type { Instance } from './core.ts';
 import { specsById } from './definitions/group-tree.ts';
 import { liveTaskIds } from './instances/container-tasks.ts';
 import { reservedPools } from './reservations/reservation-label.ts';
-import { testPod } from './test-pod.test-support.ts';
+import { sleeper, testPod } from './test-pod.test-support.ts';
 import { Crash } from '../framework/life.test-support.ts';
 import { testApp, testWorld, type TestWorld } from './test-world.test-support.ts';
 
@@ -26,7 +26,16 @@ const resident = (instances: number, minimumHealthCapacity: number) =>
     container: { type: 'MESOS', volumes: [volume] },
   });
 const POD = '/pod';
-const appId = fc.constantFrom('/a', '/b', '/g/c', RESIDENT, POD);
+const RESIDENT_POD = '/store';
+const residentPod = (instances: number, minimumHealthCapacity: number) => ({
+  ...testPod(RESIDENT_POD, {
+    containers: ['one', 'two'].map((name) => sleeper(name, { volumeMounts: [{ name: 'data', mountPath: 'data' }] })),
+    volumes: [{ name: 'data', persistent: { size: 10 } }],
+  }),
+  instances,
+  upgradeStrategy: { minimumHealthCapacity, maximumOverCapacity: 0 },
+});
+const appId = fc.constantFrom('/a', '/b', '/g/c', RESIDENT, POD, RESIDENT_POD);
 const strategy = fc.record({
   minimumHealthCapacity: fc.constantFrom(0, 0.5, 1),
   maximumOverCapacity: fc.constantFrom(0, 0.3, 1),
@@ -39,6 +48,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     named(`put ${id} ${instances}`, ({ put }) => {
       const { minimumHealthCapacity } = upgradeStrategy;
       if (id === RESIDENT) put(resident(instances, minimumHealthCapacity), true);
+      else if (id === RESIDENT_POD) put(residentPod(instances, minimumHealthCapacity), true);
       else put(id === POD ? { ...testPod(POD), instances, upgradeStrategy } : testApp(id, { instances, upgradeStrategy }), true);
     }),
   ),
@@ -112,7 +122,8 @@ test('once faults stop, deployments end with just the wished tasks', async () =>
     fc.asyncProperty(fc.array(fc.tuple(steps, fc.boolean()), { minLength: 1, maxLength: 40 }), fc.nat(), async (sequence, seed) => {
       const world = testWorld({ agents: AGENTS, seed });
       await world.settle();
-      if (seed % 2 === 0) world.put(resident(2, 0.5));
+      if (seed % 3 === 0) world.put(resident(2, 0.5));
+      if (seed % 3 === 1) world.put(residentPod(2, 0.5));
       for (const step of sequence) {
         await perform(world, step);
         expectAgreement(world);
@@ -135,10 +146,10 @@ test('once faults stop, deployments end with just the wished tasks', async () =>
       const alive = [...world.mesos.tasks.values()].filter(({ state }) => !isTerminal(state)).map(({ info }) => info.task_id.value);
       const [resting, active] = [core.instances().filter(isResting), core.instances().filter((instance) => !isResting(instance))];
       expect(active.flatMap(liveTaskIds).sort()).toEqual(alive.sort());
-      expect(resting.every(({ appId: owner }) => owner === RESIDENT)).toBe(true);
+      expect(resting.every(({ appId: owner }) => owner === RESIDENT || owner === RESIDENT_POD)).toBe(true);
       expect(reservedInstances(world)).toEqual(
-        core
-          .instances(RESIDENT)
+        [RESIDENT, RESIDENT_POD]
+          .flatMap((id) => core.instances(id))
           .map(({ id }) => id)
           .sort(),
       );

@@ -1,6 +1,6 @@
 import type { GroupDefinition, Timestamp } from '../../api/marathon/definition.ts';
 import type { RunSpec } from '../../api/marathon/run-spec.ts';
-import type { DeploymentStep, Instance, InstanceCondition } from './core.ts';
+import type { DeploymentStep, Instance } from './core.ts';
 
 /** What the instance is meant for: to be kept running, to rest with what is reserved for it until it is wanted again, or to end for good. */
 export type Goal = 'Running' | 'Stopped' | 'Decommissioned';
@@ -23,7 +23,7 @@ export interface InstanceRecord extends Instance {
   incarnation: number;
   /** When it was first wished for, in ms: the order of age. */
   createdAt: number;
-  /** When the current task was provisioned, in ms. */
+  /** When the current task was provisioned, in ms; absent while there is none. */
   provisionedAt?: number;
   /** Where it is placed, or where something is reserved for it; absent while it waits without a place. */
   placement?: PlacementFacts;
@@ -76,18 +76,8 @@ export const COLLECTIONS = {
 /** Marathon's form of a time: UTC with three decimals. */
 export const timestamp = (ms: number): Timestamp => new Date(ms).toISOString();
 
-const ENDED: ReadonlySet<InstanceCondition> = new Set<InstanceCondition>([
-  'Killed',
-  'Finished',
-  'Failed',
-  'Error',
-  'Gone',
-  'Dropped',
-  'Unknown',
-]);
-
 /** Whether an instance has no task though it does not wait for one: it keeps what is reserved for it, and counts nowhere. */
-export const isAtRest = ({ goal, condition }: InstanceRecord): boolean => goal === 'Stopped' && ENDED.has(condition);
+export const isAtRest = ({ goal, provisionedAt }: InstanceRecord): boolean => goal === 'Stopped' && provisionedAt === undefined;
 
 /** Whether an instance does its work: running, ready, not asked to end, and every health check passed. */
 export const serves = ({ condition, killed, unready, health, checks }: InstanceRecord): boolean =>

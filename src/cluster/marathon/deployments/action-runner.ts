@@ -35,7 +35,7 @@ export function createActionRunner(parts: {
   const schedule = (spec: RunSpec, count: number): void => {
     const now = kernel.clock.now();
     const resting = isResident(spec) ? tracker.of(spec.id).filter(isAtRest).slice(0, count) : [];
-    const woken = resting.map((before) => ({ before, after: wakened(before, spec) }));
+    const woken = resting.map((before) => ({ before, after: wakened(before, spec, now) }));
     const added = Array.from({ length: count - woken.length }, () => ({ after: newInstance(spec, kernel.ids.timeUuid(), now) }));
     tracker.save([...woken, ...added]);
     for (const { after } of [...woken, ...added]) publish(instanceChanged(after, now));
@@ -89,12 +89,13 @@ const without = (all: InstanceCounts, part: InstanceCounts): InstanceCounts =>
   sumCounts(all, { scheduled: -part.scheduled, live: -part.live, retiring: -part.retiring, serving: -part.serving });
 
 /** An instance that was stopped, wanted again for that definition: on what is reserved for it. */
-const wakened = (instance: InstanceRecord, spec: RunSpec): InstanceRecord => ({
+const wakened = (instance: InstanceRecord, spec: RunSpec, now: number): InstanceRecord => ({
   ...instance,
   goal: 'Running',
   condition: 'Scheduled',
   version: spec.version,
   checks: healthCheckCount(spec),
+  ...(isPod(spec) && { since: timestamp(now) }),
 });
 
 function newInstance(spec: RunSpec, uuid: string, now: number): InstanceRecord {

@@ -121,7 +121,7 @@ export function renderPodInstance(pod: PodDefinition, instance: Instance): Json 
     localVolumes: instance.localVolumes,
     lastUpdated: since,
     lastChanged: since,
-    role: pod.role,
+    role: instance.role ?? pod.role,
   });
 }
 

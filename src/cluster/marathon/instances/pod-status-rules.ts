@@ -6,7 +6,7 @@ import { overallHealth } from '../health/health-rules.ts';
 import { timestamp, type InstanceRecord } from '../state.ts';
 import { conditionOf, healthOfTasks } from './container-tasks.ts';
 import { instanceChanged, instanceHealthChanged, statusUpdate } from './instance-events.ts';
-import { BLAMELESS, CONDITIONS, endsTask, waitingAgain, type StatusOutcome } from './status-rules.ts';
+import { BLAMELESS, CONDITIONS, endsTask, waitingAgain, withoutReservation, type StatusOutcome } from './status-rules.ts';
 
 /**
  * What the status of one container's task makes of a pod's instance. The instance ends, and is launched again, once all of
@@ -30,7 +30,12 @@ export function applyPodStatus(
   const ended = tasks.every(({ state }) => state && endsTask(instance.goal, state, unreachable));
   if (!ended) return { after: seen, events, ended, delaysLaunch: false };
   if (instance.goal === 'Decommissioned') return { after: undefined, events, ended, delaysLaunch: false };
-  const after = { ...waitingAgain(seen), since: timestamp(now) };
+  const since = timestamp(now);
+  if (instance.goal === 'Stopped')
+    return { after: { ...waitingAgain(seen), condition: seen.condition, since }, events, ended, delaysLaunch: false };
+  const waiting = waitingAgain(seen);
+  const isGone = tasks.some(({ state }) => state === 'TASK_GONE_BY_OPERATOR');
+  const after = { ...(isGone ? withoutReservation(waiting) : waiting), since };
   const delaysLaunch = tasks.some(({ state }) => state && isTerminal(state) && !BLAMELESS.has(state));
   return { after, events: [...events, instanceChanged(after, now)], ended, delaysLaunch };
 }

@@ -108,7 +108,7 @@ export function waitingAgain(instance: InstanceRecord): InstanceRecord {
 }
 
 /** The instance as one that has no place any more. */
-function withoutReservation(instance: InstanceRecord): InstanceRecord {
+export function withoutReservation(instance: InstanceRecord): InstanceRecord {
   const { reservedAt: _reserved, role: _role, placement: _placement, ...unplaced } = instance;
   return { ...unplaced, localVolumes: [] };
 }

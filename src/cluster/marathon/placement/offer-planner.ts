@@ -1,4 +1,4 @@
-import { isPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
+import type { RunSpec } from '../../../api/marathon/run-spec.ts';
 import { isResident } from '../../../api/marathon/resident-rules.ts';
 import { poolOf, subtractPools, type Pool } from '../../../api/mesos/quantities.ts';
 import type { Offer, Operation } from '../../../api/mesos/scheduler.ts';
@@ -113,8 +113,7 @@ function provide(
   return { provisions, results };
 }
 
-const needsReservation = (chosen: Chosen): chosen is Chosen & { definition: Parameters<typeof reserve>[1] } =>
-  !isPod(chosen.definition) && isResident(chosen.definition) && chosen.instance.reservedAt === undefined;
+const needsReservation = ({ instance, definition }: Chosen): boolean => isResident(definition) && instance.reservedAt === undefined;
 
 function matchInstance(
   chosen: Chosen,
@@ -124,8 +123,8 @@ function matchInstance(
   random: Random,
 ): Match {
   const { instance, definition } = chosen;
-  if (needsReservation(chosen)) return matchToReserve(chosen.definition, offered, countsOf, random);
-  if (instance.reservedAt === undefined || isPod(definition)) return matchOffer(definition, offered, countsOf, random);
+  if (needsReservation(chosen)) return matchToReserve(definition, offered, countsOf, random);
+  if (instance.reservedAt === undefined) return matchOffer(definition, offered, countsOf, random);
   return matchReserved(definition, instance, reserved.get(instance.id), offered, countsOf, random);
 }
 

@@ -1,4 +1,3 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
 import { isPod, type RunSpec } from '../../../api/marathon/run-spec.ts';
 import type { Pool } from '../../../api/mesos/quantities.ts';
 import type { Offer, Operation } from '../../../api/mesos/scheduler.ts';
@@ -66,12 +65,12 @@ export function launch(instance: InstanceRecord, definition: RunSpec, place: Pla
 /** Reserves what an instance takes, and makes its volumes. It still waits: it is launched once that is offered to it. */
 export function reserve(
   instance: InstanceRecord,
-  app: AppDefinition,
+  definition: RunSpec,
   { offer, facts, taken, now }: Place,
   { frameworkId, newId }: { frameworkId: string; newId: () => string },
 ): Provision {
   const { role } = offer.allocation_info;
-  const volumes = newLocalVolumes(app, newId);
+  const volumes = newLocalVolumes(definition, newId);
   const after: InstanceRecord = {
     ...instance,
     ...placeFields(offer, facts),

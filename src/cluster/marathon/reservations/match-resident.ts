@@ -1,4 +1,4 @@
-import type { AppDefinition } from '../../../api/marathon/definition.ts';
+import type { RunSpec } from '../../../api/marathon/run-spec.ts';
 import { claimFields } from '../../../api/mesos/claims.ts';
 import { poolWhere, type Pool } from '../../../api/mesos/quantities.ts';
 import type { Random } from '../../kernel/random.ts';
@@ -15,11 +15,11 @@ const refused = (...reasons: RejectReason[]): Match => ({ ok: false, reasons });
 
 type CountsOf = (field: string) => ValueCounts;
 
-/** Whether what one more instance of a resident app takes can be reserved there. Only what is unreserved can. */
-export function matchToReserve(app: AppDefinition, offer: OfferedPlace, countsOf: CountsOf, random: Random): Match {
-  if (!isOnRootDisk(app)) return refused('InsufficientDisk');
-  const takesUnreserved = app.acceptedResourceRoles?.includes('*') ?? true;
-  const withVolumes = { ...app, disk: app.disk + volumeSize(app), acceptedResourceRoles: takesUnreserved ? ['*'] : [] };
+/** Whether what one more instance takes can be reserved there. Only what is unreserved can. */
+export function matchToReserve(spec: RunSpec, offer: OfferedPlace, countsOf: CountsOf, random: Random): Match {
+  if (!isOnRootDisk(spec)) return refused('InsufficientDisk');
+  const takesUnreserved = spec.acceptedResourceRoles?.includes('*') ?? true;
+  const withVolumes = { ...spec, disk: spec.disk + volumeSize(spec), acceptedResourceRoles: takesUnreserved ? ['*'] : [] };
   return matchOffer(withVolumes, offer, countsOf, random);
 }
 
@@ -28,7 +28,7 @@ export function matchToReserve(app: AppDefinition, offer: OfferedPlace, countsOf
  * none. It gets all of it. Where parts are missing (another task may still hold them) it waits for a later offer.
  */
 export function matchReserved(
-  app: AppDefinition,
+  spec: RunSpec,
   instance: InstanceRecord,
   reserved: Pool | undefined,
   offer: OfferedPlace,
@@ -38,12 +38,12 @@ export function matchReserved(
   if (!reserved) return refused('NoCorrespondingReservationFound');
   const volumes = new Set(Object.keys(reserved).map((claim) => claimFields(claim).disk?.persistence?.id));
   if (!instance.localVolumes.every(({ persistenceId }) => volumes.has(persistenceId))) return refused('NoCorrespondingReservationFound');
-  if (!meetsConstraints(app.constraints ?? [], offer.place, (field) => withoutItself(countsOf(field), instance, field)))
+  if (!meetsConstraints(spec.constraints ?? [], offer.place, (field) => withoutItself(countsOf(field), instance, field)))
     return refused('UnfulfilledConstraint');
   const rest = poolWhere(reserved, (claim) => !claimFields(claim).disk);
-  const { missing } = takeScalars(rest, Object.keys(rest), app);
+  const { missing } = takeScalars(rest, Object.keys(rest), spec);
   if (missing.length > 0) return refused(...missing.map((name) => INSUFFICIENT[name]));
-  const requests = portRequests(app);
+  const requests = portRequests(spec);
   if (hostPortCount(requests) === 0) return { ok: true, taken: reserved, hostPorts: requests.map(() => undefined) };
   const ports = Object.values(rest).flatMap((amounts) => amounts.ports);
   const chosen = chooseHostPorts(ports, requests, random);

@@ -88,8 +88,8 @@ describe('what is reserved', () => {
     const { pool } = reservedOne();
     const operations = freeOperations('i1', reservedPools(pool, FRAMEWORK).get('i1') ?? {}, 'slave_public');
     expect(operations.map(({ type, id }) => [type, id?.value && freedInstance(id.value)])).toEqual([
-      ['DESTROY', undefined],
-      ['UNRESERVE', 'i1'],
+      ['DESTROY', 'i1'],
+      ['UNRESERVE', undefined],
     ]);
     expect(applied(pool, operations)).toEqual(agent);
     expect(freedInstance('another operation')).toBeUndefined();

@@ -12,12 +12,12 @@ export const freedInstance = (operationId: string): string | undefined =>
 /** Reserves unreserved resources and makes volumes of a part of them: the disk that is taken has to be enough for them, too. */
 export function reserveOperations(taken: Pool, volumes: readonly NewVolume[], reservation: Reservation): OfferOperation[] {
   const reserved = { reservations: [reservation], allocation_info: { role: reservation.role } };
-  const made = volumes.map(({ size, volume }): Resource => ({
+  const made = volumes.map(({ size, volume, mountedAt }): Resource => ({
     name: 'disk',
     type: 'SCALAR',
     scalar: { value: size },
     ...reserved,
-    disk: { persistence: { id: volume.persistenceId }, volume: { container_path: volume.containerPath, mode: 'RW' } },
+    disk: { persistence: { id: volume.persistenceId }, volume: { container_path: mountedAt, mode: 'RW' } },
   }));
   return [
     { type: 'RESERVE', reserve: { resources: resourcesOf(taken).map((resource) => ({ ...resource, ...reserved })) } },
@@ -26,15 +26,15 @@ export function reserveOperations(taken: Pool, volumes: readonly NewVolume[], re
 }
 
 /**
- * Gives back what is reserved for an instance: its volumes are destroyed, with what is on them. The last operation is named, so
- * that Mesos tells what became of it.
+ * Gives back what is reserved for an instance, or a part of it: its volumes are destroyed, with what is on them. That operation is
+ * named, so that Mesos tells what became of it. Volumes come last: of a pod they are the executor's, which ends after all tasks.
  */
 export function freeOperations(instanceId: string, reserved: Pool, allocatedRole: string): OfferOperation[] {
   const resources = resourcesOf(reserved, allocatedRole);
   const volumes = resources.filter(({ disk }) => disk?.persistence !== undefined);
   const rest = resources.map(({ disk: _disk, ...resource }) => resource);
   return [
-    ...(volumes.length > 0 ? [{ type: 'DESTROY' as const, destroy: { volumes } }] : []),
-    { type: 'UNRESERVE', id: { value: `${FREE}${instanceId}` }, unreserve: { resources: rest } },
+    ...(volumes.length > 0 ? [{ type: 'DESTROY' as const, id: { value: `${FREE}${instanceId}` }, destroy: { volumes } }] : []),
+    { type: 'UNRESERVE', unreserve: { resources: rest } },
   ];
 }

@@ -1,8 +1,10 @@
 import type { PodContainer, PodDefinition } from '../../../api/marathon/pod-definition.ts';
-import { resourcesOf, subtractPools, type Pool } from '../../../api/mesos/quantities.ts';
+import { claimFields } from '../../../api/mesos/claims.ts';
+import { addPools, poolWhere, resourcesOf, subtractPools, type Pool } from '../../../api/mesos/quantities.ts';
 import type { CommandInfo, ContainerInfo, ExecutorInfo, NetworkInfo, PortMapping, TaskInfo, Volume } from '../../../api/mesos/task.ts';
 import type { ContainerTask } from '../core.ts';
 import { takeScalars } from '../placement/take-scalars.ts';
+import { podVolumePath } from '../reservations/local-volumes.ts';
 import { allocateEndpoints, type AllocatedEndpoint } from './pod-endpoints.ts';
 import { containerEnvironment } from './pod-environment.ts';
 import { containerHealthCheck, podCommand } from './pod-health-check.ts';
@@ -50,17 +52,18 @@ export function containerTasks(
   }));
 }
 
-/** The pod as it is handed to Mesos. Each container gets its share of what was offered, the executor the rest: its own share and the ports. */
+/** The pod as it is handed to Mesos. Each container gets its share of what was offered, the executor the rest: its own share, the ports, and the volumes, which all containers share. */
 export function podTaskGroup(pod: PodDefinition, launch: PodLaunch): TaskGroup {
   const endpoints = allocateEndpoints(pod, launch.hostPorts);
-  let left = launch.taken;
+  let left = poolWhere(launch.taken, (claim) => !claimFields(claim).disk);
+  const volumes = poolWhere(launch.taken, (claim) => claimFields(claim).disk !== undefined);
   const tasks = pod.containers.map((container, index) => {
     const share = takeScalars(left, Object.keys(left), container.resources).taken;
     left = subtractPools(left, share);
     const own = endpoints.filter((endpoint) => endpoint.container === container.name);
     return containerTask(pod, container, launch, { taskId: launch.tasks[index]?.id ?? '', share, endpoints: own });
   });
-  return { executor: podExecutor(pod, launch, endpoints, left), task_group: { tasks } };
+  return { executor: podExecutor(pod, launch, endpoints, addPools(left, volumes)), task_group: { tasks } };
 }
 
 function podExecutor(pod: PodDefinition, launch: PodLaunch, endpoints: readonly AllocatedEndpoint[], own: Pool): ExecutorInfo {
@@ -154,7 +157,7 @@ function containerInfo(pod: PodDefinition, { image, volumeMounts = [] }: PodCont
     const mount = { container_path: mountPath, mode: readOnly ? ('RO' as const) : ('RW' as const) };
     if (host !== undefined) return { ...mount, host_path: host };
     // A directory within the executor's sandbox, which all its containers see.
-    return { ...mount, source: { type: 'SANDBOX_PATH', sandbox_path: { type: 'PARENT', path: `volumes/${name}` } } };
+    return { ...mount, source: { type: 'SANDBOX_PATH', sandbox_path: { type: 'PARENT', path: podVolumePath(name) } } };
   });
   return {
     ...containerBase(pod),
