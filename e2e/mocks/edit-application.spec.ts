@@ -41,6 +41,7 @@ test('tells that running instances stay when only their number changes', async (
 test('really takes out a key, which Marathon does only when it gets the whole', async ({ page }) => {
   const form = await openEdit(page, 'shop/api');
   await form.getByLabel('Command').fill('');
+  await form.getByText('More settings').click();
   await form.getByLabel('Arguments').fill('sleep\n1000');
   await form.getByRole('button', { name: 'Review' }).click();
   await expect(form.getByText('PUT /v2/apps/shop/api: the whole, since keys are taken out')).toBeVisible();

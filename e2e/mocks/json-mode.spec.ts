@@ -63,8 +63,8 @@ test('marks what is wrong at its place and leads there', async ({ page }) => {
     'Line 5Marathon does not know “instnces” and leaves it out.',
   ]);
   await form.getByRole('button', { name: 'Create Application' }).click();
-  await expect(form).toBeVisible();
-  await problems.getByRole('button', { name: 'Line 4' }).click();
+  await expect(problems.getByRole('button', { name: 'Line 4' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(editor(page)).toBeFocused();
   await page.keyboard.press('Shift+End');
   await page.keyboard.insertText('0.1,');

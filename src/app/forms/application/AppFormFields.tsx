@@ -9,7 +9,9 @@ import { NumberInput } from '../../ui/NumberInput.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { useFormSettings } from './form-settings.ts';
 import type { AppFormValues } from './form-values.ts';
+import { FIELD_DEFAULTS } from './more-fields.ts';
 
 export interface TextFieldProps {
   name: FieldPath<AppFormValues>;
@@ -36,7 +38,7 @@ export function TextField({ name, label, labelHidden, hint, required, numeric, r
       {...(required === undefined ? {} : { required })}
       {...(className === undefined ? {} : { className })}
     >
-      <Input {...registration} placeholder={placeholder} readOnly={readOnly} />
+      <Input {...registration} placeholder={placeholder ?? defaultOf(name)} readOnly={readOnly} />
     </Field>
   );
 }
@@ -95,11 +97,12 @@ export function RemoveRow({ label, className, onRemove }: { label: string; class
   );
 }
 
-/** Rarely needed fields, out of the way until asked for or until one of `names` is set or wrong. */
+/** Rarely needed fields, out of the way until asked for or until one of `names` is wrong or not as Marathon has it anyway. */
 export function MoreSettings({ names, children }: { names: readonly FieldPath<AppFormValues>[]; children: ReactNode }) {
   const form = useFormWords();
+  const { server } = useFormSettings();
   const { getValues, getFieldState, formState } = useFormContext<AppFormValues>();
-  const [isSet] = useState(() => getValues(names).some(isSomething));
+  const [isSet] = useState(() => names.some((name) => isSomething(getValues(name), name === 'role' ? server.role : defaultOf(name))));
   const [open, setOpen] = useState(isSet);
   const isWrong = names.some((name) => getFieldState(name, formState).error !== undefined);
   return (
@@ -110,4 +113,9 @@ export function MoreSettings({ names, children }: { names: readonly FieldPath<Ap
   );
 }
 
-const isSomething = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== '' && value !== false);
+/** By the last part of a name such as `ports.0.hostPort`. */
+const defaultOf = (name: string): string | undefined => FIELD_DEFAULTS[name.slice(name.lastIndexOf('.') + 1)];
+
+function isSomething(value: unknown, usual: string | undefined): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== '' && value !== false && value !== usual;
+}

@@ -32,6 +32,7 @@ export function FormBody({ app, address, rules, running }: FormBodyProps) {
           onText={app.setText}
           rules={rules}
           refused={app.refusal?.problems ?? NONE}
+          attempts={app.attempts}
           before={editor}
           onLeave={setEditor}
         />

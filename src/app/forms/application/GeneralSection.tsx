@@ -6,7 +6,7 @@ import { LinesField, MoreSettings, TextField, useAppField } from './AppFormField
 
 export function GeneralSection() {
   const form = useFormWords();
-  const { idLocked } = useFormSettings();
+  const { idLocked, server } = useFormSettings();
   const cmd = useAppField('cmd');
   return (
     <>
@@ -23,8 +23,8 @@ export function GeneralSection() {
       <MoreSettings names={['gpus', 'role', 'args', 'dependencies']}>
         <LinesField name="args" label={form.args} hint={form.argsHint} />
         <div className="grid gap-3 sm:grid-cols-[1fr_1fr_2fr]">
-          <TextField name="gpus" label={form.gpus} numeric placeholder="0" />
-          <TextField name="role" label={form.role} placeholder="*" />
+          <TextField name="gpus" label={form.gpus} numeric />
+          <TextField name="role" label={form.role} placeholder={server.role ?? '*'} />
           <TextField name="dependencies" label={form.dependencies} hint={form.dependenciesHint} />
         </div>
       </MoreSettings>

@@ -30,25 +30,25 @@ function DeploymentSettings() {
     <MoreSettings names={DEPLOYMENT_FIELDS}>
       <fieldset className="grid items-end gap-3 sm:grid-cols-2">
         <legend className="mb-1.5 text-sm font-medium">{form.upgrade}</legend>
-        <TextField name="minimumHealthCapacity" label={form.minimumHealthCapacity} numeric placeholder="1" />
-        <TextField name="maximumOverCapacity" label={form.maximumOverCapacity} numeric placeholder="1" />
+        <TextField name="minimumHealthCapacity" label={form.minimumHealthCapacity} numeric />
+        <TextField name="maximumOverCapacity" label={form.maximumOverCapacity} numeric />
         <p className="-mt-2 text-xs text-muted sm:col-span-2">{form.fromZeroToOne}</p>
         <SelectField name="killSelection" label={form.killSelection} options={form.killSelections} />
-        <TextField name="taskKillGracePeriodSeconds" label={form.taskKillGracePeriodSeconds} numeric placeholder="3" />
+        <TextField name="taskKillGracePeriodSeconds" label={form.taskKillGracePeriodSeconds} numeric />
       </fieldset>
       <fieldset className="grid items-end gap-3 sm:grid-cols-3">
         <legend className="mb-1.5 text-sm font-medium">{form.backoff}</legend>
-        <TextField name="backoffSeconds" label={form.backoffSeconds} numeric placeholder="1" />
-        <TextField name="backoffFactor" label={form.backoffFactor} numeric placeholder="1.15" />
-        <TextField name="maxLaunchDelaySeconds" label={form.maxLaunchDelaySeconds} numeric placeholder="300" />
+        <TextField name="backoffSeconds" label={form.backoffSeconds} numeric />
+        <TextField name="backoffFactor" label={form.backoffFactor} numeric />
+        <TextField name="maxLaunchDelaySeconds" label={form.maxLaunchDelaySeconds} numeric />
       </fieldset>
       <fieldset className="grid items-end gap-3 sm:grid-cols-3">
         <legend className="mb-1.5 text-sm font-medium">{form.unreachableTitle}</legend>
         <SelectField name="unreachable" label={form.unreachable} options={form.unreachables} />
         {watch('unreachable') === 'custom' && (
           <>
-            <TextField name="inactiveAfterSeconds" label={form.inactiveAfterSeconds} numeric placeholder="0" />
-            <TextField name="expungeAfterSeconds" label={form.expungeAfterSeconds} numeric placeholder="0" />
+            <TextField name="inactiveAfterSeconds" label={form.inactiveAfterSeconds} numeric />
+            <TextField name="expungeAfterSeconds" label={form.expungeAfterSeconds} numeric />
           </>
         )}
       </fieldset>

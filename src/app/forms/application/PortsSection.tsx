@@ -42,7 +42,8 @@ export function PortsSection() {
   );
 }
 
-const PORT_EXTRAS = ['vip', 'hostPort', 'servicePort'] as const;
+/** What of a port is worth opening the further settings for. A service port has every app that runs. */
+const PORT_EXTRAS = ['vip', 'hostPort'] as const;
 
 /** Where else a port is found. On the host's network its number is that of the service. */
 function PortExtras({ index, onHost }: { index: number; onHost: boolean }) {
@@ -58,7 +59,7 @@ function PortExtras({ index, onHost }: { index: number; onHost: boolean }) {
         <TextField name={`ports.${index}.port`} label={form.servicePort} numeric />
       ) : (
         <>
-          <TextField name={`ports.${index}.hostPort`} label={form.hostPort} numeric placeholder="0" />
+          <TextField name={`ports.${index}.hostPort`} label={form.hostPort} numeric />
           <TextField name={`ports.${index}.servicePort`} label={form.servicePort} numeric placeholder="0" />
         </>
       )}

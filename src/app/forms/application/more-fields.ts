@@ -34,6 +34,22 @@ export const MORE_FIELDS = {
 export type MoreFieldName = keyof typeof MORE_FIELDS;
 export type MoreValues = Record<MoreFieldName, string>;
 
+/** What Marathon takes for a field that is left empty, where that is always the same; it prints these for every app. */
+export const FIELD_DEFAULTS: Readonly<Partial<Record<string, string>>> = {
+  gpus: '0',
+  minimumHealthCapacity: '1',
+  maximumOverCapacity: '1',
+  killSelection: 'YOUNGEST_FIRST',
+  taskKillGracePeriodSeconds: '3',
+  backoffSeconds: '1',
+  backoffFactor: '1.15',
+  maxLaunchDelaySeconds: '300',
+  unreachable: 'custom',
+  inactiveAfterSeconds: '0',
+  expungeAfterSeconds: '0',
+  hostPort: '0',
+};
+
 const FIELDS = Object.entries(MORE_FIELDS) as [MoreFieldName, MoreField][];
 
 /** Marathon wants both capacities once one is given; these are its defaults. */

@@ -19,6 +19,8 @@ export interface AppForm extends OneDocument {
   sectionsWithErrors: ReadonlySet<Section>;
   /** Fields that have an error which is shown. */
   problemCount: number;
+  /** How often JSON with problems was to be sent. */
+  attempts: number;
 }
 
 export interface AppFormOptions extends OneDocumentOptions {
@@ -33,6 +35,7 @@ export function useAppForm({ onSubmit, onProblems, ...options }: AppFormOptions)
   const { form, mode, current } = one;
   const [refusal, setRefusal] = useState<Refusal>();
   const [pending, setPending] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const send = async (sent: AppDocument): Promise<void> => {
     setPending(true);
     const refused = await onSubmit(sent, refusal?.locked === true);
@@ -67,12 +70,16 @@ export function useAppForm({ onSubmit, onProblems, ...options }: AppFormOptions)
       } else {
         const document = current();
         if (document && documentProblems(document, options.rules).length === 0) await goOn(instead);
-        else onProblems(undefined);
+        else {
+          setAttempts(attempts + 1);
+          onProblems(undefined);
+        }
       }
     },
     pending,
     refusal,
     sectionsWithErrors: new Set(wrong.map(sectionOfField).filter((section) => section !== undefined)),
     problemCount: wrong.filter((field) => field !== 'root').length,
+    attempts,
   };
 }

@@ -21,7 +21,7 @@ export function DuplicateApplicationDialog() {
   const { appId, close } = useFormDialog();
   const { data, error } = useQuery(appDocumentQuery(appId));
   if (data === undefined) return <LoadingForm title={duplicateApplication(appId)} appId={appId} error={error} onClose={close} />;
-  return <DuplicateForm appId={appId} original={data} onClose={close} />;
+  return <DuplicateForm key={appId} appId={appId} original={data} onClose={close} />;
 }
 
 function DuplicateForm({ appId, original, onClose }: { appId: string; original: AppDocument; onClose: () => void }) {

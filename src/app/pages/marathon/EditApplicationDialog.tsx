@@ -22,7 +22,7 @@ export function EditApplicationDialog() {
   const from = version === undefined ? latest : chosen;
   if (latest.data === undefined || from.data === undefined)
     return <LoadingForm title={editApplication} appId={appId} error={latest.error ?? from.error} onClose={close} />;
-  return <EditForm appId={appId} latest={latest.data} from={from.data} version={version} onClose={close} />;
+  return <EditForm key={appId} appId={appId} latest={latest.data} from={from.data} version={version} onClose={close} />;
 }
 
 interface EditFormProps {

@@ -1,4 +1,4 @@
-import { CircleAlert, Download, TriangleAlert, Upload } from 'lucide-react';
+import { Download, Upload } from 'lucide-react';
 import type { EditorState } from '@codemirror/state';
 import { useCallback, useMemo, useRef } from 'react';
 import { useJsonWords } from '../../../i18n/application-json-words.ts';
@@ -9,7 +9,8 @@ import type { AppRules, PathProblem } from '../problems.ts';
 import type { JsonOption } from './complete-json.ts';
 import { saveText } from './save-text.ts';
 import { JsonEditor, type JsonEditorHandle } from './JsonEditor.tsx';
-import { problemsAtPaths, problemsOfText, type TextProblem } from './text-problems.ts';
+import { ProblemList } from './ProblemList.tsx';
+import { problemsAtPaths, problemsOfText } from './text-problems.ts';
 
 export interface JsonModeProps {
   text: string;
@@ -17,13 +18,14 @@ export interface JsonModeProps {
   rules: AppRules;
   /** What Marathon said about the text that it refused. */
   refused: readonly PathProblem[];
+  attempts: number;
   /** The editor as it was left for the fields, to go on with. */
   before: EditorState | undefined;
   onLeave: (state: EditorState) => void;
 }
 
 /** The app as JSON: what is wrong is marked in the text and listed below it. */
-export function JsonMode({ text, onText, rules, refused, before, onLeave }: JsonModeProps) {
+export function JsonMode({ text, onText, rules, refused, attempts, before, onLeave }: JsonModeProps) {
   const words = useJsonWords();
   const editor = useRef<JsonEditorHandle>(null);
   const problems = useMemo(
@@ -55,7 +57,7 @@ export function JsonMode({ text, onText, rules, refused, before, onLeave }: Json
         before={before}
         onLeave={onLeave}
       />
-      <ProblemList text={text} problems={problems} onGo={(position) => editor.current?.goTo(position)} />
+      <ProblemList text={text} problems={problems} attempts={attempts} onGo={(position) => editor.current?.goTo(position)} />
     </div>
   );
 }
@@ -90,35 +92,5 @@ function UploadButton({ onText }: { onText: (text: string) => void }) {
         }}
       />
     </>
-  );
-}
-
-const SHOWN = 20;
-
-function ProblemList({ text, problems, onGo }: { text: string; problems: readonly TextProblem[]; onGo: (position: number) => void }) {
-  const words = useJsonWords();
-  return (
-    <section aria-label={words.problemCount(problems.length)} className="max-h-32 shrink-0 overflow-y-auto text-xs">
-      {problems.length === 0 && <p className="text-muted">{words.noProblems}</p>}
-      <ul>
-        {problems.slice(0, SHOWN).map(({ from, severity, message }) => (
-          <li key={`${from} ${message}`}>
-            <button
-              type="button"
-              className="flex w-full items-start gap-1.5 rounded-sm px-1 py-0.5 text-left hover:bg-hover"
-              onClick={() => onGo(from)}
-            >
-              {severity === 'error' ? (
-                <CircleAlert aria-hidden size={14} className="mt-0.5 shrink-0 text-danger" />
-              ) : (
-                <TriangleAlert aria-hidden size={14} className="mt-0.5 shrink-0 text-warn" />
-              )}
-              <span className="shrink-0 text-muted">{words.line(text.slice(0, from).split('\n').length)}</span>
-              <span className={severity === 'error' ? 'text-danger' : 'text-warn'}>{message}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
