@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Resource } from '../../api/mesos/resources.ts';
+import type { Offer, Operation } from '../../api/mesos/scheduler.ts';
 import { COUNTED_STATES, type MasterStateJson, type ResourcesJson, type StateSummaryJson, type TaskJson } from '../../api/mesos/state.ts';
 import { isTerminal } from '../../api/mesos/task.ts';
 import type { MesosAgent } from '../mesos-agent/agent.ts';
@@ -29,6 +31,27 @@ interface Step {
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 const frameworkAt = (world: World, at: number): TestFramework | undefined => world.frameworks[at % FRAMEWORKS.length];
+
+const dynamic = (offer: Offer, name: string, value: number): Resource => ({
+  name,
+  type: 'SCALAR',
+  scalar: { value },
+  reservations: [{ type: 'DYNAMIC', role: offer.allocation_info.role }],
+});
+const volumeOf = (disk: Resource, id: string): Resource => ({
+  ...disk,
+  disk: { persistence: { id }, volume: { container_path: 'data', mode: 'RW' } },
+});
+
+function operate(framework: TestFramework, offer: Offer, operations: Operation[]): void {
+  framework.offers.delete(offer.id.value);
+  framework.call({ type: 'ACCEPT', accept: { offer_ids: [offer.id], operations, filters: { refuse_seconds: 0 } } });
+}
+
+async function operatorCall({ mesos }: World, call: Record<string, unknown>): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  await mesos.master.fetch(new Request('http://m1/api/v1', { method: 'POST', body: JSON.stringify(call), headers }));
+}
 
 const ACTS = {
   async agent(world: World, { at }: Step) {
@@ -82,6 +105,39 @@ const ACTS = {
   teardown: (world: World, { at, size }: Step) => {
     if (size % 5 === 0) frameworkAt(world, at)?.call({ type: 'TEARDOWN' });
   },
+  reserve(world: World, { at, size }: Step) {
+    const framework = frameworkAt(world, at);
+    const offer = pick([...(framework?.offers.values() ?? [])], size);
+    if (!framework || !offer) return;
+    const resources = [dynamic(offer, 'mem', 1 + size), dynamic(offer, 'disk', 1 + size)];
+    const volumes = resources.slice(1).map((resource) => volumeOf(resource, `v${size % 7}`));
+    operate(framework, offer, [
+      { type: 'RESERVE', reserve: { resources } },
+      ...(size % 2 === 0 ? [{ type: 'CREATE' as const, create: { volumes } }] : []),
+    ]);
+  },
+  /** Launches on what was reserved, or gives it back. */
+  useReserved(world: World, { at, size }: Step) {
+    const framework = frameworkAt(world, at);
+    const offer = pick([...(framework?.offers.values() ?? [])], size);
+    const reserved = offer?.resources.filter(({ reservations }) => reservations?.at(-1)?.type === 'DYNAMIC') ?? [];
+    const resource = pick(reserved, size);
+    if (!framework || !offer || !resource) return;
+    if (size % 3 === 0) operate(framework, offer, [{ type: 'UNRESERVE', unreserve: { resources: [resource] } }]);
+    else if (size % 3 === 1 && resource.disk) operate(framework, offer, [{ type: 'DESTROY', destroy: { volumes: [resource] } }]);
+    else framework.accept([testTask(`t${world.tasks++}`, { task: { resources: reserved } })], offer, 0);
+  },
+  async service(world: World, { at, size }: Step) {
+    const { slaves } = await world.mesos.get<MasterStateJson>('/state');
+    const agent_id = { value: pick(slaves, at)?.id };
+    const type = pick(['DRAIN_AGENT', 'DEACTIVATE_AGENT', 'REACTIVATE_AGENT', 'REACTIVATE_AGENT'], size) ?? '';
+    await operatorCall(world, { type, [type.toLowerCase()]: { agent_id } });
+  },
+  async quota(world: World, { at, size }: Step) {
+    const amounts = { cpus: { value: (size % 4) / 4 }, mem: { value: size * 10 } };
+    const config = { role: 'slave_public', guarantees: at % 2 === 0 ? amounts : {}, limits: size % 5 === 0 ? {} : amounts };
+    await operatorCall(world, { type: 'UPDATE_QUOTA', update_quota: { quota_configs: [config], force: true } });
+  },
   wait: (world: World, { size }: Step) => world.mesos.clock.advance(size * 1000),
 } satisfies Record<string, (world: World, step: Step) => unknown>;
 
@@ -115,6 +171,8 @@ async function checkEverything({ mesos }: World): Promise<void> {
     const used = live.filter((task) => task.slave_id === slave.id).map((task) => task.resources);
     const offered = offers.filter((offer) => offer.slave_id === slave.id).map((offer) => offer.resources);
     for (const name of SCALARS) expect(sumOf([...used, ...offered], name)).toBeLessThanOrEqual(slave.resources[name]);
+    // whatever was reserved or made a volume of, there is as much as before
+    expect(scalarsOf([slave.resources])).toEqual([1, 512, 10_240, 0]);
     const ports = [...used, ...offered].flatMap(portsOf);
     expect(new Set(ports).size).toBe(ports.length);
     expect(scalarsOf([slave.used_resources])).toEqual(scalarsOf(used));
@@ -129,6 +187,7 @@ async function checkEverything({ mesos }: World): Promise<void> {
     expect(framework).toMatchObject(recount(known.filter((task) => task.framework_id === framework.id)));
   }
   expect(metrics['master/outstanding_offers']).toBe(offers.length);
+  expect(metrics['master/mem_total']).toBe(512 * summary.slaves.length);
   expect(metrics['master/cpus_used']).toBe(scalarsOf(live.map((task) => task.resources))[0]);
   expect(metrics['master/tasks_running']).toBe(live.filter((task) => task.state === 'TASK_RUNNING').length);
   for (const { tasks, unreachable_tasks } of state.frameworks) {
@@ -139,11 +198,21 @@ async function checkEverything({ mesos }: World): Promise<void> {
 
 const steps = fc.array(
   fc.record<Step>({
-    act: fc.constantFrom(...(Object.keys(ACTS) as Step['act'][]), 'accept', 'accept', 'wait'),
+    act: fc.constantFrom(
+      ...(Object.keys(ACTS) as Step['act'][]),
+      'accept',
+      'accept',
+      'wait',
+      'revive',
+      'reserve',
+      'reserve',
+      'useReserved',
+      'useReserved',
+    ),
     at: fc.nat(5),
     size: fc.nat(90),
   }),
-  { minLength: 5, maxLength: 40, size: 'max' },
+  { minLength: 5, maxLength: 45, size: 'max' },
 );
 
 test('no agent gives more than it has, and all counters agree with a recount', { timeout: 60_000 }, async () => {
