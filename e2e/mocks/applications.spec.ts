@@ -25,7 +25,7 @@ test('shows groups as folders, one inside the other', async ({ page }) => {
   await expect(row(page, 'redis')).toBeHidden();
   await page.getByRole('row', { name: /jobs/ }).getByRole('link').click();
   await expect(row(page, 'mailer')).toBeVisible();
-  await page.getByRole('link', { name: 'Applications' }).last().click();
+  await page.getByRole('main').getByRole('link', { name: 'Applications' }).first().click();
   await expect(row(page, 'redis')).toBeVisible();
 });
 
@@ -86,13 +86,22 @@ test('scales from the list and keeps its filter', async ({ page }) => {
   await expect(page).toHaveURL(/filterText=redis/);
 });
 
-test('suspends, and offers no restart of what is suspended', async ({ page }) => {
+test('suspends, offers no restart of what is suspended, and resumes with as many instances as before', async ({ page }) => {
   await openList(page);
+  await choose(page, 'redis', 'Scale');
+  await page.getByRole('dialog').getByLabel('Instances').fill('3');
+  await page.getByRole('dialog').getByRole('button', { name: 'Scale' }).click();
+  await expect(row(page, 'redis').getByText('3 of 3')).toBeVisible();
   await choose(page, 'redis', 'Suspend');
   await page.getByRole('dialog', { name: 'Suspend /redis?' }).getByRole('button', { name: 'Suspend' }).click();
   await expect(status(page, 'redis', 'Suspended')).toBeVisible();
   await row(page, 'redis').getByRole('button', { name: 'Actions for /redis' }).click();
   await expect(page.getByRole('menuitem', { name: 'Restart' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('menuitem', { name: 'Resume' }).click();
+  const resume = page.getByRole('dialog', { name: 'Resume /redis?' });
+  await expect(resume.getByLabel('Instances')).toHaveValue('3');
+  await resume.getByRole('button', { name: 'Resume' }).click();
+  await expect(row(page, 'redis').getByText('3 of 3')).toBeVisible();
 });
 
 test('restarts: other instances take the place of the old ones', async ({ page }) => {
@@ -114,8 +123,8 @@ test('kills a chosen instance, and another one comes', async ({ page }) => {
       .getByText(/^redis\.instance-/)
       .first()
       .textContent()) ?? '';
-  await page.getByRole('checkbox', { name: `Select ${task}` }).check();
-  await page.getByRole('button', { name: 'Kill', exact: true }).click();
+  await page.getByRole('checkbox', { name: `Select ${task}` }).click();
+  await page.getByRole('link', { name: 'Kill', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Kill this instance?' });
   await expect(dialog.getByText(task)).toBeVisible();
   await dialog.getByRole('button', { name: 'Kill' }).click();
@@ -135,7 +144,7 @@ test('explains a lock by a deployment and can stop that deployment', async ({ pa
   await expect(page.getByText('(0 of 2 instances)')).toBeVisible();
 });
 
-test('destroys after a confirmation that names it, and goes back to the list', async ({ page }) => {
+test('destroys after a confirmation that names it, goes back to the list, and takes it back', async ({ page }) => {
   await page.goto('/marathon/apps/redis?scenario=demo');
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Destroy' }).click();
@@ -143,6 +152,9 @@ test('destroys after a confirmation that names it, and goes back to the list', a
   await expect(page).toHaveURL(/\/marathon\/apps/);
   await expect(row(page, 'oinker')).toBeVisible();
   await expect(row(page, 'redis')).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('/redis was created again')).toBeVisible();
+  await expect(status(page, 'redis', 'Running')).toBeVisible();
 });
 
 test('follows a log until the reader says otherwise', async ({ page }) => {
@@ -162,15 +174,6 @@ test('follows a log until the reader says otherwise', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Jump to the end' })).toBeVisible();
   await page.getByLabel('File').selectOption('stderr');
   await expect(page).toHaveURL(/file=stderr/);
-});
-
-test('shows a running deployment and rolls it back', async ({ page }) => {
-  await page.goto('/marathon/deployments?scenario=demo');
-  const deployment = page.getByRole('row').filter({ has: page.getByRole('link', { name: '/too-big' }) });
-  await expect(deployment.getByText('Step 2 of 2')).toBeVisible();
-  await deployment.getByRole('link', { name: 'Rollback' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Rollback' }).click();
-  await expect(deployment).toBeHidden();
 });
 
 test('says so when an application does not exist', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { Controls, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
-import '@xyflow/react/dist/base.css';
+import '@xyflow/react/dist/style.css';
 import { Box, Folder } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -11,6 +11,17 @@ import { NODE_HEIGHT, NODE_WIDTH, placesOf } from '../rules/graph-layout.ts';
 
 type DependencyNode = Node<{ node: GraphNode }, 'dependency'>;
 
+/** A node that can be neither moved nor chosen would let no click through to its link. */
+const CLICKABLE = { pointerEvents: 'all' } as const;
+
+/** The drawing's own parts in the colours of these pages. */
+const COLOURS = [
+  'h-[55vh] min-h-72 overflow-hidden rounded-lg border border-line bg-sunken',
+  '[--xy-background-color:transparent] [--xy-controls-button-background-color:var(--surface)]',
+  '[--xy-controls-button-background-color-hover:var(--hover)] [--xy-controls-button-border-color:var(--line)]',
+  '[--xy-controls-button-color:var(--text)] [--xy-controls-button-color-hover:var(--text)]',
+].join(' ');
+
 const NODE_TYPES = { dependency: DependencyNodeView };
 
 /** The dependencies as a drawing that is moved and zoomed. What is in it is said by the list below it too. */
@@ -19,7 +30,7 @@ export function DependencyGraph({ graph }: { graph: Graph }) {
   const nodes = useMemo(() => flowNodes(graph), [graph]);
   const edges = useMemo(() => flowEdges(graph), [graph]);
   return (
-    <figure aria-label={words.label} className="h-[55vh] min-h-72 overflow-hidden rounded-lg border border-line bg-sunken">
+    <figure aria-label={words.label} className={COLOURS}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -35,7 +46,7 @@ export function DependencyGraph({ graph }: { graph: Graph }) {
         preventScrolling={false}
         proOptions={{ hideAttribution: true }}
       >
-        <Controls showInteractive={false} className="graph-controls" />
+        <Controls showInteractive={false} />
       </ReactFlow>
     </figure>
   );
@@ -47,7 +58,7 @@ function flowNodes(graph: Graph): DependencyNode[] {
     const node = byId.get(id);
     return node === undefined
       ? []
-      : [{ id, type: 'dependency', position: { x, y }, width: NODE_WIDTH, height: NODE_HEIGHT, data: { node } }];
+      : [{ id, type: 'dependency', position: { x, y }, width: NODE_WIDTH, height: NODE_HEIGHT, data: { node }, style: CLICKABLE }];
   });
 }
 

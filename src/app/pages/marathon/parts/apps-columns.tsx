@@ -41,7 +41,7 @@ export function appsColumns({ marathon, marathonList }: Messages, options: AppsC
       id: 'name',
       header: list.name,
       primary: true,
-      width: 'minmax(6rem, 2fr)',
+      width: 'minmax(6rem, 3fr)',
       cell: (row) => <NameCell row={row} words={list} flat={flat} />,
       aside: (row) =>
         row.kind === 'app' ? <LabelBadges appId={row.id} labels={row.app.labels} chosen={labels} onLabel={onLabel} /> : undefined,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { startTransition, useCallback, useMemo, useOptimistic } from 'react';
 import { useSearchParams } from 'react-router';
 import { readSelection, type Selection, writeSelection } from '../rules/selection.ts';
 
@@ -6,17 +6,22 @@ import { readSelection, type Selection, writeSelection } from '../rules/selectio
 export function useSelection(): [Selection, (next: Selection) => void] {
   const [search, setSearch] = useSearchParams();
   const selection = useMemo(() => readSelection(search), [search]);
+  // The address changes as a transition, after the rows behind it are ready; a box shows its tick at once.
+  const [shown, setShown] = useOptimistic(selection);
   const set = useCallback(
     (next: Selection) =>
-      setSearch(
-        (old) => {
-          const params = new URLSearchParams(old);
-          writeSelection(params, next);
-          return params;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setSearch],
+      startTransition(() => {
+        setShown(next);
+        setSearch(
+          (old) => {
+            const params = new URLSearchParams(old);
+            writeSelection(params, next);
+            return params;
+          },
+          { replace: true, preventScrollReset: true },
+        );
+      }),
+    [setSearch, setShown],
   );
-  return [selection, set];
+  return [shown, set];
 }
