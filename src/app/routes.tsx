@@ -18,6 +18,7 @@ const dcosRoutes: RouteObject[] = [
   { path: 'service/marathon/*', loader: redirectTo(paths.marathon.apps), element: null },
   { path: 'nodes', lazy: async () => ({ Component: (await import('./pages/dcos/NodesPage.tsx')).NodesPage }) },
   { path: 'nodes/:agentId', lazy: async () => ({ Component: (await import('./pages/dcos/NodePage.tsx')).NodePage }) },
+  { path: 'jobs', loader: redirectTo(paths.jobs), element: null },
   { path: 'components', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentsPage.tsx')).ComponentsPage }) },
   { path: 'components/:unitId', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentPage.tsx')).ComponentPage }) },
 ];
@@ -41,6 +42,7 @@ const routes: RouteObject[] = [
 /** Few visits lead to all of a product's many pages, so their addresses come with the first of them. */
 const addPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
   if (/^\/mesos(\/|$)/.test(path)) patch(PAGES, (await import('./mesos-routes.tsx')).mesosRoutes);
+  if (/^\/service\/chronos(\/|$)/.test(path)) patch(PAGES, (await import('./chronos-routes.tsx')).chronosRoutes);
   await addMarathonPages({ path, patch });
 };
 

@@ -1,4 +1,4 @@
-import { Boxes, ChartNoAxesCombined, Hexagon, Layers, LayoutGrid, type LucideIcon, Rocket, Server } from 'lucide-react';
+import { Boxes, CalendarClock, ChartNoAxesCombined, Hexagon, Layers, LayoutGrid, type LucideIcon, Rocket, Server } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
@@ -20,6 +20,9 @@ interface Entry {
 /** Lists of groups and the dialogs over them have addresses beside that of the whole list. */
 const isAtApplications = (pathname: string): boolean => /^\/marathon(?!\/deployments)/.test(pathname);
 
+/** Chronos' pages are below one place, whatever is over the list. */
+const isAtJobs = (pathname: string): boolean => pathname.startsWith('/service/chronos');
+
 /** The sidebar. Only what has a page is in it. */
 export function Navigation() {
   const { shell } = useMessages();
@@ -30,6 +33,7 @@ export function Navigation() {
       entries: [
         { to: paths.dashboard(), label: links.dashboard, Icon: ChartNoAxesCombined },
         { to: paths.services(), label: links.services, Icon: Layers },
+        { to: paths.jobs(), label: links.jobs, Icon: CalendarClock, isAt: isAtJobs },
       ],
     },
     { title: groups.resources, entries: [{ to: paths.nodes(), label: links.nodes, Icon: Server }] },

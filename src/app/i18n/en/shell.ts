@@ -9,6 +9,7 @@ export const shell = {
   links: {
     dashboard: 'Dashboard',
     services: 'Services',
+    jobs: 'Jobs',
     nodes: 'Nodes',
     components: 'Components',
     mesos: 'Mesos',

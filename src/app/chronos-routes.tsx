@@ -1,0 +1,45 @@
+import type { RouteObject } from 'react-router';
+import { chronosPaths } from './chronos-paths.ts';
+import { redirectTo } from './redirect-to.ts';
+
+/** The address of a page with no dialog over it. */
+const noDialog = null;
+
+/** What can be done with a job, over the list (`<dialog>/:name`) and over its own page (`<dialog>`). */
+const dialogs: [path: string, lazy: RouteObject['lazy']][] = [
+  ['run', async () => ({ Component: (await import('./pages/chronos/RunJobDialog.tsx')).RunJobDialog })],
+  ['stop', async () => ({ Component: (await import('./pages/chronos/StopJobDialog.tsx')).StopJobDialog })],
+  ['pause', async () => ({ Component: (await import('./pages/chronos/PauseJobDialog.tsx')).PauseJobDialog })],
+  ['resume', async () => ({ Component: (await import('./pages/chronos/ResumeJobDialog.tsx')).ResumeJobDialog })],
+  ['mark-success', async () => ({ Component: (await import('./pages/chronos/MarkSuccessDialog.tsx')).MarkSuccessDialog })],
+  ['delete', async () => ({ Component: (await import('./pages/chronos/DeleteJobDialog.tsx')).DeleteJobDialog })],
+];
+
+/** Below `/service/chronos`, which is Chronos' place behind the adminRouter. */
+export const chronosRoutes: RouteObject[] = [
+  {
+    path: 'service/chronos',
+    children: [
+      { index: true, loader: redirectTo(chronosPaths.jobs) },
+      {
+        lazy: async () => ({ Component: (await import('./pages/chronos/JobsPage.tsx')).JobsPage }),
+        children: [{ path: 'jobs', element: noDialog }, ...dialogs.map(([path, lazy]) => ({ path: `${path}/:name`, lazy }))],
+      },
+      {
+        path: 'jobs/:name',
+        lazy: async () => ({ Component: (await import('./pages/chronos/JobPage.tsx')).JobPage }),
+        children: [
+          {
+            lazy: async () => ({ Component: (await import('./pages/chronos/RunsTab.tsx')).RunsTab }),
+            children: [
+              { index: true, element: noDialog },
+              { path: 'runs/:taskId', lazy: async () => ({ Component: (await import('./pages/chronos/RunLogDialog.tsx')).RunLogDialog }) },
+              ...dialogs.map(([path, lazy]) => ({ path, lazy })),
+            ],
+          },
+          { path: 'definition', lazy: async () => ({ Component: (await import('./pages/chronos/DefinitionTab.tsx')).DefinitionTab }) },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { nextRunOf, nextRuns } from './next-run.ts';
+
+const times = (schedule: string, zone: string, count: number) =>
+  nextRuns(schedule, zone, count, Date.UTC(2016, 3, 26)).times.map((at) => new Date(at).toISOString());
+
+it('tells the next runs on the clock of the job', () => {
+  expect(times('R/2024-03-30T09:00:00/P1D', 'Europe/Berlin', 3)).toEqual([
+    '2024-03-30T08:00:00.000Z',
+    '2024-03-31T07:00:00.000Z',
+    '2024-04-01T07:00:00.000Z',
+  ]);
+  expect(nextRuns('R/2024-03-30T09:00:00+05:00/P1D', '', 1, 0).zone).toBe('+05:00');
+});
+
+it('tells no more runs than are left', () => {
+  expect(times('R2/2024-01-01T00:00:00Z/PT1H', '', 5)).toHaveLength(2);
+  expect(times('R0/2024-01-01T00:00:00Z/PT1H', '', 5)).toEqual([]);
+  expect(times('R//P', '', 5)).toEqual(['2016-04-26T00:00:00.000Z']);
+});
+
+it('has no next run for a job that is disabled, that waits for others, or that nobody can read', () => {
+  const job = { schedule: 'R/2024-01-01T00:00:00Z/PT1H', scheduleTimeZone: '', disabled: false };
+  expect(nextRunOf(job as never, 0)).toBe(Date.UTC(2024, 0, 1));
+  expect(nextRunOf({ ...job, disabled: true } as never, 0)).toBeUndefined();
+  expect(nextRunOf({ parents: ['a'], disabled: false } as never, 0)).toBeUndefined();
+  expect(times('nonsense', '', 3)).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import { useSearchText } from '../../util/use-search-text.ts';
+import { type CounterName, JOB_KINDS, type JobFilter } from './job-rows.ts';
+
+const COUNTERS: readonly CounterName[] = ['success', 'failure', 'fresh', 'running', 'queued', 'idle'];
+
+/** What the list is narrowed to, in the URL: `?q=backup&is=failure&kind=scheduled`. */
+export function useJobFilter() {
+  const [text, setText] = useSearchText('q');
+  const [is, setIs] = useSearchText('is');
+  const [kindText, setKind] = useSearchText('kind');
+  const counter = COUNTERS.find((each) => each === is);
+  const kind = JOB_KINDS.find((each) => each === kindText) ?? 'all';
+  const filter: JobFilter = { text, counter, kind };
+  return {
+    filter,
+    setText,
+    setCounter: (next: CounterName | undefined) => setIs(next ?? ''),
+    setKind: (next: string) => setKind(next === 'all' ? '' : next),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ChronosJob } from '../../api/chronos/job.ts';
+import { request } from '../util/http.ts';
+import { CHRONOS_API } from './chronos-queries.ts';
+
+/** What the pages do with jobs. Each throws ApiError with Chronos' own sentence. */
+
+/** Creates a job or replaces the one of this name: by its schedule, or by its parents. */
+export async function putJob(job: Record<string, unknown>): Promise<void> {
+  const kind = 'schedule' in job ? 'iso8601' : 'dependency';
+  await request(`${CHRONOS_API}/${kind}`, { method: 'POST', body: job });
+}
+
+export async function runJob(name: string, args: string): Promise<void> {
+  const query = args === '' ? '' : `?${new URLSearchParams({ arguments: args })}`;
+  await request(`${CHRONOS_API}/job/${encodeURIComponent(name)}${query}`, { method: 'PUT' });
+}
+
+/** Ends all its runs. */
+export async function stopJob(name: string): Promise<void> {
+  await request(`${CHRONOS_API}/task/kill/${encodeURIComponent(name)}`, { method: 'DELETE' });
+}
+
+export async function deleteJob(name: string): Promise<void> {
+  await request(`${CHRONOS_API}/job/${encodeURIComponent(name)}`, { method: 'DELETE' });
+}
+
+export async function markSuccess(name: string): Promise<void> {
+  await request(`${CHRONOS_API}/job/success/${encodeURIComponent(name)}`, { method: 'PUT' });
+}
+
+/** Switches a job off or on. A job is replaced as a whole, so its counters are sent along: without them they would begin anew. */
+export async function setDisabled(job: ChronosJob, disabled: boolean): Promise<void> {
+  await putJob({ ...job, disabled });
+}

@@ -1,0 +1,89 @@
+import { CalendarClock } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { chronosPaths } from '../../chronos-paths.ts';
+import { jobColumns } from '../../components/chronos/job-columns.tsx';
+import { countJobs, JOB_KINDS, type JobRow, matchesJob } from '../../components/chronos/job-rows.ts';
+import { JobCounters } from '../../components/chronos/JobCounters.tsx';
+import { useJobFilter } from '../../components/chronos/use-job-filter.ts';
+import { useJobRows } from '../../components/chronos/use-job-rows.ts';
+import { useChronosWords } from '../../i18n/chronos-words.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { Page } from '../../layouts/Page.tsx';
+import { DataTable } from '../../tables/DataTable.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { SearchInput } from '../../ui/SearchInput.tsx';
+import { Select } from '../../ui/Select.tsx';
+
+const BY_NAME = { id: 'name', descending: false };
+const rowKey = ({ name }: JobRow): string => name;
+const rowLink = ({ name }: JobRow): string => chronosPaths.job(name);
+
+/** All jobs: how they did, what goes on, when they run next. */
+export function JobsPage() {
+  const words = useChronosWords();
+  const { common } = useMessages();
+  const { rows, failure, retry } = useJobRows();
+  const { filter, setText, setCounter, setKind } = useJobFilter();
+  const text = useDeferredValue(filter.text);
+  const columns = useMemo(() => jobColumns(words), [words]);
+  const { counter, kind } = filter;
+  const shown = useMemo(() => rows?.filter((row) => matchesJob(row, { text, counter, kind })), [rows, text, counter, kind]);
+  const counts = useMemo(() => countJobs(rows ?? []), [rows]);
+  const navigate = useNavigate();
+  const clear = () => void navigate(chronosPaths.jobs());
+  return (
+    <Page
+      title={words.jobs}
+      actions={
+        <>
+          <Button onClick={() => void navigate(chronosPaths.graph())}>{words.graph}</Button>
+          <Button variant="primary" onClick={() => void navigate(chronosPaths.create())}>
+            {words.createJob}
+          </Button>
+        </>
+      }
+    >
+      <JobCounters counts={counts} chosen={counter} onChoose={setCounter} />
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchInput label={words.find} value={filter.text} onChange={setText} className="w-full sm:w-80" />
+        <Select
+          aria-label={words.kinds.label}
+          value={kind}
+          onChange={(event) => setKind(event.target.value)}
+          options={JOB_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+          className="w-44"
+        />
+        {rows && shown && <span className="text-muted">{words.count(shown.length, rows.length)}</span>}
+      </div>
+      <DataTable
+        label={words.jobs}
+        columns={columns}
+        rows={shown}
+        rowKey={rowKey}
+        rowLink={rowLink}
+        initialSort={BY_NAME}
+        stale={failure !== null}
+        error={
+          failure && rows === undefined ? (
+            <ErrorState title={words.cannotLoad} detail={failure.message} advice={common.failureAdvice} onRetry={retry} />
+          ) : undefined
+        }
+        empty={
+          rows?.length === 0 ? (
+            <EmptyState icon={<CalendarClock aria-hidden size={32} />} title={words.noJobs}>
+              {words.noJobsHint}
+            </EmptyState>
+          ) : (
+            <EmptyState title={words.noMatch} action={<Button onClick={clear}>{words.clearFilters}</Button>}>
+              {words.noMatchHint}
+            </EmptyState>
+          )
+        }
+      />
+      <Outlet />
+    </Page>
+  );
+}
