@@ -87,10 +87,10 @@ const agentTasksSchema = z.object({
   }),
 });
 
-/** All tasks that an agent remembers, by id: unlike the master's list with what was said at each state. */
-export const agentHistoryQuery = (agentId: string) =>
+/** All tasks that an agent remembers, by id: unlike the master's list with what was said at each state. `seen` as of the latest tasks. */
+export const agentHistoryQuery = (agentId: string, seen = '') =>
   queryOptions({
-    queryKey: ['mesos', 'agent', agentId, 'history'],
+    queryKey: ['mesos', 'agent', agentId, 'history', seen],
     queryFn: async ({ signal }): Promise<ReadonlyMap<string, TaskHistory>> => {
       const { get_tasks: lists } = await request(`/agent/${encodeURIComponent(agentId)}/api/v1`, {
         method: 'POST',
@@ -102,6 +102,7 @@ export const agentHistoryQuery = (agentId: string) =>
       return new Map(all.map((task) => [task.id, task]));
     },
     refetchInterval: 10_000,
+    placeholderData: keepPreviousData,
     // A Map is compared by identity only.
     structuralSharing: false,
   });

@@ -2,6 +2,7 @@
 export const marathonApp = {
   volumes: 'Volumes',
   events: 'Events',
+  refresh: 'Refresh',
 
   configuration: {
     current: 'Current Version',

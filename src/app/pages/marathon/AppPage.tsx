@@ -22,6 +22,7 @@ import { AppNotices } from './parts/AppNotices.tsx';
 import { CrashLoopBadge } from './parts/CrashLoopBadge.tsx';
 import { HealthBar } from './parts/HealthBar.tsx';
 import { NotThere } from './parts/NotThere.tsx';
+import { RefreshButton } from './parts/RefreshButton.tsx';
 import { StatusWord } from './parts/StatusWord.tsx';
 import type { AppContext } from './parts/use-app.ts';
 import { useResetDelay } from './parts/use-reset-delay.ts';
@@ -31,7 +32,6 @@ import { hasVolumes } from './rules/app-volumes.ts';
 /** One application: how it is, what can be done with it, and its tabs. */
 export function AppPage() {
   const { marathon } = useMessages();
-  const words = useAppWords();
   const { appId } = useParams();
   const id = marathonIdOf(appId);
   const app = useQuery(appQuery(id));
@@ -58,20 +58,29 @@ export function AppPage() {
         <>
           {/* The Debug tab says the same, and more. */}
           {!debugging && <AppNotices app={ready} queued={queued} />}
-          <TabLinks
-            label={marathon.app.tabs}
-            tabs={[
-              { to: paths.marathon.app(id), label: marathon.app.instances, end: true },
-              { to: paths.marathon.appConfiguration(id), label: marathon.app.configuration },
-              { to: paths.marathon.appDebug(id), label: marathon.app.debug },
-              ...(hasVolumes(ready) ? [{ to: paths.marathon.appVolumes(id), label: words.volumes }] : []),
-              { to: paths.marathon.appEvents(id), label: words.events },
-            ]}
-          />
+          <AppTabs app={ready} />
           <Outlet context={{ app: ready, queued } satisfies AppContext} />
         </>
       )}
     </Page>
+  );
+}
+
+function AppTabs({ app }: { app: AppDetail }) {
+  const { app: own } = useMessages().marathon;
+  const words = useAppWords();
+  const { id } = app;
+  return (
+    <TabLinks
+      label={own.tabs}
+      tabs={[
+        { to: paths.marathon.app(id), label: own.instances, end: true },
+        { to: paths.marathon.appConfiguration(id), label: own.configuration },
+        { to: paths.marathon.appDebug(id), label: own.debug },
+        ...(hasVolumes(app) ? [{ to: paths.marathon.appVolumes(id), label: words.volumes }] : []),
+        { to: paths.marathon.appEvents(id), label: words.events },
+      ]}
+    />
   );
 }
 
@@ -110,6 +119,7 @@ function AppActions({ app, queued, stale }: { app: AppDetail; queued: QueueEntry
           {marathonList.delay.reset}
         </Button>
       )}
+      <RefreshButton appId={app.id} />
       <Menu
         trigger={
           <IconButton label={actions.more} tooltip={false} className="size-9 border border-line-strong/60">

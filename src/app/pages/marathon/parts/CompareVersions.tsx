@@ -35,7 +35,7 @@ export function CompareVersions({ app, versions }: { app: AppDetail; versions: r
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-3">
         {SIDES.map((side) => (
-          <Field key={side} label={words[side]} className="w-64">
+          <Field key={side} label={words[side]} className="w-72">
             <Select
               value={chosen[side]}
               options={versions.map((version) => ({ value: version, label: dated(version) }))}

@@ -21,10 +21,12 @@ export function OlderVersion({ appId, version }: { appId: string; version: strin
   return (
     <li className="relative border-b border-line last:border-b-0">
       <details onToggle={(event) => setOpen(event.currentTarget.open)} className="group">
-        <summary className="flex min-h-12 cursor-pointer list-none flex-wrap items-center gap-x-3 rounded-sm px-4 py-2 pr-44">
+        <summary className="flex min-h-12 cursor-pointer list-none items-center gap-x-3 rounded-sm px-4 py-2 pr-44">
           <ChevronRight aria-hidden size={15} className="shrink-0 text-muted transition-transform group-open:rotate-90" />
-          <span>{date}</span>
-          <RelativeTime at={at} />
+          <span className="flex min-w-0 flex-1 flex-wrap gap-x-3">
+            <span>{date}</span>
+            <RelativeTime at={at} />
+          </span>
         </summary>
         {open && <Fields appId={appId} version={version} />}
       </details>

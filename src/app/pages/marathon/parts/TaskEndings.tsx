@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useDebugWords } from '../../../i18n/debug-words.ts';
 import type { AppDetail } from '../../../live/marathon-wire.ts';
 import { Badge } from '../../../ui/Badge.tsx';
@@ -16,6 +17,10 @@ export function TaskEndings({ app }: { app: AppDetail }) {
   const { endings: words } = useDebugWords();
   const { endings, failed } = useTaskEndings(app, { messages: true });
   const now = useNow(10_000);
+  // The one that was the last when the tab was opened stays open: those that come meanwhile do not push it out of reach.
+  const newest = endings[0]?.taskId;
+  const [openedFirst, setOpenedFirst] = useState(newest);
+  if (openedFirst === undefined && newest !== undefined) setOpenedFirst(newest);
   const meanTime = meanTimeToFailure(endings);
   const loop = crashLoop(endings, now);
   const facts = [words.count(endings.length), ...(meanTime === undefined ? [] : [words.meanTime(formatDuration(meanTime))])];
@@ -33,8 +38,8 @@ export function TaskEndings({ app }: { app: AppDetail }) {
         <p className="text-muted">{words.none}</p>
       ) : (
         <ul className="flex flex-col">
-          {endings.slice(0, SHOWN).map((ending, index) => (
-            <TaskEndingItem key={ending.taskId} appId={app.id} ending={ending} open={index === 0} />
+          {endings.slice(0, SHOWN).map((ending) => (
+            <TaskEndingItem key={ending.taskId} appId={app.id} ending={ending} open={ending.taskId === openedFirst} />
           ))}
         </ul>
       )}

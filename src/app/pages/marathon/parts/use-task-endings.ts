@@ -22,7 +22,7 @@ export function useTaskEndings(app: AppDetail, { messages, enabled = true }: { m
     const latest = taskEndings(own, undefined).map(({ agentId }) => agentId ?? '');
     return messages ? [...new Set(latest)].filter((id) => id !== '').slice(0, ASKED_AGENTS) : [];
   }, [own, messages]);
-  const told = useQueries({ queries: agents.map((id) => agentHistoryQuery(id)), combine: toldByAgents });
+  const told = useQueries({ queries: agents.map((id) => agentHistoryQuery(id, seen)), combine: toldByAgents });
   const endings = useMemo(
     () =>
       taskEndings(

@@ -82,7 +82,7 @@ const said = (message: string): Pick<TaskEnding, 'message' | 'exitCode'> => ({ m
 
 /** From what Mesos' executors say: "Command exited with status 3", "Container exited with status 137". */
 export function exitCodeOf(message: string): number | undefined {
-  const code = /exited with (?:status|code) (\d+)/i.exec(message)?.[1];
+  const code = /^(?:Command|Container|Executor) exited with (?:status|code) (\d+)/i.exec(message)?.[1];
   return code === undefined ? undefined : Number(code);
 }
 
