@@ -48,8 +48,7 @@ export interface EngineOptions {
 
 export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
   const { clock, store } = kernel;
-  const { bus } = options;
-  const { publish } = bus;
+  const { publish } = options.bus;
   const catalog = createCatalog(store, timestamp(clock.now()));
   const history = createGroupHistory(store, catalog.root(), catalog.specAt);
   const freed = createFreedReservations(store, clock);
@@ -84,7 +83,7 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
       queue,
       killer,
       wished,
-      bus,
+      bus: options.bus,
       info: options.info,
       readinessOf: watcher.readinessOf,
       instancesLost: watcher.instancesChanged,
@@ -103,7 +102,11 @@ export function createEngine(kernel: Kernel, options: EngineOptions): Engine {
       freed.onOperation(status);
       demandChanged(false);
     },
-    review: () => review({ kernel, catalog, tracker, runner, actions, killer, link }),
+    review() {
+      review({ kernel, catalog, tracker, runner, actions, killer });
+      demandChanged(false);
+      link.reviewRoles();
+    },
     stop() {
       link.stop();
       queue.stop();
@@ -125,9 +128,8 @@ function review(parts: {
   runner: DeploymentRunner;
   actions: ActionRunner;
   killer: InstanceKiller;
-  link: MesosLink;
 }): void {
-  const { kernel, catalog, tracker, runner, actions, killer, link } = parts;
+  const { kernel, catalog, tracker, runner, actions, killer } = parts;
   const now = kernel.clock.now();
   const isOrphan = ({ appId, goal }: InstanceRecord): boolean =>
     goal !== 'Decommissioned' && !catalog.spec(appId) && runner.touching([appId]).length === 0;
@@ -135,5 +137,4 @@ function review(parts: {
   killer.retire(tracker.all().filter(isOrphan), 'Decommissioned');
   for (const { steps } of runner.all()) for (const id of affectedSpecs(steps)) runner.instancesChanged(id);
   for (const spec of catalog.specs()) if (runner.touching([spec.id]).length === 0) actions.reconcileScale(spec);
-  link.reviewRoles();
 }

@@ -61,7 +61,10 @@ export function createActionRunner(parts: {
       const fresh = tracker.ofVersion(spec.id, spec.version);
       return decideRestart(spec.instances, bounds, without(tracker.totals(spec.id), fresh), fresh);
     };
-    apply(spec, decide(), (version) => version !== spec.version);
+    const move = (): void => apply(spec, decide(), (version) => version !== spec.version);
+    move();
+    // What was forgotten at once, since it is out of reach, left room that nothing else would tell of.
+    move();
     return decide().done;
   };
   const stop = (id: string): boolean => {
