@@ -1,7 +1,6 @@
 import { recordIo } from '../../api/http/recordio.ts';
 import { taskV1 } from '../../api/mesos/operator-json.ts';
 import { limits } from '../kernel/limits.ts';
-import { HttpError } from '../libprocess/errors.ts';
 import { HEARTBEAT_SECONDS, recordStream, sendHeartbeat, streamHeaders, type RecordStream } from '../libprocess/record-stream.ts';
 import type { MasterContext } from './context.ts';
 import type { MasterEvent } from './master-event.ts';
@@ -11,9 +10,8 @@ import { agentV1, frameworkV1, stateV1 } from './v1-json.ts';
 
 export function eventStream(context: MasterContext, request: Request): Response {
   const { listeners, kernel, state } = context;
-  // Mesos drops the oldest subscriber instead; a refusal tells the new one why it gets nothing.
-  if (listeners.size >= limits.subscribers)
-    throw new HttpError(503, `There are ${limits.subscribers} subscribers already; try again when one has left.`);
+  // as in Mesos, the one that has been there longest makes room
+  for (const oldest of [...listeners].slice(0, Math.max(0, listeners.size + 1 - limits.subscribers))) oldest.close();
   const stream = recordStream(kernel.clock, request.signal, () => listeners.delete(stream));
   listeners.add(stream);
   stream.send({ type: 'SUBSCRIBED', subscribed: { get_state: stateV1(state), heartbeat_interval_seconds: HEARTBEAT_SECONDS } });
