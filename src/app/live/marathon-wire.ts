@@ -118,7 +118,7 @@ const taskStatsSchema = z.nullish(
   }),
 );
 /** Figures about the instances of each kind; a kind without any may be left out. */
-export type TaskStats = z.infer<typeof taskStatsSchema>;
+type TaskStats = z.infer<typeof taskStatsSchema>;
 
 export const appDetailSchema = z.extend(appSummarySchema, {
   tasks: listOf(taskSchema),

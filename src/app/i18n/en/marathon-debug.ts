@@ -83,7 +83,6 @@ export const marathonDebug = {
     kept: 'Mesos forgets tasks some time after their end; Marathon keeps the last failure.',
     exit: (code: number) => `exit code ${code}`,
     ranFor: (time: string) => `ran for ${time}`,
-    neverRan: 'never ran',
     on: (host: string) => `on ${host}`,
     finished: 'ended by itself',
     noMessage: 'Nothing was said about why.',

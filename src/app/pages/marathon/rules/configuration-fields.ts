@@ -27,7 +27,6 @@ export const LISTED_FIELDS = [
   'args',
   'version',
 ] as const;
-export type ListedField = (typeof LISTED_FIELDS)[number];
 
 /** What a value looks like: as one text, as some of them, as pairs, or as JSON; undefined for what is unset. */
 export type FieldValue =
