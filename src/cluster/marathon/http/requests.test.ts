@@ -66,3 +66,14 @@ describe('what a request may be', () => {
     expect((await marathon().ask('GET', path)).status).toBe(404);
   });
 });
+
+test.each([
+  ['text/plain', 200, 'pong'],
+  ['application/json', 200, '"pong"'],
+  ['text/html;q=0.9, application/json;q=0.5', 200, 'pong'],
+  ['*/*', 200, 'pong'],
+  ['image/png', 204, ''],
+])('a ping for a client that takes %s is %i %s', async (accept, status, text) => {
+  const answer = await marathon().ask('GET', '/ping', undefined, { accept });
+  expect([answer.status, answer.text]).toEqual([status, text]);
+});

@@ -3,16 +3,18 @@ import type { BackupWish } from '../backup/backup.ts';
 import { BackupError } from '../backup/backup-storage.ts';
 import { notFound, unprocessable } from '../errors.ts';
 import type { Context } from './context.ts';
-import { firstNamed, type Call, type Resource } from '../../rest/dispatch.ts';
+import { accepts, firstNamed, type Call, type Resource } from '../../rest/dispatch.ts';
 import { renderMetrics, type MetricSources } from './metrics-view.ts';
 import { PROMETHEUS_TYPE, prometheusText } from './prometheus-text.ts';
 import { marathonInfo, type ServerFacts } from './server-info.ts';
 
 const PING_TYPES = ['text/plain', 'application/json', 'text/html'];
 
-/** The type of the answer follows the Accept header: a JSON client gets a JSON text. */
+/** The type of the answer follows the Accept header: a JSON client gets a JSON text, one that takes none of the types nothing (204). */
 function ping({ request }: Call): Response {
-  const type = firstNamed(request.headers.get('accept'), PING_TYPES) ?? 'text/plain';
+  const accept = request.headers.get('accept');
+  if (!accepts(accept, PING_TYPES)) return new Response(null, { status: 204, headers: { vary: 'Accept' } });
+  const type = firstNamed(accept, PING_TYPES) ?? 'text/plain';
   const headers = { vary: 'Accept', 'content-type': type };
   return type === 'application/json' ? json('pong', 200, headers) : text('pong', 200, headers);
 }
