@@ -86,7 +86,7 @@ export const chronos = {
   },
 
   tabs: { label: 'Views of the job', runs: 'Runs', definition: 'Definition' },
-  header: { schedule: 'Schedule', parents: 'Runs after', children: 'Before' },
+  header: { schedule: 'Schedule', parents: 'Runs after', children: 'Runs before' },
   sentence: {
     every: (length: string) => `every ${length}`,
     once: 'once',

@@ -49,13 +49,14 @@ export function JobsPage() {
       <JobCounters counts={counts} chosen={counter} onChoose={setCounter} />
       <div className="flex flex-wrap items-center gap-3">
         <SearchInput label={words.find} value={filter.text} onChange={setText} className="w-full sm:w-80" />
-        <Select
-          aria-label={words.kinds.label}
-          value={kind}
-          onChange={(event) => setKind(event.target.value)}
-          options={JOB_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-          className="w-44"
-        />
+        <span className="w-full sm:w-44">
+          <Select
+            aria-label={words.kinds.label}
+            value={kind}
+            onChange={(event) => setKind(event.target.value)}
+            options={JOB_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+          />
+        </span>
         {rows && shown && <span className="text-muted">{words.count(shown.length, rows.length)}</span>}
       </div>
       <DataTable
