@@ -28,7 +28,7 @@ export function recordStream(clock: Clock, signal: AbortSignal, onEnd: () => voi
   const sendRecord = (record: Uint8Array<ArrayBuffer>): void => {
     if (!controller) return;
     // a reader that does not read would have everything kept for it
-    if ((controller.desiredSize ?? 0) <= -limits.eventsPerSubscriber) end();
+    if ((controller.desiredSize ?? 0) <= -limits.eventsPerSubscriber) drop();
     else controller.enqueue(record);
   };
   const beat = recordIo(heartbeat);
@@ -44,6 +44,11 @@ export function recordStream(clock: Clock, signal: AbortSignal, onEnd: () => voi
       // the reader has cancelled it
     }
     onEnd();
+  };
+  /** The connection breaks, and what was kept for its reader goes at once: who never reads would hold both for ever. */
+  const drop = (): void => {
+    controller?.error(new Error('The reader has not kept up.'));
+    end();
   };
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
     { start: (opened) => void (controller = opened), cancel: end },
