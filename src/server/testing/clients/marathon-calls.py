@@ -18,7 +18,13 @@ from marathon import MarathonClient
 from marathon.models import MarathonApp, MarathonGroup
 from marathon.models.base import MarathonObject
 
-ARGUMENT_TYPES = {"create_app": MarathonApp, "update_app": MarathonApp, "create_group": MarathonGroup}
+ARGUMENT_TYPES = {
+    "create_app": MarathonApp,
+    "update_app": MarathonApp,
+    "update_apps": MarathonApp,
+    "create_group": MarathonGroup,
+    "update_group": MarathonGroup,
+}
 
 
 def plain(value):
@@ -29,11 +35,16 @@ def plain(value):
     return value.decode() if isinstance(value, bytes) else value
 
 
+def read(wrap, arg):
+    if isinstance(arg, list):
+        return [read(wrap, item) for item in arg]
+    return wrap.from_json(arg) if wrap and isinstance(arg, dict) else arg
+
+
 def call(client, method, args, options):
-    wrap = ARGUMENT_TYPES.get(method)
-    read = [wrap.from_json(arg) if wrap and isinstance(arg, dict) else arg for arg in args]
+    wrapped = [read(ARGUMENT_TYPES.get(method), arg) for arg in args]
     try:
-        return {"returned": plain(getattr(client, method)(*read, **options))}
+        return {"returned": plain(getattr(client, method)(*wrapped, **options))}
     except Exception as fault:
         return {"raised": type(fault).__name__, "message": str(fault)}
 
@@ -47,6 +58,11 @@ def main(address, token, mode="calls"):
     events = requests.Session()
     events.headers["Authorization"] = f"token={token}"
     client = MarathonClient(address, auth_token=token, sse_session=events)
+    if mode == "methods":
+        for name in sorted(vars(MarathonClient)):
+            if not name.startswith("_"):
+                say(name)
+        return
     if mode == "events":
         for event in client.event_stream(raw=True):
             say(event.strip())
