@@ -38,10 +38,10 @@ function Section({ title, config }: { title: string; config: unknown }) {
   const facts = flattened(config);
   if (facts.length === 0) return undefined;
   return (
-    <section aria-label={title} className="flex flex-col gap-2">
-      <h3 className="font-semibold">{title}</h3>
+    <details open>
+      <summary className="rounded-sm pb-2 font-semibold">{title}</summary>
       <Facts facts={facts} />
-    </section>
+    </details>
   );
 }
 

@@ -29,7 +29,10 @@ export function CancelDeploymentDialog({ title, label, force, done, children }: 
   const deployment = deployments?.find(({ id }) => id === deploymentId);
   const close = () => void navigate(paths.marathon.deployments(), { preventScrollReset: true });
   const cancel = () => {
-    if (deployment === undefined) return;
+    if (deployment === undefined) {
+      close();
+      return;
+    }
     mutate(
       { id: deploymentId, force },
       {
