@@ -29,6 +29,6 @@ test.each([
   ['volumes/other', '/group/volumes/other'],
 ])('a container of a group finds at %s of its executor what that has there', (path, directory) => {
   const task = { ...testTask('t'), executor, container: { type: 'MESOS' as const, volumes: [shared(path)] } };
-  const sandbox = { task, directory: '/group/containers/t', group: { directory: '/group', containerId: 'g' } };
+  const sandbox = { task, directory: '/group/containers/t', group: { executorId: 'e', directory: '/group', containerId: 'g' } };
   expect(volumesOf('/work', sandbox)).toEqual([{ directory, containerPath: 'data', mode: 'RO' }]);
 });
