@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createBatch, createRefresher } from './marathon-refresh.ts';
+import { createBatch, createRefresher, createThrottle } from './marathon-refresh.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -29,4 +29,19 @@ it('hands a burst over as one set', async () => {
   batch.add(['/c']);
   await vi.advanceTimersByTimeAsync(16);
   expect(flushed).toEqual([['/a', '/b'], ['/c']]);
+});
+
+it('runs at once, and once more when what was asked for meanwhile has waited long enough', async () => {
+  const runs: string[] = [];
+  const throttle = createThrottle(500, (key) => runs.push(key));
+  for (const key of ['queue', 'queue', 'apps', 'queue']) throttle.request(key);
+  expect(runs).toEqual(['queue', 'apps']);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(runs).toEqual(['queue', 'apps', 'queue']);
+  await vi.advanceTimersByTimeAsync(500);
+  throttle.request('queue');
+  throttle.request('queue');
+  throttle.stop();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(runs).toEqual(['queue', 'apps', 'queue', 'queue']);
 });

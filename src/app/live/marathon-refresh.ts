@@ -43,3 +43,33 @@ export function createBatch(
     stop: () => clearTimeout(timer),
   };
 }
+
+/**
+ * Runs `run(key)` at once, but not again within `ms` of the last time: what is asked for meanwhile is run once, when they are over. For
+ * what is large and changes with every event.
+ */
+export function createThrottle(ms: number, run: (key: string) => void): { request: (key: string) => void; stop: () => void } {
+  /** Of each key that has been run lately: whether it is wanted again. */
+  const wanted = new Map<string, boolean>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const start = (key: string): void => {
+    wanted.set(key, false);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      const again = wanted.get(key);
+      wanted.delete(key);
+      if (again) start(key);
+    }, ms);
+    timers.add(timer);
+    run(key);
+  };
+  return {
+    request: (key) => {
+      if (wanted.has(key)) wanted.set(key, true);
+      else start(key);
+    },
+    stop: () => {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

@@ -6,10 +6,12 @@ import { marathonEvents } from './marathon-event-bus.ts';
 import { followEvents } from './marathon-events.ts';
 import { marathonLink } from './marathon-link.ts';
 import { MARATHON_API, marathonKeys, refreshApp } from './marathon-queries.ts';
-import { createBatch, createRefresher } from './marathon-refresh.ts';
+import { createBatch, createRefresher, createThrottle } from './marathon-refresh.ts';
 
 /** A burst of events is answered by one round of reading, about a frame later. */
 const FRAME_MS = 16;
+/** Events come by the dozen a second in a large cluster; to read all of it as often would leave time for nothing else. */
+const LISTS_MS = 500;
 /** A deployment of a large group: reading the list once is cheaper than each of its apps. */
 const MANY_APPS = 20;
 
@@ -21,13 +23,14 @@ export function useMarathonLive(): void {
 
 function follow(client: QueryClient): () => void {
   const refresh = createRefresher((key) => read(client, key));
+  const lists = createThrottle(LISTS_MS, refresh);
   const batch = createBatch(FRAME_MS, (keys) => {
     const apps = [...keys].filter((key) => key.startsWith('/'));
-    for (const key of keys) if (!key.startsWith('/')) refresh(key);
-    if (apps.length === 0) return;
-    refresh('queue');
-    if (apps.length > MANY_APPS) refresh('apps');
-    else for (const id of apps) refresh(id);
+    // what is small goes first: it must not wait for the answer with everything
+    if (apps.length <= MANY_APPS) for (const id of apps) refresh(id);
+    else lists.request('apps');
+    if (apps.length > 0) lists.request('queue');
+    for (const key of keys) if (!key.startsWith('/')) lists.request(key);
   });
   const stop = followEvents({
     open: (signal) => fetch(withBase(`${MARATHON_API}/events?plan-format=light`), { headers: { accept: 'text/event-stream' }, signal }),
@@ -47,6 +50,7 @@ function follow(client: QueryClient): () => void {
   return () => {
     stop();
     batch.stop();
+    lists.stop();
     marathonLink.set({ kind: 'connecting' });
   };
 }
