@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Resource } from '../../api/mesos/resources.ts';
 import { testTask } from '../mesos-master/test-mesos.test-support.ts';
-import { volumesOf } from './volumes.ts';
+import { volumeFault, volumesOf } from './volumes.ts';
 
 const persistent = (id: string, path: string): Resource => ({
   name: 'disk',
@@ -31,4 +31,11 @@ test.each([
   const task = { ...testTask('t'), executor, container: { type: 'MESOS' as const, volumes: [shared(path)] } };
   const sandbox = { task, directory: '/group/containers/t', group: { executorId: 'e', directory: '/group', containerId: 'g' } };
   expect(volumesOf('/work', sandbox)).toEqual([{ directory, containerPath: 'data', mode: 'RO' }]);
+});
+
+test('a volume leads out of its sandbox on neither side', () => {
+  const container = (path: string, at: string) => ({ type: 'MESOS' as const, volumes: [{ ...shared(path), container_path: at }] });
+  expect(volumeFault({ ...testTask('t'), container: container('../secret', 'data') }, false)).toContain('leads out');
+  expect(volumeFault({ ...testTask('t'), container: container('store', '../../data') }, false)).toContain('leads out');
+  expect(volumeFault({ ...testTask('t'), container: container('store', 'deep/data') }, false)).toBeUndefined();
 });

@@ -53,7 +53,7 @@ const leadsOut = (path: string): boolean => path.split('/').includes('..');
 /** Why a task can not have its volumes; undefined when it can. Commands see the agent's own files, so theirs have to be in the sandbox. */
 export function volumeFault({ container }: TaskInfo, inContainer: boolean): string | undefined {
   for (const { source, container_path: path } of container?.volumes ?? []) {
-    if (source && leadsOut(source.sandbox_path.path)) return `the volume at ${path} leads out of the sandbox`;
+    if (source && (leadsOut(source.sandbox_path.path) || leadsOut(path))) return `the volume at ${path} leads out of the sandbox`;
     if (source && !inContainer && path.startsWith('/'))
       return `a command without an image can not have a volume at ${path}: use a path without a leading slash`;
   }
