@@ -30,6 +30,34 @@ test('lists the volumes of an application that has some, each with a page', asyn
   await expect(page.getByRole('table', { name: 'Volumes' })).toBeVisible();
 });
 
+test('kills an instance together with its data', async ({ page }) => {
+  await page.goto('/marathon/apps/redis?scenario=demo');
+  await expect(page.getByText('(1 of 1 instances)')).toBeVisible();
+  await elsewhere(page, 'POST', '/apps', {
+    id: '/db',
+    cmd: 'sleep 1000',
+    cpus: 0.05,
+    mem: 16,
+    container: { type: 'MESOS', volumes: [{ containerPath: 'data', mode: 'RW', persistent: { size: 16 } }] },
+  });
+  await page.goto('/marathon/apps/db/volumes');
+  const volumes = page.getByRole('table', { name: 'Volumes' });
+  await expect(volumes.getByRole('button', { name: 'Attached' })).toBeVisible();
+  const before = (await volumes.getByRole('link').first().textContent()) ?? '';
+  expect(before).toMatch(/^db#data#/);
+  await expect(volumes.getByRole('row').nth(1)).toContainText('Persistent');
+  await expect(volumes.getByRole('row').nth(1)).toContainText('16 MiB');
+  await page.getByRole('link', { name: 'Instances' }).click();
+  await page.getByRole('checkbox', { name: 'Select all instances' }).click();
+  await page.getByRole('link', { name: 'Kill & Wipe' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Kill this instance and its data?' });
+  await expect(dialog.getByText(/destroyed with all the data in them/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Kill & Wipe' }).click();
+  await page.getByRole('link', { name: 'Volumes' }).click();
+  await expect(volumes.getByText(before)).toBeHidden();
+  await expect(volumes.getByRole('button', { name: 'Attached' })).toBeVisible();
+});
+
 test('has no tab of volumes where there are none', async ({ page }) => {
   await page.goto('/marathon/apps/redis?scenario=demo');
   await expect(page.getByText('(1 of 1 instances)')).toBeVisible();

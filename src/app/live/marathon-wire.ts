@@ -109,6 +109,7 @@ const statisticsSchema = z.nullish(
     }),
   }),
 );
+/** Figures about the instances of each kind; a kind without any may be left out. */
 const taskStatsSchema = z.nullish(
   z.looseObject({
     startedAfterLastScaling: statisticsSchema,
@@ -117,8 +118,6 @@ const taskStatsSchema = z.nullish(
     totalSummary: statisticsSchema,
   }),
 );
-/** Figures about the instances of each kind; a kind without any may be left out. */
-type TaskStats = z.infer<typeof taskStatsSchema>;
 
 export const appDetailSchema = z.extend(appSummarySchema, {
   tasks: listOf(taskSchema),

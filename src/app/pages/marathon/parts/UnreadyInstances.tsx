@@ -8,8 +8,10 @@ import { TitledSection } from './TitledSection.tsx';
 /** What keeps a deployment from going on though its instances run: their readiness checks, and health checks that fail. */
 export function UnreadyInstances({ app }: { app: AppDetail }) {
   const { readiness, health } = useDebugWords();
-  const failing = app.tasks.flatMap((task) =>
-    task.healthCheckResults.filter(({ alive, lastFailure }) => !alive && lastFailure).map((result) => ({ taskId: task.id, ...result })),
+  const failing = app.tasks.flatMap(({ id, healthCheckResults }) =>
+    healthCheckResults.flatMap((result, index) =>
+      !result.alive && result.lastFailure ? [{ key: `${id} ${index}`, taskId: id, result }] : [],
+    ),
   );
   return (
     <>
@@ -31,11 +33,11 @@ export function UnreadyInstances({ app }: { app: AppDetail }) {
       {failing.length > 0 && (
         <TitledSection title={health.title}>
           <ul className="flex flex-col gap-2">
-            {failing.map(({ taskId, lastFailureCause, consecutiveFailures, lastFailure }) => (
-              <li key={`${taskId} ${lastFailure}`} className="flex flex-wrap items-baseline gap-x-3">
+            {failing.map(({ key, taskId, result }) => (
+              <li key={key} className="flex flex-wrap items-baseline gap-x-3">
                 <TaskLink appId={app.id} taskId={taskId} />
-                <span>{lastFailureCause ?? health.noCause}</span>
-                <span className="text-muted">{health.failures(consecutiveFailures)}</span>
+                <span>{result.lastFailureCause ?? health.noCause}</span>
+                <span className="text-muted">{health.failures(result.consecutiveFailures)}</span>
               </li>
             ))}
           </ul>
