@@ -27,7 +27,7 @@ export interface MaintenanceStatus {
 
 /** What a framework has said about leaving a machine. */
 export interface InverseOfferStatus {
-  status: 'ACCEPT' | 'DECLINE' | 'UNKNOWN';
+  status: 'ACCEPT' | 'DECLINE';
   framework_id: { value: string };
   timestamp: { nanoseconds: number };
 }

@@ -32,10 +32,9 @@ export function askToLeave(context: MasterContext): void {
   }
 }
 
-function ask({ state, kernel }: MasterContext, framework: FrameworkEntry, agent: AgentEntry, unavailability: Unavailability): void {
+function ask({ state }: MasterContext, framework: FrameworkEntry, agent: AgentEntry, unavailability: Unavailability): void {
   const id = `${state.id}-O${state.counters.offers++}`;
   state.maintenance.inverseOffers.set(id, { id, frameworkId: framework.id, agentId: agent.id });
-  answer({ state, kernel }, framework.id, agent.id, 'UNKNOWN');
   const inverse_offers = [
     { id: { value: id }, framework_id: { value: framework.id }, agent_id: { value: agent.id }, unavailability, resources: [] },
   ];
