@@ -81,3 +81,28 @@ test('keeps the selection in the address, and fits a phone', async ({ page }) =>
   await bar(page).getByRole('button', { name: 'Clear selection' }).click();
   await expect(bar(page)).toBeHidden();
 });
+
+test('is done with the keyboard alone', async ({ page }) => {
+  await openList(page);
+  const box = page.getByRole('checkbox', { name: 'Select /redis', exact: true });
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+  await bar(page).getByRole('link', { name: 'Scale' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Scale one application?' });
+  await expect(dialog.getByLabel('Instances')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(row(page, 'redis').getByText('2 of 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Actions for /redis', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Destroy /redis?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});

@@ -1,4 +1,5 @@
 import { Search, X } from 'lucide-react';
+import { useState } from 'react';
 import { useMessages } from '../i18n/messages.ts';
 import { classNames } from '../util/class-names.ts';
 import { inputLook } from './input-look.ts';
@@ -14,6 +15,14 @@ export interface SearchInputProps {
 /** A box that filters what is below it as one types; Escape empties it. */
 export function SearchInput({ label, value, onChange, placeholder, className }: SearchInputProps) {
   const { common } = useMessages();
+  // The value may come back late, as from the address: what was typed since then must not be lost.
+  const [typed, setTyped] = useState<string>();
+  if (typed === value) setTyped(undefined);
+  const shown = typed ?? value;
+  const change = (text: string) => {
+    setTyped(text);
+    onChange(text);
+  };
   return (
     <span className={classNames('relative block', className)}>
       <Search aria-hidden size={15} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
@@ -21,19 +30,20 @@ export function SearchInput({ label, value, onChange, placeholder, className }: 
         type="search"
         aria-label={label}
         placeholder={placeholder ?? label}
-        value={value}
+        value={shown}
         autoComplete="off"
         spellCheck={false}
         className={classNames(inputLook, 'px-9 [&::-webkit-search-cancel-button]:hidden')}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onChange('')}
+        onBlur={() => setTyped(undefined)}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && change('')}
       />
-      {value !== '' && (
+      {shown !== '' && (
         <button
           type="button"
           aria-label={common.clear}
           className="absolute top-1/2 right-2 -translate-y-1/2 rounded-sm p-1 text-muted hover:text-text"
-          onClick={() => onChange('')}
+          onClick={() => change('')}
         >
           <X aria-hidden size={14} />
         </button>

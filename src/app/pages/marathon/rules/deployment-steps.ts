@@ -24,7 +24,3 @@ export function plannedSteps({ steps, currentStep }: Pick<Deployment, 'steps' | 
     return { number, state, actions: actions.map(({ action, app, pod }) => ({ action, id: app ?? pod ?? '' })) };
   });
 }
-
-/** Every action of the plan on an app, in the order of the steps. */
-export const actionsOn = (steps: readonly PlannedStep[], id: string): string[] =>
-  steps.flatMap((step) => step.actions.filter((planned) => planned.id === id).map(({ action }) => action));
