@@ -1,5 +1,5 @@
+import { Refusal } from '../../rest/refusal.ts';
 import type { JobRecord } from '../state.ts';
-import { ChronosError } from '../errors.ts';
 
 const LIMIT = 10;
 
@@ -21,6 +21,6 @@ export function search(jobs: readonly JobRecord[], query: URLSearchParams): JobR
 function numberOf(query: URLSearchParams, name: string, otherwise: number): number {
   const text = query.get(name);
   if (text === null) return otherwise;
-  if (!/^-?\d+$/.test(text)) throw new ChronosError(404, `The parameter '${name}' has to be a whole number.`);
+  if (!/^-?\d+$/.test(text)) throw new Refusal(404, `The parameter '${name}' has to be a whole number.`);
   return Number(text);
 }
