@@ -41,12 +41,7 @@ function ask({ state }: MasterContext, framework: FrameworkEntry, agent: AgentEn
   framework.send?.({ type: 'INVERSE_OFFERS', inverse_offers: { inverse_offers } });
 }
 
-function answer(
-  { state, kernel }: Pick<MasterContext, 'state' | 'kernel'>,
-  frameworkId: string,
-  agentId: string,
-  status: InverseOfferStatus['status'],
-): void {
+function answer({ state, kernel }: MasterContext, frameworkId: string, agentId: string, status: InverseOfferStatus['status']): void {
   const byFramework = state.maintenance.answers.get(agentId) ?? new Map<string, InverseOfferStatus>();
   byFramework.set(frameworkId, { status, framework_id: { value: frameworkId }, timestamp: { nanoseconds: kernel.clock.now() * 1e6 } });
   state.maintenance.answers.set(agentId, byFramework);
