@@ -118,6 +118,9 @@ test('marking a lost agent gone ends its unreachable tasks', async () => {
   expect(await call(mesos, 'MARK_AGENT_GONE', { agent_id })).toEqual([200, '']);
   expect(framework.updates.at(-1)).toMatchObject({ state: 'TASK_GONE_BY_OPERATOR', reason: 'REASON_AGENT_REMOVED_BY_OPERATOR' });
   expect((await mesos.get<MasterStateJson>('/state')).unreachable_slaves).toBe(0);
+  framework.call({ type: 'RECONCILE', reconcile: { tasks: [{ task_id: { value: 'forgotten' }, agent_id }] } });
+  await mesos.settle();
+  expect(framework.updates.at(-1)).toMatchObject({ state: 'TASK_GONE_BY_OPERATOR', reason: 'REASON_RECONCILIATION' });
 });
 
 test('a live agent that is marked gone ends what it runs; older frameworks are told TASK_LOST', async () => {

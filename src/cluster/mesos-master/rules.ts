@@ -98,6 +98,8 @@ export function unknownTaskStatus(
   if (agentId === undefined && state.recoveredAgents.size > 0) return undefined;
   if (agentId !== undefined && state.recoveredAgents.has(agentId)) return undefined;
   if (agentId !== undefined && state.agents.has(agentId)) return say(lostState(framework, 'TASK_GONE'), 'Task is unknown to the agent');
+  if (agentId !== undefined && state.goneAgents.has(agentId))
+    return say(lostState(framework, 'TASK_GONE_BY_OPERATOR'), 'The agent was marked gone by an operator');
   if (agentId !== undefined && state.unreachableAgents.has(agentId))
     return say(lostState(framework, 'TASK_UNREACHABLE'), 'Task is unreachable');
   return say(lostState(framework, 'TASK_UNKNOWN'), 'Task is unknown');
