@@ -66,6 +66,7 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
     containerizers: options.containerizers,
     probe: options.probe,
     link: undefined,
+    unwanted: undefined,
     stopped: false,
   };
   recoverResources(context);
@@ -168,6 +169,7 @@ function commandsOf(context: AgentContext, look: (waitMs: number) => void): Agen
         checkpoints.saveAgentId(agentId);
       }
       state.registered = true;
+      context.unwanted = undefined;
       context.log.info(`Registered with the master as ${agentId}.`);
       resendPending(context);
     },
@@ -179,7 +181,9 @@ function commandsOf(context: AgentContext, look: (waitMs: number) => void): Agen
     shutdownFramework: (frameworkId) => shutdownFramework(context, frameworkId),
     drain: (draining) => drain(context, draining),
     shutdown(message) {
-      context.log.warn(`${message}. Everything here ends; the agent asks again each ${REFUSED_AGAIN_MS / 1000} s.`);
+      const news = message !== context.unwanted;
+      if (news) context.log.warn(`${message}. Everything here ends; the agent asks again each ${REFUSED_AGAIN_MS / 1000} s.`);
+      context.unwanted = message;
       endEverything(context);
       lost(REFUSED_AGAIN_MS);
     },

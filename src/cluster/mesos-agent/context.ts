@@ -21,6 +21,8 @@ export interface AgentContext {
   readonly probe: Probe | undefined;
   /** The line to the master; undefined while there is none. */
   link: AgentLink | undefined;
+  /** Why the master does not want the agent, as it said last. */
+  unwanted: string | undefined;
   /** From now on nothing is told, launched or stored: the process is about to end. */
   stopped: boolean;
 }
