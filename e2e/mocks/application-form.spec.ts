@@ -89,7 +89,8 @@ test('does not lose a press to the error of the field that was left', async ({ p
   await form.getByLabel('Network', { exact: true }).selectOption('Bridged');
   await section(form, 'Ports & Service Discovery').click();
   await form.getByLabel('Container Port').fill('70000');
-  await form.getByRole('button', { name: 'Add port' }).click();
+  // However long the button stays down.
+  await form.getByRole('button', { name: 'Add port' }).click({ delay: 600 });
   await expect(form.getByLabel('Container Port')).toHaveCount(2);
   await expect(form.getByLabel('Container Port').first()).toHaveAccessibleDescription('The container port must be 65535 or less.');
 });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { DC_OS_DEFAULTS } from '../../api/marathon/normalise.ts';
 import { request } from '../util/http.ts';
 import { MARATHON_API } from './marathon-queries.ts';
 
@@ -27,4 +28,7 @@ export const serverSettingsQuery = queryOptions({
 });
 
 /** While it is not known how Marathon is set up, it is taken for DC/OS' own, which has all that the forms offer but secrets. */
-export const DC_OS_SETTINGS: ServerSettings = { features: new Set(['vips', 'external_volumes', 'gpu_resources']), role: undefined };
+export const DC_OS_SETTINGS: ServerSettings = {
+  features: new Set(['vips', 'external_volumes', 'gpu_resources']),
+  role: DC_OS_DEFAULTS.role,
+};

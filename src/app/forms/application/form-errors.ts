@@ -8,10 +8,11 @@ import { type AppRules, type Problem, problemsOf } from './problems.ts';
 export const firstSection = (fields: readonly string[]): Section | undefined =>
   SECTIONS.find((each) => fields.some((field) => sectionOfField(field) === each));
 
-/** Judges the form whenever something is typed. `document`: what its fields are laid over. */
+/** Judges the form whenever something is typed. `document`: what its fields are laid over; `ready`: when errors may be shown. */
 export const resolverOf =
-  (document: AppDocument, rules: AppRules): Resolver<AppFormValues> =>
-  (values, _context, options) => {
+  (document: AppDocument, rules: AppRules, ready: () => Promise<void>): Resolver<AppFormValues> =>
+  async (values, _context, options) => {
+    await ready();
     const problems = mergedByField(problemsOf(document, values, rules));
     if (problems.length === 0) return { values, errors: {} };
     const errors: Record<string, FieldError> = {};

@@ -6,6 +6,7 @@ import { formOfDocument } from './form-of-document.ts';
 import type { AppDocument, AppFormValues } from './form-values.ts';
 import { readJson, textOf } from './json-text.ts';
 import type { AppRules } from './problems.ts';
+import { useAfterPress } from './use-after-press.ts';
 import type { FormMode } from './use-form-address.ts';
 
 /** An app that is edited as fields or as JSON, whichever one likes. */
@@ -46,13 +47,12 @@ export function useOneDocument({ document, text: typed, mode: wanted, rules }: O
   const [base, setBase] = useState(start);
   const readable = useMemo(() => readJson(text).ok, [text]);
   const mode = readable ? wanted : 'json';
+  const afterPress = useAfterPress();
   const form = useForm<AppFormValues>({
     defaultValues: useMemo(() => formOfDocument(start), [start]),
-    resolver: useMemo(() => resolverOf(base, rules), [base, rules]),
+    resolver: useMemo(() => resolverOf(base, rules, afterPress), [base, rules, afterPress]),
     // An error shows when a field is left, then follows what is typed.
     mode: 'onTouched',
-    // A press on what is below a field leaves that field; its error must not push the target away before the press ends.
-    delayError: 150,
     shouldFocusError: false,
   });
   const ofForm = (): AppDocument => documentOfForm(base, form.getValues());
