@@ -34,7 +34,16 @@ export const isFiltering = (filter: AppFilter): boolean => filter.text.trim() !=
 
 export const labelText = (key: string, value: string): string => `${key}:${value}`;
 
-const labelsOf = ({ labels }: AppSummary): string[] => Object.entries(labels).map(([key, value]) => labelText(key, value));
+const knownLabels = new WeakMap<AppSummary, readonly string[]>();
+
+/** Kept with the app: all labels of all apps are looked at with each letter that is typed and each event. */
+function labelsOf(app: AppSummary): readonly string[] {
+  const known = knownLabels.get(app);
+  if (known !== undefined) return known;
+  const labels = Object.entries(app.labels).map(([key, value]) => labelText(key, value));
+  knownLabels.set(app, labels);
+  return labels;
+}
 
 /** An app is what any of its running instances is: it can be both healthy and unhealthy. */
 function healthsOf({ tasksRunning, tasksHealthy, tasksUnhealthy }: AppSummary): Health[] {

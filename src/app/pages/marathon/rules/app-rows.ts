@@ -43,7 +43,18 @@ function childPath(path: string, groupId: string): string {
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 
+const knownRows = new WeakMap<AppSummary, AppRow & { kind: 'app' }>();
+
+/** The row of an app is made once: an event changes one app among all. */
 function appRow(app: AppSummary, queued: QueueEntry | undefined): AppRow {
+  const known = knownRows.get(app);
+  if (known !== undefined && known.queued === queued) return known;
+  const row = newRow(app, queued);
+  knownRows.set(app, row);
+  return row;
+}
+
+function newRow(app: AppSummary, queued: QueueEntry | undefined): AppRow & { kind: 'app' } {
   return {
     kind: 'app',
     id: app.id,
