@@ -5,7 +5,7 @@ import { useFormWords } from '../../i18n/application-form-words.ts';
 import { DC_OS_SETTINGS, serverSettingsQuery } from '../../live/server-settings.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { textAt } from './document-parts.ts';
+import { textAt } from '../json/document-parts.ts';
 import { ConfirmDiscard, DraftBanner } from './DraftNotices.tsx';
 import { SECTIONS } from './field-of-path.ts';
 import { FormBody } from './FormBody.tsx';

@@ -1,13 +1,15 @@
 import type { EditorState } from '@codemirror/state';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AppFields } from './AppFields.tsx';
 import type { AppDocument } from './form-values.ts';
+import { jsonKindOfApp } from './json-kind-of-app.ts';
 import type { AppRules } from './problems.ts';
 import type { AppForm } from './use-app-form.ts';
 import type { FormAddress } from './use-form-address.ts';
 
-const JsonMode = lazy(async () => ({ default: (await import('./json/JsonMode.tsx')).JsonMode }));
+const JsonMode = lazy(async () => ({ default: (await import('../json/JsonMode.tsx')).JsonMode }));
 const Review = lazy(async () => ({ default: (await import('./review/Review.tsx')).Review }));
 
 export interface FormBodyProps {
@@ -20,6 +22,8 @@ export interface FormBodyProps {
 /** The fields, the JSON or the review of the app; the latter two come when they are asked for. */
 export function FormBody({ app, address, rules, running }: FormBodyProps) {
   const [editor, setEditor] = useState<EditorState>();
+  const json = useFormWords().json;
+  const kind = useMemo(() => jsonKindOfApp(rules, json), [rules, json]);
   const { step, section, go } = address;
   const current = step === 'review' ? app.current() : undefined;
   if (current === undefined && app.mode === 'form')
@@ -30,7 +34,7 @@ export function FormBody({ app, address, rules, running }: FormBodyProps) {
         <JsonMode
           text={app.text}
           onText={app.setText}
-          rules={rules}
+          kind={kind}
           refused={app.refusal?.problems ?? NONE}
           attempts={app.attempts}
           before={editor}

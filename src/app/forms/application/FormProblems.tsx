@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { LinkedText } from './LinkedText.tsx';
-import { withPath } from './problems.ts';
+import { withPath } from '../json/path-problem.ts';
 import type { AppForm } from './use-app-form.ts';
 
 /** What is wrong with the whole, above the fields; in JSON mode all that Marathon refused. */

@@ -5,7 +5,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { AddRow, MoreSettings, RemoveRow, TextField, useAppField } from './AppFormFields.tsx';
-import { objectAt } from './document-parts.ts';
+import { objectAt } from '../json/document-parts.ts';
 import { useFormSettings } from './form-settings.ts';
 import { type AppFormValues, newPort } from './form-values.ts';
 

@@ -1,5 +1,5 @@
 import { editableDocument } from '../../live/app-definition.ts';
-import { objectAt, objectsAt, textAt, withKeys } from './document-parts.ts';
+import { objectAt, objectsAt, textAt, withKeys } from '../json/document-parts.ts';
 import type { AppDocument } from './form-values.ts';
 
 export interface AppChange {

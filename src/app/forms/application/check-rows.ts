@@ -1,4 +1,4 @@
-import { isTrueAt, objectAt, objectsAt, textAt, withKeys } from './document-parts.ts';
+import { isTrueAt, objectAt, objectsAt, textAt, withKeys } from '../json/document-parts.ts';
 import type { AppDocument, HealthCheckRow, ReadinessRow } from './form-values.ts';
 import { numberOrText } from './more-fields.ts';
 

@@ -1,5 +1,5 @@
 import { healthCheckOf, readinessCheckOf } from './check-rows.ts';
-import { objectAt, objectsAt, withKeys } from './document-parts.ts';
+import { objectAt, objectsAt, withKeys } from '../json/document-parts.ts';
 import { formOfDocument } from './form-of-document.ts';
 import type { AppDocument, AppFormValues, ParameterRow, PortRow } from './form-values.ts';
 import { itemsOf, numberOrText, withMoreValues } from './more-fields.ts';

@@ -1,5 +1,5 @@
 import { healthRowsOf, readinessRowsOf } from './check-rows.ts';
-import { isTrueAt, objectAt, objectsAt, textAt } from './document-parts.ts';
+import { isTrueAt, objectAt, objectsAt, textAt } from '../json/document-parts.ts';
 import { emptyParameter, newPort, type AppDocument, type AppFormValues, type NetworkChoice, type PortRow } from './form-values.ts';
 import { moreValuesOf } from './more-fields.ts';
 import { pairRowsOf } from './pair-rows.ts';

@@ -1,4 +1,4 @@
-import { objectAt, textAt, withKeys } from './document-parts.ts';
+import { objectAt, textAt, withKeys } from '../json/document-parts.ts';
 import type { AppDocument } from './form-values.ts';
 
 type Kind = 'number' | 'text' | 'commas' | 'lines' | 'constraints';

@@ -1,4 +1,4 @@
-import { objectAt } from './document-parts.ts';
+import { objectAt } from '../json/document-parts.ts';
 import { type AppDocument, emptyPair, type PairRow } from './form-values.ts';
 
 /** The rows of a table for an object of texts. What is no text (a reference to a secret) is kept and cannot be edited here. */

@@ -7,7 +7,8 @@ import { DC_OS_DEFAULTS } from '../../../api/marathon/normalise.ts';
 import type { ServerSettings } from '../../live/server-settings.ts';
 import type { ErrorDetail } from '../../util/http.ts';
 import { documentOfForm } from './document-of-form.ts';
-import { textAt } from './document-parts.ts';
+import { textAt } from '../json/document-parts.ts';
+import { type PathProblem, withPath } from '../json/path-problem.ts';
 import { fieldOfPath, type FieldName } from './field-of-path.ts';
 import type { AppDocument, AppFormValues } from './form-values.ts';
 import { isHttp } from './check-rows.ts';
@@ -35,12 +36,6 @@ export interface ProblemWords {
   portIndex: (ports: number) => string;
   idStays: (id: string) => string;
   codes: Readonly<Record<string, string>>;
-}
-
-/** What is wrong at a place of the document: a path of Marathon's error details; '' or `/` is the whole. */
-export interface PathProblem {
-  path: string;
-  message: string;
 }
 
 /** What the rules have to know beyond the document. */
@@ -138,17 +133,12 @@ function ruleProblems(document: AppDocument, { words, server }: AppRules): PathP
 export const problemsOfDetails = (details: readonly ErrorDetail[], words: ProblemWords): PathProblem[] =>
   details.flatMap(({ path, errors }) => errors.map((error) => ({ path, message: words.codes[error] ?? error })));
 
-const WHOLE: ReadonlySet<string> = new Set(['', '/', 'value']);
-
 /** Problems at the fields that show their paths. Paths that no field shows are named in the message, above the form. */
 export const atFields = (problems: readonly PathProblem[], values: AppFormValues): Problem[] =>
   problems.map(({ path, message }) => {
     const field = fieldOfPath(path, values);
     return field === undefined ? { field: 'root', message: withPath(path, message) } : { field, message };
   });
-
-/** The sentence with the place that it is about, unless that is the whole. */
-export const withPath = (path: string, message: string): string => (WHOLE.has(path) ? message : `${path}: ${message}`);
 
 /** One message a field is enough to go on with; what concerns the whole is kept in full. */
 function firstOfField(problems: readonly Problem[]): Problem[] {

@@ -1,7 +1,8 @@
 import { isLocked } from '../../live/marathon-actions.ts';
 import { paths } from '../../paths.ts';
 import { ApiError } from '../../util/http.ts';
-import { type PathProblem, problemsOfDetails, type ProblemWords } from './problems.ts';
+import type { PathProblem } from '../json/path-problem.ts';
+import { problemsOfDetails, type ProblemWords } from './problems.ts';
 
 /** Why an app was not taken: problems at places of the document, and where there is more to see. */
 export interface Refusal {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newHealthCheck, newReadinessCheck } from './check-rows.ts';
-import { withKeys } from './document-parts.ts';
+import { withKeys } from '../json/document-parts.ts';
 import { documentOfForm } from './document-of-form.ts';
 import { fieldOfPath } from './field-of-path.ts';
 import { formOfDocument } from './form-of-document.ts';
 import { emptyPair, newDocument, newPort, type AppDocument, type AppFormValues } from './form-values.ts';
-import { readJson, textOf, writeJson } from './json-text.ts';
+import { readJson, textOf, writeJson } from '../json/json-text.ts';
 import { newFetch, newVolume } from './volume-rows.ts';
 
 const fresh = newDocument('/');

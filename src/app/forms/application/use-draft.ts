@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Draft, readDraft, writeDraft } from './draft-store.ts';
 import type { AppDocument } from './form-values.ts';
-import { readJson, writeJson } from './json-text.ts';
+import { readJson, writeJson } from '../json/json-text.ts';
 import type { AppForm } from './use-app-form.ts';
 
 /** What was being edited before the page went away, unless it is what the form starts from anyway. */

@@ -4,7 +4,7 @@ import { documentOfForm } from './document-of-form.ts';
 import { resolverOf } from './form-errors.ts';
 import { formOfDocument } from './form-of-document.ts';
 import type { AppDocument, AppFormValues } from './form-values.ts';
-import { readJson, textOf } from './json-text.ts';
+import { readJson, textOf } from '../json/json-text.ts';
 import type { AppRules } from './problems.ts';
 import { useAfterPress } from './use-after-press.ts';
 import type { FormMode } from './use-form-address.ts';

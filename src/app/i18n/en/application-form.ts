@@ -11,6 +11,11 @@ export const applicationForm = {
   duplicateApplication: (id: string) => `Duplicate ${id}`,
   jsonMode: 'JSON Mode',
   unreadable: 'The form cannot show this JSON until it is correct.',
+  json: {
+    editor: 'Application as JSON',
+    noObject: 'An application is an object: {"id": …}.',
+    unknownKey: (key: string) => `Marathon does not know “${key}” and leaves it out.`,
+  },
   review: 'Review',
   back: 'Back',
   dockerRun: {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { resolveId } from '../../../api/marathon/app-id.ts';
 import { AppFormDialog } from '../../forms/application/AppFormDialog.tsx';
-import { textAt } from '../../forms/application/document-parts.ts';
+import { textAt } from '../../forms/json/document-parts.ts';
 import { newDocument } from '../../forms/application/form-values.ts';
 import type { SubmitApp } from '../../forms/application/use-app-form.ts';
 import { useFormAddress } from '../../forms/application/use-form-address.ts';

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { resolveId } from '../../../api/marathon/app-id.ts';
 import { AppFormDialog } from '../../forms/application/AppFormDialog.tsx';
 import { copyOf } from '../../forms/application/app-change.ts';
-import { textAt } from '../../forms/application/document-parts.ts';
+import { textAt } from '../../forms/json/document-parts.ts';
 import type { SubmitApp } from '../../forms/application/use-app-form.ts';
 import { useRefusal } from '../../forms/application/use-refusal.ts';
 import { useFormWords } from '../../i18n/application-form-words.ts';

@@ -1,4 +1,4 @@
-import { objectAt, textAt } from '../document-parts.ts';
+import { objectAt, textAt } from '../../json/document-parts.ts';
 import type { AppDocument } from '../form-values.ts';
 import { readRunCommand, type RunOption } from './run-options.ts';
 import { type Bind, bindOfMount, bindOfVolume, mebibytesOf, nameOf, portOf, type PublishedPort, secondsOf } from './run-values.ts';

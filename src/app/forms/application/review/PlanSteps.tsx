@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useReviewWords } from '../../../i18n/application-review-words.ts';
 import { planQuery } from '../../../live/deployment-plan.ts';
-import { textAt } from '../document-parts.ts';
+import { textAt } from '../../json/document-parts.ts';
 import type { AppDocument } from '../form-values.ts';
 
 /** Marathon's own plan for the app, asked for by a dry run. */

@@ -3,7 +3,7 @@ import { resolveId } from '../../../../api/marathon/app-id.ts';
 import { VersionDiff } from '../../../components/version-diff/VersionDiff.tsx';
 import { useReviewWords } from '../../../i18n/application-review-words.ts';
 import { changeOf } from '../app-change.ts';
-import { textAt } from '../document-parts.ts';
+import { textAt } from '../../json/document-parts.ts';
 import type { AppDocument } from '../form-values.ts';
 import { type Effect, effectOf } from './deployment-effect.ts';
 import { PlanSteps } from './PlanSteps.tsx';

@@ -5,7 +5,7 @@ import { useVersionDiffWords } from '../../../i18n/version-diff-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import type { AppDocument } from '../form-values.ts';
-import { writeJson } from '../json-text.ts';
+import { writeJson } from '../../json/json-text.ts';
 
 /** JSON whose secret-looking variables are hidden until asked for. */
 export function SecretCode({ label, document }: { label: string; document: AppDocument }) {

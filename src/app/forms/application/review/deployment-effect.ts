@@ -1,5 +1,5 @@
 import { isSame } from '../app-change.ts';
-import { objectAt, textAt } from '../document-parts.ts';
+import { objectAt, textAt } from '../../json/document-parts.ts';
 import type { AppDocument } from '../form-values.ts';
 
 export type Effect =

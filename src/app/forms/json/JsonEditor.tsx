@@ -23,7 +23,7 @@ export interface JsonEditorProps extends EditorSetup {
 const setupOf = new Compartment();
 
 /**
- * CodeMirror on the JSON of an app. The editor has the text; `text` is put in only where it differs from what is there, which
+ * CodeMirror on a document's JSON. The editor has the text; `text` is put in only where it differs from what is there, which
  * never happens while one types, so the cursor stays where it is.
  */
 export function JsonEditor(props: JsonEditorProps) {
@@ -39,6 +39,7 @@ export function JsonEditor(props: JsonEditorProps) {
     if (!parent) return undefined;
     const setup = editorExtensions({
       label: latest.current.label,
+      schema: latest.current.schema,
       onText: (typed) => latest.current.onText(typed),
       detail: (option) => latest.current.detail(option),
     });

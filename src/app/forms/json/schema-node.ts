@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-type Schema = Pick<z.ZodMiniType, 'def'>;
+export type Schema = Pick<z.ZodMiniType, 'def'>;
 
 /** The parts of zod's own description of a schema that are needed to walk it. */
 interface Def {
@@ -67,7 +67,7 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
 
 export const kindOf = (schema: Schema): ValueKind => KINDS[alternatives(schema)[0]?.type ?? ''] ?? 'any';
 
-/** What Marathon takes when the value is left out; undefined when it has no fixed one. */
+/** What the server takes when the value is left out; undefined when it has no fixed one. */
 export function defaultOf(schema: Schema): unknown {
   const def = defOf(schema);
   return def.type === 'default' ? def.defaultValue : def.innerType === undefined ? undefined : defaultOf(def.innerType);

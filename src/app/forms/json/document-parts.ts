@@ -1,6 +1,4 @@
-import type { AppDocument } from './form-values.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import type { JsonObject as Json } from './json-kind.ts';
 
 /** Parts of a document that may have any shape: what is not of the expected kind counts as not there. */
 export const objectAt = (value: unknown, key: string): Json | undefined => {
@@ -25,6 +23,6 @@ export const isTrueAt = (value: unknown, key: string): boolean => isObject(value
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The object with some keys set anew; undefined takes a key out. The order of keys that stay is kept. */
-export function withKeys(object: Json, changes: Json): AppDocument {
+export function withKeys(object: Json, changes: Json): Json {
   return Object.fromEntries(Object.entries({ ...object, ...changes }).filter(([, value]) => value !== undefined));
 }

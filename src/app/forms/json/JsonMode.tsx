@@ -1,12 +1,14 @@
 import { Download, Upload } from 'lucide-react';
 import type { EditorState } from '@codemirror/state';
 import { useCallback, useMemo, useRef } from 'react';
-import { useJsonWords } from '../../../i18n/application-json-words.ts';
-import { CopyButton } from '../../../ui/CopyButton.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { useToast } from '../../../ui/use-toast.ts';
-import type { AppRules, PathProblem } from '../problems.ts';
+import { useJsonWords } from '../../i18n/json-words.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useToast } from '../../ui/use-toast.ts';
 import type { JsonOption } from './complete-json.ts';
+import type { JsonKind } from './json-kind.ts';
+import { readJson } from './json-text.ts';
+import type { PathProblem } from './path-problem.ts';
 import { saveText } from './save-text.ts';
 import { JsonEditor, type JsonEditorHandle } from './JsonEditor.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -15,8 +17,8 @@ import { problemsAtPaths, problemsOfText } from './text-problems.ts';
 export interface JsonModeProps {
   text: string;
   onText: (text: string) => void;
-  rules: AppRules;
-  /** What Marathon said about the text that it refused. */
+  kind: JsonKind;
+  /** What the server said about the text that it refused. */
   refused: readonly PathProblem[];
   attempts: number;
   /** The editor as it was left for the fields, to go on with. */
@@ -24,17 +26,17 @@ export interface JsonModeProps {
   onLeave: (state: EditorState) => void;
 }
 
-/** The app as JSON: what is wrong is marked in the text and listed below it. */
-export function JsonMode({ text, onText, rules, refused, attempts, before, onLeave }: JsonModeProps) {
+/** A document as JSON: what is wrong is marked in the text and listed below it. */
+export function JsonMode({ text, onText, kind, refused, attempts, before, onLeave }: JsonModeProps) {
   const words = useJsonWords();
   const editor = useRef<JsonEditorHandle>(null);
   const problems = useMemo(
-    () => [...problemsAtPaths(text, refused), ...problemsOfText(text, rules, words.problems)],
-    [text, refused, rules, words],
+    () => [...problemsAtPaths(text, refused), ...problemsOfText(text, kind, words.problems)],
+    [text, refused, kind, words],
   );
   const detail = useCallback(
-    ({ kind, fallback }: JsonOption) =>
-      [words.kinds[kind], fallback === undefined ? '' : words.fallback(JSON.stringify(fallback))].filter(Boolean).join(' · '),
+    ({ kind: value, fallback }: JsonOption) =>
+      [words.kinds[value], fallback === undefined ? '' : words.fallback(JSON.stringify(fallback))].filter(Boolean).join(' · '),
     [words],
   );
   return (
@@ -43,14 +45,15 @@ export function JsonMode({ text, onText, rules, refused, attempts, before, onLea
         <p className="mr-auto text-xs text-muted">{words.hint}</p>
         <CopyButton text={text} label={words.copy} />
         <UploadButton onText={onText} />
-        <IconButton label={words.download} onClick={() => saveText(text)}>
+        <IconButton label={words.download} onClick={() => saveText(text, fileNameOf(text, kind))}>
           <Download aria-hidden size={15} />
         </IconButton>
       </div>
       <JsonEditor
         ref={editor}
         text={text}
-        label={words.editor}
+        label={kind.words.editor}
+        schema={kind.schema}
         onText={onText}
         problems={problems}
         detail={detail}
@@ -60,6 +63,11 @@ export function JsonMode({ text, onText, rules, refused, attempts, before, onLea
       <ProblemList text={text} problems={problems} attempts={attempts} onGo={(position) => editor.current?.goTo(position)} />
     </div>
   );
+}
+
+function fileNameOf(text: string, { fileName }: JsonKind): string {
+  const read = readJson(text);
+  return fileName(read.ok ? read.document : {});
 }
 
 function UploadButton({ onText }: { onText: (text: string) => void }) {

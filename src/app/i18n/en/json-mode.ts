@@ -1,6 +1,5 @@
-/** Words of the JSON mode of an application's form. */
-export const applicationJson = {
-  editor: 'Application as JSON',
+/** Words of the JSON mode of a form, whatever the JSON stands for. */
+export const jsonMode = {
   hint: 'Ctrl+Space offers keys and values. The Tab key leaves the editor.',
   copy: 'Copy',
   upload: 'Upload',
@@ -9,13 +8,10 @@ export const applicationJson = {
   problemCount: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   noProblems: 'No problems found',
   line: (line: number) => `Line ${line}`,
-  refused: 'Marathon refused this application',
   kinds: { text: 'text', number: 'number', boolean: 'true or false', list: 'list', object: 'object', any: '' },
   fallback: (value: string) => `Left out: ${value}`,
   problems: {
     incomplete: 'The JSON ends before it is complete.',
     syntax: (what: string, line: number) => `“${what}” in line ${line} does not fit here. Look for a missing comma, colon or quote.`,
-    noObject: 'An application is an object: {"id": …}.',
-    unknownKey: (key: string) => `Marathon does not know “${key}” and leaves it out.`,
   },
 };

@@ -1,6 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useJsonWords } from '../../../i18n/application-json-words.ts';
+import { useJsonWords } from '../../i18n/json-words.ts';
 import type { TextProblem } from './text-problems.ts';
 
 const SHOWN = 20;

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { DC_OS_SETTINGS } from '../../../live/server-settings.ts';
-import { applicationForm } from '../../../i18n/en/application-form.ts';
-import { applicationJson } from '../../../i18n/en/application-json.ts';
-import { completionsAt } from './complete-json.ts';
-import { spanOf, stepsOf, treeOf } from './json-tree.ts';
-import { problemsOfText } from './text-problems.ts';
+import { DC_OS_SETTINGS } from '../../live/server-settings.ts';
+import { applicationForm } from '../../i18n/en/application-form.ts';
+import { jsonMode } from '../../i18n/en/json-mode.ts';
+import { jsonKindOfApp } from './json-kind-of-app.ts';
+import { completionsAt } from '../json/complete-json.ts';
+import { spanOf, stepsOf, treeOf } from '../json/json-tree.ts';
+import { problemsOfText } from '../json/text-problems.ts';
 
-const rules = { words: applicationForm.problems, server: DC_OS_SETTINGS };
+const kind = jsonKindOfApp({ words: applicationForm.problems, server: DC_OS_SETTINGS }, applicationForm.json);
 /** Each problem as the piece of text that it is shown at, and its sentence. */
 const told = (text: string): [string, string][] =>
-  problemsOfText(text, rules, applicationJson.problems).map(({ from, to, message }) => [text.slice(from, to), message]);
+  problemsOfText(text, kind, jsonMode.problems).map(({ from, to, message }) => [text.slice(from, to), message]);
 
 describe('what is wrong in JSON', () => {
   it('is nothing in a valid app', () => {
@@ -58,7 +59,7 @@ describe('what can be written next', () => {
   /** `|` is the cursor. */
   const offered = (marked: string) => {
     const position = marked.indexOf('|');
-    return completionsAt(marked.replace('|', ''), position);
+    return completionsAt(kind.schema, marked.replace('|', ''), position);
   };
   const labels = (marked: string): string[] | undefined => offered(marked)?.options.map(({ label }) => label);
 

@@ -1,12 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
-import { appSchema } from '../../../../api/marathon/app.ts';
 import { children, isValue, keyOf, type Span, stepsTo, treeOf } from './json-tree.ts';
-import { defaultOf, keysOf, kindOf, schemaAt, type ValueKind, valuesOf } from './schema-node.ts';
+import { defaultOf, keysOf, kindOf, type Schema, schemaAt, type ValueKind, valuesOf } from './schema-node.ts';
 
 export interface JsonOption {
   label: string;
   kind: ValueKind;
-  /** What Marathon takes when the key is left out. */
+  /** What the server takes when the key is left out. */
   fallback?: unknown;
   /** What is written in the place of what is there. */
   insert: string;
@@ -19,17 +18,17 @@ export interface JsonCompletion extends Span {
 }
 
 /** What may be written at a place of the text: keys of its object that it does not have yet, or the values of a key. From the schema. */
-export function completionsAt(text: string, position: number): JsonCompletion | undefined {
+export function completionsAt(schema: Schema, text: string, position: number): JsonCompletion | undefined {
   const inner = treeOf(text).resolveInner(position, -1);
   const node = inner.type.isError ? (inner.parent ?? inner) : inner;
-  if (node.name === 'PropertyName') return keysAt(text, node.parent?.parent ?? undefined, { from: node.from, to: node.to });
+  if (node.name === 'PropertyName') return keysAt(schema, text, node.parent?.parent ?? undefined, { from: node.from, to: node.to });
   const typed = typedSpan(text, position);
   if (node.name === 'Object' || node.name === '{') {
-    return keysAt(text, node.name === '{' ? (node.parent ?? undefined) : node, typed);
+    return keysAt(schema, text, node.name === '{' ? (node.parent ?? undefined) : node, typed);
   }
-  if (node.name === 'Property') return valuesAt(text, node, typed);
+  if (node.name === 'Property') return valuesAt(schema, text, node, typed);
   if (!isValue(node) || node.name === 'Array') return undefined;
-  return valuesAt(text, node.parent?.name === 'Property' ? node.parent : node, { from: node.from, to: node.to });
+  return valuesAt(schema, text, node.parent?.name === 'Property' ? node.parent : node, { from: node.from, to: node.to });
 }
 
 /** A word that is being typed before the position, with its quote. */
@@ -38,9 +37,9 @@ function typedSpan(text: string, position: number): Span {
   return { from: position - word.length, to: position };
 }
 
-function keysAt(text: string, object: SyntaxNode | undefined, span: Span): JsonCompletion | undefined {
+function keysAt(root: Schema, text: string, object: SyntaxNode | undefined, span: Span): JsonCompletion | undefined {
   if (object?.name !== 'Object') return undefined;
-  const schema = schemaAt(appSchema, stepsTo(object, text));
+  const schema = schemaAt(root, stepsTo(object, text));
   const known = schema && keysOf(schema);
   if (!known) return undefined;
   const used = new Set(
@@ -62,8 +61,8 @@ function keysAt(text: string, object: SyntaxNode | undefined, span: Span): JsonC
 
 const STUBS: Record<ValueKind, string> = { text: '""', number: '', boolean: '', list: '[]', object: '{}', any: '' };
 
-function valuesAt(text: string, at: SyntaxNode, span: Span): JsonCompletion | undefined {
-  const schema = schemaAt(appSchema, stepsTo(at, text));
+function valuesAt(root: Schema, text: string, at: SyntaxNode, span: Span): JsonCompletion | undefined {
+  const schema = schemaAt(root, stepsTo(at, text));
   const options = (schema ? valuesOf(schema) : []).map((value): JsonOption => {
     const insert = JSON.stringify(value);
     return { label: String(value), kind: typeof value === 'boolean' ? 'boolean' : 'text', insert, cursor: insert.length };

@@ -7,10 +7,13 @@ import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { completionsAt, type JsonOption } from './complete-json.ts';
 import { editorLook } from './editor-look.ts';
+import type { Schema } from './schema-node.ts';
 
 export interface EditorSetup {
   /** The accessible name. */
   label: string;
+  /** Of what may be written. */
+  schema: Schema;
   onText: (text: string) => void;
   /** What stands beside an option: its kind and what holds without it. */
   detail: (option: JsonOption) => string;
@@ -21,7 +24,7 @@ const KEYS = [...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...fol
   ({ key }) => key !== 'Mod-Enter',
 );
 
-export function editorExtensions({ label, onText, detail }: EditorSetup): Extension {
+export function editorExtensions({ label, schema, onText, detail }: EditorSetup): Extension {
   return [
     lineNumbers(),
     foldGutter(),
@@ -34,7 +37,7 @@ export function editorExtensions({ label, onText, detail }: EditorSetup): Extens
     highlightActiveLine(),
     EditorView.lineWrapping,
     json(),
-    autocompletion({ override: [optionsFrom(detail)], icons: false }),
+    autocompletion({ override: [optionsFrom(schema, detail)], icons: false }),
     // Escape closes the list of options first, and only then the dialog.
     keymap.of(completionKeymap.map((binding) => ({ ...binding, stopPropagation: true }))),
     keymap.of(KEYS),
@@ -47,9 +50,9 @@ export function editorExtensions({ label, onText, detail }: EditorSetup): Extens
 }
 
 const optionsFrom =
-  (detail: EditorSetup['detail']): CompletionSource =>
+  (schema: Schema, detail: EditorSetup['detail']): CompletionSource =>
   ({ state, pos, explicit }) => {
-    const found = completionsAt(state.doc.toString(), pos);
+    const found = completionsAt(schema, state.doc.toString(), pos);
     if (!found || (!explicit && found.from === found.to)) return null;
     return {
       from: found.from,

@@ -1,11 +1,10 @@
-import { appSchema } from '../../../../api/marathon/app.ts';
-import type { AppDocument } from '../form-values.ts';
-import { readJson } from '../json-text.ts';
-import { type AppRules, documentProblems, type PathProblem, withPath } from '../problems.ts';
+import type { JsonKind, JsonObject } from './json-kind.ts';
+import { readJson } from './json-text.ts';
 import { firstFault, type Span, spanOf, type Step, stepsOf, treeOf } from './json-tree.ts';
-import { keysOf, schemaAt } from './schema-node.ts';
+import { type PathProblem, withPath } from './path-problem.ts';
+import { keysOf, type Schema, schemaAt } from './schema-node.ts';
 
-/** Something to say about a place of the text. A warning does not keep the app from being sent. */
+/** Something to say about a place of the text. A warning does not keep the document from being sent. */
 export interface TextProblem extends Span {
   severity: 'error' | 'warning';
   message: string;
@@ -15,19 +14,17 @@ export interface TextProblemWords {
   incomplete: string;
   /** `what`: the first characters that do not fit. */
   syntax: (what: string, line: number) => string;
-  noObject: string;
-  unknownKey: (key: string) => string;
 }
 
-/** Everything about a text that is to be an app: that it is no JSON, else what the server would refuse and what it would ignore. */
-export function problemsOfText(text: string, rules: AppRules, words: TextProblemWords): TextProblem[] {
+/** Everything about a text that is to be a document of its kind: that it is no JSON, else what the server would refuse and what it would ignore. */
+export function problemsOfText(text: string, { schema, judge, words: own }: JsonKind, words: TextProblemWords): TextProblem[] {
   const read = readJson(text);
   if (!read.ok)
-    return [read.fault === 'object' ? { from: 0, to: text.length, severity: 'error', message: words.noObject } : faultOf(text, words)];
-  const unknown = unknownKeys(read.document).map((steps) => ({ steps, message: words.unknownKey(String(steps.at(-1))) }));
+    return [read.fault === 'object' ? { from: 0, to: text.length, severity: 'error', message: own.noObject } : faultOf(text, words)];
+  const unknown = unknownKeys(schema, read.document).map((steps) => ({ steps, message: own.unknownKey(String(steps.at(-1))) }));
   const tree = treeOf(text);
   return [
-    ...problemsAtPaths(text, documentProblems(read.document, rules)),
+    ...problemsAtPaths(text, judge(read.document)),
     ...unknown.map(({ steps, message }): TextProblem => ({ ...spanOf(tree, text, steps, 'key'), severity: 'warning', message })),
   ];
 }
@@ -55,13 +52,13 @@ function faultOf(text: string, words: TextProblemWords): TextProblem {
   };
 }
 
-/** Keys that Marathon does not know and would drop. */
-function unknownKeys(value: unknown, steps: readonly Step[] = []): Step[][] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => unknownKeys(item, [...steps, index]));
+/** Keys that the server does not know and would drop. */
+function unknownKeys(schema: Schema, value: unknown, steps: readonly Step[] = []): Step[][] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => unknownKeys(schema, item, [...steps, index]));
   if (typeof value !== 'object' || value === null) return [];
-  const schema = schemaAt(appSchema, steps);
-  const known = schema && keysOf(schema);
-  return Object.entries(value as AppDocument).flatMap(([key, child]) =>
-    known && !(key in known) ? [[...steps, key]] : unknownKeys(child, [...steps, key]),
+  const at = schemaAt(schema, steps);
+  const known = at && keysOf(at);
+  return Object.entries(value as JsonObject).flatMap(([key, child]) =>
+    known && !(key in known) ? [[...steps, key]] : unknownKeys(schema, child, [...steps, key]),
   );
 }

@@ -1,0 +1,4 @@
+import { jsonMode } from './en/json-mode.ts';
+import { wordsOf } from './words-of.ts';
+
+export const useJsonWords = wordsOf({ en: jsonMode });
