@@ -1,16 +1,28 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { SlaveJson } from '../api/mesos/state.ts';
+import type { MasterStateJson, SlaveJson } from '../api/mesos/state.ts';
 import { startLocalServer, type LocalServer } from './testing/local-server.ts';
 
 /** What operators do to Mesos, on the real server: it holds over a crash. */
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 let server: LocalServer;
+let exposedPort: number;
 beforeAll(async () => {
-  server = await startLocalServer(ROOT, ['--executor', 'process']);
+  exposedPort = await freePort();
+  server = await startLocalServer(ROOT, ['--executor', 'process', '--expose', String(exposedPort)]);
 });
 afterAll(() => server.dispose());
+
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  taken.close();
+  return port;
+}
 
 const ask = (at: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${server.origin()}${at}`, {
@@ -67,4 +79,22 @@ test('what a process uses is measured', async () => {
   }, 30_000);
   expect(used).toMatchObject({ cpus_limit: 0.2, mem_limit_bytes: 48 * 1024 * 1024 });
   expect(used['mem_rss_bytes']).toBeGreaterThan(100_000);
+});
+
+test('exposed, the master says where it and the agents are, and they answer there as their web UI asks', async () => {
+  const master = process.platform === 'linux' ? '127.0.65.90' : '127.0.0.1';
+  const { leader_info, slaves } = (await (await fetch(`http://${master}:${exposedPort}/master/state`)).json()) as MasterStateJson;
+  const leader = await fetch(`http://${leader_info.hostname}:${leader_info.port}/metrics/snapshot?jsonp=angular.callbacks._0`);
+  expect([leader.headers.get('content-type'), await leader.text()]).toEqual([
+    'text/javascript',
+    expect.stringMatching(/^angular\.callbacks\._0\(\{.*\}\)$/),
+  ]);
+  for (const { id, hostname, pid } of slaves) {
+    const [name, port] = [pid.split('@')[0], pid.split(':').at(-1)];
+    const agent = await fetch(`http://${hostname}:${port}/${name}/state`);
+    expect(await agent.json()).toMatchObject({ id });
+  }
+  const foreign = { origin: 'http://evil.example' };
+  const torn = await fetch(`http://${master}:${exposedPort}/teardown`, { method: 'POST', body: 'frameworkId=x', headers: foreign });
+  expect(torn.status).toBe(403);
 });
