@@ -59,7 +59,7 @@ export function AppPage() {
           {/* The Debug tab says the same, and more. */}
           {!debugging && <AppNotices app={ready} queued={queued} />}
           <AppTabs app={ready} />
-          <Outlet context={{ app: ready, queued } satisfies AppContext} />
+          <Outlet context={{ app: ready, queued, stale: app.isError } satisfies AppContext} />
         </>
       )}
     </Page>

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { StatusIcon } from '../../ui/StatusIcon.tsx';
 import { instanceColumns } from './parts/instance-columns.tsx';
 import { InstanceFilterBar } from './parts/InstanceFilterBar.tsx';
-import { useAppContext } from './parts/use-app.ts';
+import { type AppContext, useAppContext } from './parts/use-app.ts';
 import { type InstancesContext, useChosenInstances } from './parts/use-chosen-instances.ts';
 import { useInstanceFilter } from './parts/use-instance-filter.ts';
 import { useMachines } from './parts/use-machines.ts';
@@ -23,7 +23,7 @@ const taskId = (task: Task): string => task.id;
 export function InstancesTab() {
   const { marathon } = useMessages();
   const own = useInstanceWords();
-  const { app, queued } = useAppContext();
+  const { app, queued, stale } = useAppContext();
   const machines = useMachines();
   const filtering = useInstanceFilter();
   const { filter } = filtering;
@@ -38,13 +38,14 @@ export function InstancesTab() {
   return (
     <div className="flex flex-col gap-3">
       {(app.tasks.length > 1 || filtered) && <InstanceFilterBar app={app} machines={machines} shown={shown.length} {...filtering} />}
-      {chosen.selected.length > 0 && <KillBar app={app} selected={chosen.selected} />}
+      {chosen.selected.length > 0 && <KillBar app={app} selected={chosen.selected} stale={stale} />}
       {queued !== undefined && queued.count > 0 && <ToCome app={app} queued={queued} />}
       <DataTable
         label={words.label}
         columns={columns}
         rows={shown}
         rowKey={taskId}
+        stale={stale}
         initialSort={{ id: 'updated', descending: true }}
         empty={
           filtered ? (
@@ -56,15 +57,17 @@ export function InstancesTab() {
           )
         }
       />
-      <Outlet context={{ app, queued, selected: chosen.selected } satisfies InstancesContext & { queued: QueueEntry | undefined }} />
+      <Outlet context={{ app, queued, stale, selected: chosen.selected } satisfies InstancesContext & AppContext} />
     </div>
   );
 }
 
 /** What can be done with the chosen instances. */
-function KillBar({ app, selected }: { app: AppDetail; selected: readonly string[] }) {
+function KillBar({ app, selected, stale }: { app: AppDetail; selected: readonly string[]; stale: boolean }) {
   const { table: words, kill } = useInstanceWords();
+  const { actions } = useMessages().marathon;
   const { search } = useLocation();
+  if (stale) return <p className="text-muted">{actions.stale}</p>;
   const hasData = app.tasks.some(({ id, localVolumes }) => localVolumes.length > 0 && selected.includes(id));
   return (
     <div className="flex flex-wrap items-center gap-2">

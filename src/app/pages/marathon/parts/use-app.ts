@@ -5,6 +5,8 @@ import type { AppDetail, QueueEntry } from '../../../live/marathon-wire.ts';
 export interface AppContext {
   app: AppDetail;
   queued: QueueEntry | undefined;
+  /** Marathon does not answer: this is how it was, and nothing can be done now. */
+  stale: boolean;
 }
 
 export function useAppContext(): AppContext {
