@@ -2,6 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request } from '../util/http.ts';
 
+/** An answer that a newer one has replaced is let go of soon: a crash loop makes a new one every few seconds. */
+const SEEN_KEPT_MS = 10_000;
+
 /** One state that a task was in. `at`: when it entered it, in milliseconds since the epoch. */
 export interface TaskStatus {
   state: string;
@@ -103,6 +106,7 @@ export const agentHistoryQuery = (agentId: string, seen = '') =>
     },
     refetchInterval: 10_000,
     placeholderData: keepPreviousData,
+    gcTime: SEEN_KEPT_MS,
     // A Map is compared by identity only.
     structuralSharing: false,
   });
@@ -117,5 +121,6 @@ export const rememberedTasksQuery = (seen: string) =>
     queryFn: async ({ signal }) =>
       (await request(`/mesos/master/tasks?limit=${REMEMBERED}&order=des`, { schema: masterTasksSchema, signal, timeoutMs: 30_000 })).tasks,
     placeholderData: keepPreviousData,
+    gcTime: SEEN_KEPT_MS,
     refetchInterval: 30_000,
   });
