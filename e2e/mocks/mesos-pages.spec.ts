@@ -118,3 +118,69 @@ test('axe finds nothing, in either theme', async ({ page }) => {
     }
   }
 });
+
+test('an agent is drained and comes back', async ({ page }) => {
+  await page.goto('/mesos/agents?scenario=demo');
+  await table(page, 'Agents').getByRole('link').first().click();
+  await expect(page.getByRole('link', { name: 'Its node page' })).toBeVisible();
+  const actions = page.getByRole('button', { name: /^Actions for / });
+  await actions.click();
+  await page.getByRole('menuitem', { name: 'Drain' }).click();
+  const drain = page.getByRole('dialog', { name: /^Drain / });
+  await drain.getByRole('textbox', { name: 'Longest grace period' }).fill('soon');
+  await expect(drain.getByText('A number of seconds, 0 or more.')).toBeVisible();
+  await drain.getByRole('textbox', { name: 'Longest grace period' }).fill('1');
+  await drain.getByRole('button', { name: 'Drain' }).click();
+  await expect(page.getByText(/is being drained$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Draining|Drained)$/ })).toBeVisible();
+  await actions.click();
+  await page.getByRole('menuitem', { name: 'Reactivate' }).click();
+  await page
+    .getByRole('dialog', { name: /^Reactivate / })
+    .getByRole('button', { name: 'Reactivate' })
+    .click();
+  await expect(page.getByText(/was reactivated$/)).toBeVisible();
+  await expect(page.getByRole('main').getByText('Active', { exact: true })).toBeVisible();
+});
+
+test('a role gets a quota and loses it', async ({ page }) => {
+  await page.goto('/mesos/roles?scenario=demo');
+  const role = table(page, 'Roles').getByRole('row', { name: /^slave_public/ });
+  await role.getByRole('button', { name: 'Edit the quota of slave_public' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Quota of slave_public' });
+  await dialog.getByRole('textbox', { name: 'CPUs guarantee' }).fill('1');
+  await dialog.getByRole('textbox', { name: 'CPUs limit' }).fill('0.5');
+  await expect(dialog.getByText('The limit is below the guarantee.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'CPUs limit' }).fill('1.25');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('consumes more');
+  await dialog.getByRole('checkbox', { name: 'Set it whatever there is' }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(role).toContainText('1.25');
+  await role.getByRole('button', { name: 'Edit the quota of slave_public' }).click();
+  await dialog.getByRole('textbox', { name: 'CPUs guarantee' }).fill('');
+  await dialog.getByRole('textbox', { name: 'CPUs limit' }).fill('');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(role).not.toContainText('1.25');
+});
+
+test('a machine is scheduled for maintenance, taken down, and taken up', async ({ page }) => {
+  await page.goto('/mesos/maintenance?scenario=demo');
+  await page.getByRole('button', { name: 'Schedule maintenance' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Schedule maintenance' });
+  await dialog.getByRole('textbox', { name: 'Hours' }).fill('2');
+  await dialog.getByRole('button', { name: 'Schedule' }).click();
+  const schedule = table(page, 'Maintenance Schedule');
+  await expect(schedule.getByText('Scheduled')).toBeVisible();
+  await schedule.getByRole('button', { name: /^Actions for / }).click();
+  await page.getByRole('menuitem', { name: 'Take down' }).click();
+  await page
+    .getByRole('dialog', { name: /down\?$/ })
+    .getByRole('button', { name: 'Take down' })
+    .click();
+  await expect(schedule.getByText('Down')).toBeVisible();
+  await schedule.getByRole('button', { name: /^Actions for / }).click();
+  await page.getByRole('menuitem', { name: 'Take up' }).click();
+  await page.getByRole('dialog', { name: /up\?$/ }).getByRole('button', { name: 'Take up' }).click();
+  await expect(page.getByText('No maintenance is scheduled')).toBeVisible();
+});

@@ -40,12 +40,12 @@ export function roleOf(role: Partial<RoleJson>): Role {
   };
 }
 
-/** Sets guarantees and limits; an empty pair takes the quota away. Needs Mesos 1.9. */
-export async function updateQuota(role: string, guarantees: QuotaAmounts, limits: QuotaAmounts): Promise<void> {
+/** Sets guarantees and limits; an empty pair takes the quota away. Needs Mesos 1.9. `force`: also more than the cluster has, or less than the role uses. */
+export async function updateQuota(role: string, guarantees: QuotaAmounts, limits: QuotaAmounts, force: boolean): Promise<void> {
   const scalars = (amounts: QuotaAmounts) => Object.fromEntries(Object.entries(amounts).map(([name, value]) => [name, { value }]));
   await operatorCall({
     type: 'UPDATE_QUOTA',
-    update_quota: { force: false, quota_configs: [{ role, guarantees: scalars(guarantees), limits: scalars(limits) }] },
+    update_quota: { force, quota_configs: [{ role, guarantees: scalars(guarantees), limits: scalars(limits) }] },
   });
 }
 

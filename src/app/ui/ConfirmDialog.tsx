@@ -17,6 +17,9 @@ export interface ConfirmDialogProps {
   children: ReactNode;
 }
 
+/** In a dialog that is longer than the window what went wrong must not stay below its edge. */
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 export function ConfirmDialog({ title, confirmLabel, danger, pending, error, onConfirm, onClose, children }: ConfirmDialogProps) {
   const { common } = useMessages();
   return (
@@ -37,7 +40,11 @@ export function ConfirmDialog({ title, confirmLabel, danger, pending, error, onC
     >
       <div className="flex flex-col gap-3">
         {children}
-        {error !== undefined && error !== null && <Banner tone="danger">{error}</Banner>}
+        {error !== undefined && error !== null && (
+          <div ref={intoView}>
+            <Banner tone="danger">{error}</Banner>
+          </div>
+        )}
       </div>
     </Dialog>
   );

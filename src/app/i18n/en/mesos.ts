@@ -239,6 +239,8 @@ export const mesos = {
     belowGuarantee: 'The limit is below the guarantee.',
     weightHint: 'Above 0. A role of weight 2 gets twice the share of a role of weight 1.',
     wrongWeight: 'A number above 0.',
+    force: 'Set it whatever there is',
+    forceHint: 'Also a guarantee that the cluster has no room for, or a limit below what the role uses.',
     save: 'Save',
     saved: (role: string) => `The quota and weight of ${role} were saved`,
   },

@@ -7,6 +7,7 @@ import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { QUANTITY_KINDS } from '../../live/mesos-quantities.ts';
 import { type Role, rolesQuery, updateQuota, updateWeight } from '../../live/mesos-roles.ts';
 import { mesosPaths } from '../../mesos-paths.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { NumberInput } from '../../ui/NumberInput.tsx';
 
@@ -25,10 +26,11 @@ function QuotaForm({ name, role }: { name: string; role: Role | undefined }) {
   const [guarantee, setGuarantee] = useState(() => textsOf(role?.guarantee));
   const [limit, setLimit] = useState(() => textsOf(role?.limit));
   const [weight, setWeight] = useState(String(role?.weight ?? 1));
+  const [force, setForce] = useState(false);
   const problems = quotaProblems(guarantee, limit);
   const weightWrong = !(Number(weight) > 0);
   const save = async () => {
-    await updateQuota(name, amountsOf(guarantee), amountsOf(limit));
+    await updateQuota(name, amountsOf(guarantee), amountsOf(limit), force);
     if (Number(weight) !== (role?.weight ?? 1)) await updateWeight(name, Number(weight));
   };
   const set = (change: (update: (texts: AmountTexts) => AmountTexts) => void, kind: keyof AmountTexts) => (value: string) =>
@@ -64,6 +66,7 @@ function QuotaForm({ name, role }: { name: string; role: Role | undefined }) {
       <Field label={words.columns.weight} hint={own.weightHint} error={weightWrong ? own.wrongWeight : undefined}>
         <NumberInput value={weight} onChange={(event) => setWeight(event.target.value)} />
       </Field>
+      <Checkbox label={own.force} hint={own.forceHint} checked={force} onChange={(event) => setForce(event.target.checked)} />
     </OperatorDialog>
   );
 
