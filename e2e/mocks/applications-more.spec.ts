@@ -57,3 +57,19 @@ test('resets the delay of an application whose instances end too early', async (
   await expect(page.getByRole('menuitem', { name: 'Scale' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Reset Delay' })).toBeHidden();
 });
+
+test('edits and duplicates an application from its row, and keeps the filter', async ({ page }) => {
+  await page.goto('/marathon/apps?scenario=demo&filterText=redis');
+  await expect(row(page, 'redis').getByRole('button', { name: 'Running', exact: true })).toBeVisible();
+  for (const [entry, title] of [
+    ['Edit', /Edit Application/],
+    ['Duplicate', /Duplicate/],
+  ] as const) {
+    await row(page, 'redis').getByRole('button', { name: 'Actions for /redis' }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await expect(page).toHaveURL(/filterText=redis/);
+});

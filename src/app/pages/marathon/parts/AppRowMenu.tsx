@@ -2,12 +2,14 @@ import { Ellipsis, TimerReset } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
 import { useMessages } from '../../../i18n/messages.ts';
 import type { AppSummary } from '../../../live/marathon-wire.ts';
-import { keepingSearch, paths } from '../../../paths.ts';
+import { type AppDialog, keepingSearch, paths } from '../../../paths.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import type { AppStatus } from '../rules/app-status.ts';
 import { appMenuItems } from './app-actions.tsx';
 import { useResetDelay } from './use-reset-delay.ts';
+
+const ENTRIES: readonly AppDialog[] = ['scale', 'restart', 'suspend', 'edit', 'duplicate', 'destroy'];
 
 export interface AppRowMenuProps {
   app: AppSummary;
@@ -23,7 +25,7 @@ export function AppRowMenu({ app, status, groupId, stale }: AppRowMenuProps) {
   const resetDelay = useResetDelay(app.id);
   const navigate = useNavigate();
   const { search } = useLocation();
-  const items = appMenuItems(['scale', 'restart', 'suspend', 'destroy'], { instances: app.instances, stale }, actions, (dialog) =>
+  const items = appMenuItems(ENTRIES, { instances: app.instances, stale }, actions, (dialog) =>
     navigate(keepingSearch(paths.marathon.listDialog(groupId, dialog, app.id), search), { preventScrollReset: true }),
   );
   const reset: MenuItem = {
