@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useHref, useLocation } from 'react-router';
+import type { logs } from '../../i18n/en/logs.ts';
 import { useLogWords } from '../../i18n/log-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -129,10 +130,9 @@ function FileNotices({ state, name, onRetry }: { state: LogState; name: string; 
 function Place({ state: { window, size, loaded, loading }, onStart }: { state: LogState; onStart: () => void }) {
   const words = useLogWords();
   if (!loaded || size === 0) return undefined;
-  const whole = window.start === 0 && window.end >= size;
   return (
     <p className="flex min-h-7 flex-wrap items-center gap-x-3 text-xs text-muted">
-      {whole ? words.whole(formatBytes(size)) : words.part(formatBytes(window.start), formatBytes(window.end), formatBytes(size))}
+      {placeWords(window, size, words)}
       {loading !== undefined && <span>{loading === 'before' ? words.loadingEarlier : words.loadingLater}</span>}
       {window.start > 0 && (
         <Button size="sm" variant="ghost" onClick={onStart}>
@@ -141,4 +141,9 @@ function Place({ state: { window, size, loaded, loading }, onStart }: { state: L
       )}
     </p>
   );
+}
+
+function placeWords({ start, end }: LogState['window'], size: number, words: typeof logs): string {
+  if (end < size) return words.part(formatBytes(start), formatBytes(end), formatBytes(size));
+  return start === 0 ? words.whole(formatBytes(size)) : words.last(formatBytes(end - start), formatBytes(size));
 }

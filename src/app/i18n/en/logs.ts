@@ -21,6 +21,7 @@ export const logs = {
 
   // where in the file one is
   part: (start: string, end: string, size: string) => `${start} to ${end} of ${size}`,
+  last: (shown: string, size: string) => `The last ${shown} of ${size}`,
   whole: (size: string) => `The whole file, ${size}`,
   loadingEarlier: 'Reading earlier lines …',
   loadingLater: 'Reading later lines …',
