@@ -82,7 +82,6 @@ export interface JobCounters {
 /** When it runs: by the clock, or after other jobs. */
 export type JobTrigger = { schedule: string; scheduleTimeZone: string } | { parents: string[] };
 
-export type JobDefinition = JobSettings & JobTrigger;
 export type ChronosJob = JobSettings & JobCounters & JobTrigger;
 
 export type JobStatus = 'fresh' | 'success' | 'failure';

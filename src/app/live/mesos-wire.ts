@@ -1,4 +1,4 @@
-import type { FrameworkJson, SlaveJson } from '../../api/mesos/state.ts';
+import type { SlaveJson } from '../../api/mesos/state.ts';
 
 /** Shapes of the answers that the Mesos pages read. Real masters of other versions leave fields out, so little is taken for granted. */
 
@@ -82,5 +82,3 @@ export interface MaintenanceStatus {
   draining_machines?: { id: MachineId; statuses?: { status: string; framework_id: Value }[] }[];
   down_machines?: MachineId[];
 }
-
-export type FrameworkTasks = Pick<FrameworkJson, 'tasks' | 'completed_tasks' | 'unreachable_tasks'>;

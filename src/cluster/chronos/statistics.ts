@@ -3,14 +3,6 @@ import type { JobHistogram } from '../../api/chronos/job.ts';
 /** Durations kept of each job, the newest: as many as the reservoir of Chronos' own histogram holds. */
 export const DURATIONS_KEPT = 1028;
 
-export const PERCENTILES: Record<string, number> = {
-  '75thPercentile': 0.75,
-  '95thPercentile': 0.95,
-  '98thPercentile': 0.98,
-  '99thPercentile': 0.99,
-  median: 0.5,
-};
-
 /** Of durations in ms; all 0 where there are none. */
 export function histogramOf(durations: readonly number[]): JobHistogram {
   const sorted = durations.toSorted((a, b) => a - b);
