@@ -1,14 +1,7 @@
+import type { ChronosWords } from '../../i18n/chronos-words.ts';
 import { readPeriod, readSchedule } from '../../../api/chronos/schedule.ts';
 
-export interface PeriodWords {
-  every: (length: string) => string;
-  once: string;
-  units: Record<'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds', [one: string, several: (count: number) => string]>;
-  and: string;
-  times: (count: number) => string;
-  never: string;
-  unreadable: string;
-}
+type PeriodWords = ChronosWords['sentence'];
 
 /** A schedule in plain words, without its start: `every day`, `every 2 hours and 30 minutes, 3 times`. */
 export function scheduleSentence(schedule: string, words: PeriodWords): string {
@@ -28,6 +21,6 @@ function periodWords(text: string, { units, and }: PeriodWords): string | undefi
   const parts = kinds.filter((kind) => period[kind] !== 0);
   const [only] = parts;
   // "every day" rather than "every 1 day"
-  if (only !== undefined && parts.length === 1 && period[only] === 1) return units[only][0];
-  return parts.map((kind) => (period[kind] === 1 ? `1 ${units[kind][0]}` : units[kind][1](period[kind]))).join(` ${and} `);
+  if (only !== undefined && parts.length === 1 && period[only] === 1) return units[only].one;
+  return parts.map((kind) => (period[kind] === 1 ? `1 ${units[kind].one}` : units[kind].several(period[kind]))).join(` ${and} `);
 }

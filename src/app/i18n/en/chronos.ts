@@ -1,5 +1,3 @@
-import type { PeriodWords } from '../../components/chronos/schedule-sentence.ts';
-
 /** Words of the Chronos pages. Counters and columns are named as in Chronos' own UI. */
 export const chronos = {
   jobs: 'Jobs',
@@ -95,15 +93,15 @@ export const chronos = {
     and: 'and',
     times: (count: number) => `${count} times`,
     units: {
-      years: ['year', (count: number) => `${count} years`],
-      months: ['month', (count: number) => `${count} months`],
-      weeks: ['week', (count: number) => `${count} weeks`],
-      days: ['day', (count: number) => `${count} days`],
-      hours: ['hour', (count: number) => `${count} hours`],
-      minutes: ['minute', (count: number) => `${count} minutes`],
-      seconds: ['second', (count: number) => `${count} seconds`],
+      years: { one: 'year', several: (count: number) => `${count} years` },
+      months: { one: 'month', several: (count: number) => `${count} months` },
+      weeks: { one: 'week', several: (count: number) => `${count} weeks` },
+      days: { one: 'day', several: (count: number) => `${count} days` },
+      hours: { one: 'hour', several: (count: number) => `${count} hours` },
+      minutes: { one: 'minute', several: (count: number) => `${count} minutes` },
+      seconds: { one: 'second', several: (count: number) => `${count} seconds` },
     },
-  } satisfies PeriodWords,
+  },
   runs: {
     title: 'Run history',
     scheduled: 'Scheduled',
