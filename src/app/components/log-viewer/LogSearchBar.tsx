@@ -23,7 +23,7 @@ export function LogSearchBar({ search, parameters, onStep }: LogSearchBarProps) 
   };
   return (
     <form className="flex flex-wrap items-center gap-x-2 gap-y-1" onSubmit={stepOnEnter}>
-      <SearchInput label={words.search} value={query.text} onChange={(text) => set('find', text)} className="min-w-48 flex-1" />
+      <SearchInput label={words.search} value={query.text} onChange={(text) => set('find', text)} className="min-w-40 flex-1" />
       <Toggle label={words.regex} on={query.regex} onToggle={(on) => set('regex', on ? '1' : undefined)}>
         <Regex aria-hidden size={16} />
       </Toggle>

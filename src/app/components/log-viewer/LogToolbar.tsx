@@ -21,7 +21,7 @@ export function LogToolbar({ sources, following, onFollow, parameters }: LogTool
   const words = useLogWords();
   const { wrap, times, set } = parameters;
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Switch label={words.follow} checked={following} onChange={(event) => onFollow(event.target.checked)} />
       <Switch label={words.wrap} checked={wrap} onChange={(event) => set('wrap', event.target.checked ? '1' : undefined)} />
       <Switch label={words.times} checked={times} onChange={(event) => set('times', event.target.checked ? '1' : undefined)} />
