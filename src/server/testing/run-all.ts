@@ -8,7 +8,7 @@ import type { Engine } from '../engine/engine.ts';
 import { findEngine } from '../engine/find-engine.ts';
 import { ensureImage } from '../images/ensure-image.ts';
 import { hasApt, installCommand, installPackages, isRoot, missingPackages } from '../system/packages.ts';
-import { installPythonClient } from './clients/python-packages.ts';
+import { installPythonClients } from './clients/python-packages.ts';
 import { runConformance } from './conformance.ts';
 import { runStep, type Count, type Step } from './steps.ts';
 
@@ -17,7 +17,7 @@ import { runStep, type Count, type Step } from './steps.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const PACKAGES = ['chromium', 'docker.io', 'iptables', 'redis-server', 'busybox-static'];
-/** Clients of Marathon; without them their tests are skipped. */
+/** Clients of the APIs; without them their tests are skipped. */
 const CLIENT_PACKAGES = ['prometheus', 'python3', 'python3-pip'];
 const IMAGES = ['redis', 'busybox'];
 
@@ -64,7 +64,7 @@ async function installClients(log: Log): Promise<void> {
     const missing = await missingPackages(CLIENT_PACKAGES);
     await installPackages(missing, log).catch((fault: unknown) => log.warn(String(fault)));
   }
-  await installPythonClient(ROOT, log);
+  await installPythonClients(ROOT, log);
 }
 
 async function startEngine(directory: string, log: Log): Promise<Engine> {

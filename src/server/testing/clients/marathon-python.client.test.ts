@@ -12,7 +12,7 @@ import { clientDirectory } from './python-packages.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const CALLS = path.join(import.meta.dirname, 'marathon-calls.py');
 const WITHIN = { timeout: 20_000, interval: 50 };
-const PACKAGES = clientDirectory(ROOT);
+const PACKAGES = clientDirectory(ROOT, 'marathon');
 const installed = existsSync(PACKAGES) && (await works('python3', '--version'));
 if (!installed) console.warn('Skipped: the Python client of Marathon is not installed. `npm test` does that where there is a network.');
 
