@@ -10,9 +10,15 @@ import { rememberOwnDeployments } from './own-deployments.ts';
 
 /** Sends a change; the deployment that carries it out counts as this page's own. `path` is below the API, as `/apps/redis?force=true`. */
 export async function changeMarathon<Answer>(path: string, options: RequestOptions<Answer>): Promise<Answer> {
-  const answer = await request(`${MARATHON_API}${path}`, options);
-  rememberOwnDeployments(answer);
-  return answer;
+  try {
+    const answer = await request(`${MARATHON_API}${path}`, options);
+    rememberOwnDeployments(answer);
+    return answer;
+  } catch (error) {
+    // Who is told of a deployment in the way, and perhaps stops it, needs no notice of its end.
+    for (const deploymentId of lockingDeployments(error)) rememberOwnDeployments({ deploymentId });
+    throw error;
+  }
 }
 
 /** Creates an app from a document as the form or the JSON editor made it. The new app shows at once. */
@@ -84,8 +90,10 @@ export interface CancelDeployment {
 
 export const cancelDeploymentMutation = (client: QueryClient) =>
   mutationOptions({
-    mutationFn: ({ id, force }: CancelDeployment) =>
-      changeMarathon(`/deployments/${encodeURIComponent(id)}?force=${force}`, { method: 'DELETE' }),
+    mutationFn: ({ id, force }: CancelDeployment) => {
+      rememberOwnDeployments({ deploymentId: id });
+      return changeMarathon(`/deployments/${encodeURIComponent(id)}?force=${force}`, { method: 'DELETE' });
+    },
     onSettled: () => client.invalidateQueries({ queryKey: marathonKeys.deployments }),
   });
 
