@@ -80,27 +80,34 @@ export function whenShown(page: Page, selector: string, text: string): Promise<n
   );
 }
 
-/** What the page does by itself over so many seconds. */
-export interface IdlePage {
-  /** Share of one processor that its main thread is busy. */
-  busy: number;
-  scripting: number;
+/** What a page's main thread has done since it was last asked, as processor time: what other programs do does not count. */
+export interface MainThread {
+  /** Milliseconds of processor time for all of it, and for scripts. */
+  work(): Promise<{ all: number; scripts: number }>;
   /** Bytes of JavaScript objects that are alive, after a collection. */
-  heapBytes: number;
+  heapBytes(): Promise<number>;
 }
 
-export async function idlePage(page: Page, seconds: number): Promise<IdlePage> {
+export async function watchMainThread(page: Page): Promise<MainThread> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const read = async (): Promise<Map<string, number>> => {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const metric = async (name: string): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return new Map(metrics.map(({ name, value }) => [name, value]));
+    return metrics.find((one) => one.name === name)?.value ?? 0;
   };
-  const before = await read();
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  const after = await read();
-  await session.send('HeapProfiler.collectGarbage');
-  const collected = await read();
-  const share = (name: string): number => ((after.get(name) ?? 0) - (before.get(name) ?? 0)) / seconds;
-  return { busy: share('TaskDuration'), scripting: share('ScriptDuration'), heapBytes: collected.get('JSHeapUsedSize') ?? 0 };
+  let last = { all: 0, scripts: 0 };
+  const work: MainThread['work'] = async () => {
+    const now = { all: (await metric('TaskDuration')) * 1000, scripts: (await metric('ScriptDuration')) * 1000 };
+    const since = { all: now.all - last.all, scripts: now.scripts - last.scripts };
+    last = now;
+    return since;
+  };
+  await work();
+  return {
+    work,
+    async heapBytes() {
+      await session.send('HeapProfiler.collectGarbage');
+      return metric('JSHeapUsedSize');
+    },
+  };
 }
