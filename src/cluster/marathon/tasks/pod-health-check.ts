@@ -1,5 +1,6 @@
 import type { PodCommand, PodHealthCheck } from '../../../api/marathon/pod-definition.ts';
 import type { CommandInfo, HealthCheck } from '../../../api/mesos/task.ts';
+import { failuresAllowed } from './failures-allowed.ts';
 import type { AllocatedEndpoint } from './pod-endpoints.ts';
 
 /** A command as Mesos takes it. Arguments go to the image's entry point, unless the first of them is itself the program. */
@@ -16,7 +17,7 @@ export function containerHealthCheck(check: PodHealthCheck, endpoints: readonly 
     interval_seconds: check.intervalSeconds,
     timeout_seconds: check.timeoutSeconds,
     grace_period_seconds: check.gracePeriodSeconds,
-    consecutive_failures: check.maxConsecutiveFailures,
+    consecutive_failures: failuresAllowed(check.maxConsecutiveFailures),
   };
   const portOf = (name: string): number => {
     const endpoint = endpoints.find((candidate) => candidate.name === name);

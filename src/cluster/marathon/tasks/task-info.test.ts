@@ -145,6 +145,11 @@ describe('a task in a Docker bridge', () => {
       });
     else expect(given).toBeUndefined();
   });
+  it('asks Mesos to kill nothing for its health where Marathon says 0', () => {
+    const timing = { gracePeriodSeconds: 1, intervalSeconds: 2, timeoutSeconds: 3, maxConsecutiveFailures: 0 };
+    const check = { protocol: 'COMMAND' as const, command: { value: 'false' }, ...timing };
+    expect(taskInfo(bridge({ healthChecks: [check] }), launch([1, 2])).health_check?.consecutive_failures).toBeGreaterThan(1e9);
+  });
 });
 
 describe('the environment of a task', () => {

@@ -1,6 +1,7 @@
 import type { AppDefinition, FetchItem, HealthCheckDefinition } from '../../../api/marathon/definition.ts';
 import { resourcesOf, type Pool } from '../../../api/mesos/quantities.ts';
 import type { CommandInfo, CommandUri, HealthCheck, TaskInfo } from '../../../api/mesos/task.ts';
+import { failuresAllowed } from './failures-allowed.ts';
 import { taskContainer } from './task-container.ts';
 import { labelList, taskDiscovery } from './task-discovery.ts';
 import { taskEnvironment } from './task-environment.ts';
@@ -79,7 +80,7 @@ function executorHealthCheck(app: AppDefinition, hostPorts: readonly (number | u
     interval_seconds: check.intervalSeconds,
     timeout_seconds: check.timeoutSeconds,
     grace_period_seconds: check.gracePeriodSeconds,
-    consecutive_failures: check.maxConsecutiveFailures,
+    consecutive_failures: failuresAllowed(check.maxConsecutiveFailures),
   };
   if (check.protocol === 'COMMAND') return { type: 'COMMAND', ...timing, command: { shell: true, value: check.command?.value ?? '' } };
   const port = portInTask(app, check, hostPorts);
