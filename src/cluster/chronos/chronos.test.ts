@@ -127,6 +127,28 @@ describe('dependent jobs', () => {
     expect(world.runs('slow')).toHaveLength(2);
   });
 
+  it('begin although the run that was ended by hand was only waiting to be tried again', async () => {
+    const world = testWorld();
+    world.scheduled('a', 'R/2099-01-01T00:00:00Z/P1D');
+    world.dependent('b', ['a'], { retries: 1 });
+    world.mesos.life = ({ name }) => ['TASK_RUNNING', name.endsWith(':b') ? 'TASK_FAILED' : 'TASK_FINISHED'];
+    world.chronos.commands.runNow('a', '');
+    await world.settle();
+    world.chronos.commands.runNow('a', 'again');
+    await world.settle();
+    expect(world.runs('b').map(({ attempt, state }) => [attempt, state])).toEqual([
+      [1, 'queued'],
+      [0, 'failure'],
+    ]);
+    world.mesos.life = () => ['TASK_RUNNING'];
+    world.chronos.commands.killRuns('b');
+    await world.settle();
+    expect(world.runs('b').map(({ attempt, state }) => [attempt, state])).toEqual([
+      [0, 'running'],
+      [0, 'failure'],
+    ]);
+  });
+
   it('take over what made a removed job run', async () => {
     const world = testWorld();
     world.scheduled('a', 'R/2099-01-01T00:00:00.000Z/P1D');
@@ -146,6 +168,40 @@ describe('dependent jobs', () => {
     expect(() => world.dependent('a', ['b'])).toThrow("The job 'a' would wait for itself: a waits for b waits for a.");
     expect(() => world.dependent('new', ['new'])).toThrow('would wait for itself');
     expect(world.schedule('a')).toBe('R/2099-01-01T00:00:00Z/P1D');
+  });
+});
+
+describe('a crash between what is stored and what Mesos hears', () => {
+  /** Stores that the run is asked for, and that it is launched. */
+  const LAUNCHED = 2;
+
+  it('launches the run that Mesos does not know, and counts no failure', async () => {
+    const world = testWorld();
+    world.scheduled('backup', 'R/2099-01-01T00:00:00Z/P1D');
+    await world.settle();
+    world.dieAfterWrites(LAUNCHED);
+    world.chronos.commands.runNow('backup', '');
+    await world.settle();
+    expect([world.alive, world.mesos.tasks.size]).toEqual([false, 0]);
+    world.restart();
+    await world.settle();
+    expect(world.runs('backup').map(({ attempt, state }) => [attempt, state])).toEqual([[0, 'success']]);
+    expect(world.job('backup').counters).toMatchObject({ successCount: 1, errorCount: 0 });
+  });
+
+  it('does not do again what came and went meanwhile', async () => {
+    const world = testWorld();
+    world.mesos.life = () => [];
+    world.mesos.tellsAgainAtOnce = false;
+    world.scheduled('backup', 'R/2099-01-01T00:00:00Z/P1D');
+    world.chronos.commands.runNow('backup', '');
+    await world.settle();
+    world.stop();
+    world.mesos.send(world.runs('backup')[0]?.taskId ?? '', 'TASK_FINISHED');
+    world.restart();
+    await world.settle();
+    expect(world.job('backup').counters).toMatchObject({ successCount: 1, errorCount: 0 });
+    expect(world.mesos.faults).toEqual([]);
   });
 });
 

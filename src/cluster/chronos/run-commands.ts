@@ -37,7 +37,7 @@ export function createRunCommands({ clock, book, scheduler, tracker }: CommandPa
       const now = clock.now();
       const trigger = job.trigger.kind === 'scheduled' ? taken(job.trigger) : job.trigger;
       const last = trigger.kind === 'scheduled' && trigger.left === 0;
-      book.save({ jobs: [{ ...job, trigger }], runs: [newRun(job, { dueAt: now, now, last, args })] }, now);
+      book.save({ jobs: [{ ...job, trigger }], runs: [newRun(job, { dueAt: now, now, last, args, others: book.runs(name) })] }, now);
       scheduler.review();
     },
     markSuccess(name) {
@@ -52,9 +52,12 @@ export function createRunCommands({ clock, book, scheduler, tracker }: CommandPa
       return true;
     },
     killRuns(name) {
-      jobCalled(name);
+      const job = jobCalled(name);
       const { marked, dropped } = stopped(book, name);
-      book.save({ runs: marked, dropped }, clock.now());
+      const now = clock.now();
+      // What has become due by its parents meanwhile is not what was to be ended.
+      const next = tracker.begunWhenReady(job, now, dropped);
+      book.save({ jobs: [next.job], runs: [...marked, ...next.runs], dropped }, now);
       scheduler.kill(marked);
       scheduler.review();
     },

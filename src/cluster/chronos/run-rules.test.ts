@@ -12,7 +12,7 @@ const job = (settings: Partial<JobRecord['settings']> = {}, schedule = 'R/2016-0
     trigger: timingOf(schedule, '', NOW),
   }) as JobRecord;
 const run = (state: RunRecord['state'], more: Partial<RunRecord> = {}): RunRecord => ({
-  ...newRun(job(), { dueAt: NOW, now: NOW, last: false }),
+  ...newRun(job(), { dueAt: NOW, now: NOW, last: false, others: [] }),
   state,
   endedAt: NOW + 1000,
   ...more,
@@ -58,6 +58,11 @@ describe('the end of a run', () => {
     expect(ended(failing, run('failure')).job.settings.disabled).toBe(false);
     expect(ended(failing, run('failure'), 3).job.settings.disabled).toBe(true);
   });
+});
+
+it('tells runs of one moment apart', () => {
+  const others = [run('success'), run('running', { dueAt: NOW + 1 })];
+  expect(newRun(job(), { dueAt: NOW, now: NOW, last: false, others }).taskId).toBe(`ct:${NOW + 2}:0:backup:`);
 });
 
 it('begins one run at a time, more when it is concurrent, and none when it is disabled', () => {

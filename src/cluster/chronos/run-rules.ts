@@ -5,13 +5,23 @@ import { isOpen, type JobRecord, type RunRecord, taskIdOf, timestamp } from './s
 /** Chronos' `failure_retry`: how long after a failure a run is tried again, in ms. */
 export const RETRY_MS = 60_000;
 
-/** A new run, waiting for an offer. `last`: the schedule has no further one. */
+/**
+ * A new run, waiting for an offer. `last`: the schedule has no further one. `others`: the runs of the job that are known; where
+ * one of them was due in the same millisecond the new one is due in the next, since the moment is what tells their tasks apart.
+ */
 export function newRun(
   job: JobRecord,
-  { dueAt, now, last, args = '' }: { dueAt: number; now: number; last: boolean; args?: string },
+  { dueAt, now, last, args = '', others }: { dueAt: number; now: number; last: boolean; args?: string; others: readonly RunRecord[] },
 ): RunRecord {
-  const parts = { dueAt, attempt: 0, job: job.settings.name, arguments: args };
+  const parts = { dueAt: freeMoment(others, dueAt), attempt: 0, job: job.settings.name, arguments: args };
   return { taskId: taskIdOf(parts), ...parts, state: 'queued', queuedAt: now, last };
+}
+
+function freeMoment(runs: readonly RunRecord[], from: number): number {
+  const used = new Set(runs.map(({ dueAt }) => dueAt));
+  let at = from;
+  while (used.has(at)) at += 1;
+  return at;
 }
 
 /** Whether a run may begin now: there is one at a time unless the job is concurrent, and never two that wait. */

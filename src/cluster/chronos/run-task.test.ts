@@ -13,7 +13,7 @@ function taskOf(more: object, args = '') {
   const read = readScheduledJob({ name: 'backup', command: 'backup.sh', schedule: 'R//PT1H', cpus: 0.5, mem: 48, disk: 8, ...more });
   if ('problem' in read) throw new Error(read.problem.message);
   const job: JobRecord = { settings: read.settings, counters: read.counters, trigger: timingOf(read.schedule, '', NOW) };
-  return runTask({ job, run: newRun(job, { dueAt: NOW, now: NOW, last: false, args }) }, OFFER);
+  return runTask({ job, run: newRun(job, { dueAt: NOW, now: NOW, last: false, args, others: [] }) }, OFFER);
 }
 
 describe('the command of a run', () => {

@@ -1,4 +1,4 @@
-import { isTerminal, type TaskStatus } from '../../api/mesos/task.ts';
+import { isTerminal, type TaskState, type TaskStatus } from '../../api/mesos/task.ts';
 import type { SchedulerLine } from '../framework/scheduler-line.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { JobBook } from './job-book.ts';
@@ -10,6 +10,11 @@ export interface RunTracker {
   onStatus: (status: TaskStatus) => void;
   /** What the success of a job means for its children: those that become ready, with the runs that begin. */
   triggered: (parent: string, now: number) => { jobs: JobRecord[]; runs: RunRecord[] };
+  /**
+   * A job whose parents have all succeeded begins, unless a run of it is still going on: then it begins when that has ended.
+   * `gone`: runs that end by the same change.
+   */
+  begunWhenReady: (job: JobRecord, now: number, gone?: readonly RunRecord[]) => { job: JobRecord; runs: RunRecord[] };
 }
 
 /** Follows the runs by what Mesos says of their tasks. */
@@ -17,19 +22,19 @@ export function createRunTracker(parts: { kernel: Kernel; book: JobBook; line: S
   const { kernel, book, line, changed } = parts;
   const { clock, log } = kernel;
 
-  const triggered = (parent: string, now: number, ending?: RunRecord): { jobs: JobRecord[]; runs: RunRecord[] } => {
+  const triggered: RunTracker['triggered'] = (parent, now) => {
     const noted = book
       .children(parent)
       .filter(({ settings }) => !settings.disabled)
       .map((child) => noteSuccess(child, parent));
-    const starts = noted.map((child) => startOf(child, now, ending));
-    return { jobs: starts.map(({ job }) => job), runs: starts.flatMap(({ run }) => run ?? []) };
+    const starts = noted.map((child) => begunWhenReady(child, now));
+    return { jobs: starts.map(({ job }) => job), runs: starts.flatMap(({ runs }) => runs) };
   };
-  /** A child that is ready begins, unless a run of it is still going on: then it begins when that has ended. */
-  const startOf = (child: JobRecord, now: number, ending?: RunRecord): { job: JobRecord; run?: RunRecord } => {
-    const open = book.openOf(child.settings.name).filter(({ taskId }) => taskId !== ending?.taskId);
-    if (!isReady(child) || !mayBegin(child, open)) return { job: child };
-    return { job: begun(child), run: newRun(child, { dueAt: now, now, last: false }) };
+  const begunWhenReady: RunTracker['begunWhenReady'] = (job, now, gone = []) => {
+    const { name } = job.settings;
+    const open = book.openOf(name).filter(({ taskId }) => gone.every((run) => run.taskId !== taskId));
+    if (!isReady(job) || !mayBegin(job, open)) return { job, runs: [] };
+    return { job: begun(job), runs: [newRun(job, { dueAt: now, now, last: false, others: book.runs(name) })] };
   };
 
   const end = (run: RunRecord, now: number): void => {
@@ -37,12 +42,12 @@ export function createRunTracker(parts: { kernel: Kernel; book: JobBook; line: S
     // The job was deleted meanwhile: nothing is counted and nothing kept.
     if (!job) return book.save({ dropped: [run] }, now);
     const ending = ended(job, run);
-    const children = ending.triggers ? triggered(run.job, now, run) : { jobs: [], runs: [] };
-    const own = ending.retry === undefined ? startOf(ending.job, now, run) : { job: ending.job };
+    const children = ending.triggers ? triggered(run.job, now) : { jobs: [], runs: [] };
+    const own = ending.retry === undefined ? begunWhenReady(ending.job, now, [run]) : { job: ending.job, runs: [] };
     book.save(
       {
         jobs: [own.job, ...children.jobs],
-        runs: [ending.run, ...[ending.retry, own.run].filter((each) => each !== undefined), ...children.runs],
+        runs: [ending.run, ...(ending.retry ? [ending.retry] : []), ...own.runs, ...children.runs],
         ...(run.state === 'success' && { took: { job: run.job, ms: now - run.queuedAt } }),
       },
       now,
@@ -68,6 +73,7 @@ export function createRunTracker(parts: { kernel: Kernel; book: JobBook; line: S
   };
   return {
     triggered,
+    begunWhenReady,
     onStatus(status) {
       const run = book.run(status.task_id.value);
       try {
@@ -85,9 +91,15 @@ export function createRunTracker(parts: { kernel: Kernel; book: JobBook; line: S
   };
 }
 
-/** After a crash between the store and the launch Mesos does not know the task: it was never launched, so nothing has failed. */
-const wasNeverLaunched = (run: RunRecord, status: TaskStatus): boolean =>
-  status.reason === 'REASON_RECONCILIATION' && isTerminal(status.state) && run.state === 'staging' && run.startedAt === undefined;
+/** What Mesos answers about a task that it does not know: the first to frameworks like Chronos, the others to newer ones. */
+const UNKNOWN_STATES: ReadonlySet<TaskState> = new Set<TaskState>(['TASK_LOST', 'TASK_UNKNOWN', 'TASK_GONE', 'TASK_DROPPED']);
+
+/**
+ * After a crash between the store and the launch Mesos does not know the task: it was never launched, so nothing has failed. One
+ * that came and went while Chronos was away it knows: that has ended, and is not done again.
+ */
+const wasNeverLaunched = (run: RunRecord, { reason, state }: TaskStatus): boolean =>
+  reason === 'REASON_RECONCILIATION' && UNKNOWN_STATES.has(state) && run.state === 'staging' && run.startedAt === undefined;
 
 function messageOf({ message, state }: TaskStatus): Pick<RunRecord, 'message' | 'exitCode'> {
   const code = /exited with status (\d+)/.exec(message ?? '')?.[1];

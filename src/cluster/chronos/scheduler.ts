@@ -84,7 +84,8 @@ const taskOf = ({ taskId, agentId }: RunRecord) => ({
 function begin(book: JobBook, job: JobRecord, dueAt: number, now: number): void {
   if (job.trigger.kind !== 'scheduled') return;
   const trigger = afterDue(job.trigger, now);
-  const runs = mayBegin(job, book.openOf(job.settings.name)) ? [newRun(job, { dueAt, now, last: trigger.left === 0 })] : [];
+  const { name } = job.settings;
+  const runs = mayBegin(job, book.openOf(name)) ? [newRun(job, { dueAt, now, last: trigger.left === 0, others: book.runs(name) })] : [];
   book.save({ jobs: [{ ...job, trigger }], runs }, now);
 }
 

@@ -4,7 +4,7 @@ import { manualClock } from '../kernel/clock.ts';
 import { createKernel } from '../kernel/kernel.ts';
 import { createLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
-import { memoryStore } from '../kernel/store.ts';
+import { memoryStore, type Store } from '../kernel/store.ts';
 import { createFakeMesos, type FakeAgent } from '../marathon/fake-mesos.test-support.ts';
 import { createChronos, type Chronos } from './chronos.ts';
 import type { JobRecord, RunRecord } from './state.ts';
@@ -13,11 +13,11 @@ import { scheduleText } from './timing.ts';
 const AGENTS: FakeAgent[] = [{ id: 'S0', hostname: 'a1', cpus: 4, mem: 4096 }];
 
 /** Chronos on a scripted Mesos, with time that stands still until told. Tasks finish at once unless `life` says otherwise. */
-export function testWorld(options: { agents?: FakeAgent[]; start?: string } = {}) {
+export function testWorld(options: { agents?: FakeAgent[]; start?: string; store?: Store } = {}) {
   const clock = manualClock(Date.parse(options.start ?? '2016-04-26T09:00:00Z'));
   const logged: string[] = [];
   const log = createLog(({ level, message }) => void (level === 'error' && !message.includes('Crash') && logged.push(message)));
-  const kernel = createKernel({ clock, store: memoryStore(), random: seededRandom(1), log });
+  const kernel = createKernel({ clock, store: options.store ?? memoryStore(), random: seededRandom(1), log });
   const mesos = createFakeMesos(kernel, options.agents ?? AGENTS);
   mesos.life = () => ['TASK_RUNNING', 'TASK_FINISHED'];
   const start = () => {

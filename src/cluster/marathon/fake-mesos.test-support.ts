@@ -42,6 +42,8 @@ export interface FakeMesos {
   life: (task: TaskInfo) => TaskState[];
   /** Whether the agents are back after a restart of everything; as long as not, the master does not answer for their tasks. */
   agentsAreBack: boolean;
+  /** Whether unacknowledged updates are told again right after a subscription; real agents take a while. */
+  tellsAgainAtOnce: boolean;
   /** Whether accepted offers never reach the master: as when Marathon dies between storing a launch and sending it. */
   losesLaunches: boolean;
   /** All that an agent has, whether it is free, offered or used. */
@@ -62,6 +64,8 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
   const executors = new Map<string, { agentId: string; pool: Pool }>();
   /** Updates that were not acknowledged, by uuid: they are sent again to whoever subscribes. */
   const pending = new Map<string, SchedulerEvent>();
+  /** What the framework is told of tasks that nobody knows. */
+  let unknown: 'TASK_UNKNOWN' | 'TASK_LOST' = 'TASK_UNKNOWN';
   let offers = 0;
   let uuids = 0;
   /** Roles that want offers. They get them in turn. */
@@ -110,6 +114,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     },
     life: () => ['TASK_STARTING', 'TASK_RUNNING'],
     agentsAreBack: true,
+    tellsAgainAtOnce: true,
     losesLaunches: false,
     send(taskId, state, more = {}) {
       const task = fake.tasks.get(taskId);
@@ -188,7 +193,7 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     clock.after(refuse * 1000, offer);
   };
   const kill = (taskId: string): void => {
-    if (!fake.tasks.has(taskId)) return tell({ type: 'UPDATE', update: { status: unknownStatus(taskId, clock.now()) } });
+    if (!fake.tasks.has(taskId)) return tell({ type: 'UPDATE', update: { status: unknownStatus(taskId, clock.now(), unknown) } });
     fake.send(taskId, 'TASK_KILLING');
     fake.send(taskId, 'TASK_KILLED');
   };
@@ -197,8 +202,8 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
     const live = [...fake.tasks.values()].filter(({ state }) => !isTerminal(state)).map(({ info }) => info.task_id.value);
     for (const id of ids.length > 0 ? ids : live) {
       const task = fake.tasks.get(id);
-      if (task) tell(statusEvent(task, task.state, clock.now()));
-      else tell({ type: 'UPDATE', update: { status: unknownStatus(id, clock.now()) } });
+      if (task) tell(statusEvent(task, task.state, clock.now(), undefined, { reason: 'REASON_RECONCILIATION' }));
+      else tell({ type: 'UPDATE', update: { status: unknownStatus(id, clock.now(), unknown) } });
     }
   };
   const handle = (call: SchedulerCall): void => {
@@ -208,9 +213,11 @@ export function createFakeMesos({ clock, mailbox }: { clock: Clock; mailbox: Mai
       const address = { ...place, ip: place.hostname };
       const master_info = { id: 'm', ...place, ip: 0, pid: 'master@192.168.65.90:5050', version: '1.11.0', address, capabilities: [] };
       fake.roles = call.subscribe.framework_info.roles;
+      const partitionAware = call.subscribe.framework_info.capabilities?.some(({ type }) => type === 'PARTITION_AWARE');
+      unknown = partitionAware === true ? 'TASK_UNKNOWN' : 'TASK_LOST';
       const framework_id = call.subscribe.framework_info.id ?? { value: 'F-0000' };
       tell({ type: 'SUBSCRIBED', subscribed: { framework_id, heartbeat_interval_seconds: 15, master_info } });
-      for (const update of pending.values()) tell(update);
+      if (fake.tellsAgainAtOnce) for (const update of pending.values()) tell(update);
     } else if (call.type === 'ACKNOWLEDGE') {
       pending.delete(call.acknowledge.uuid);
     } else if (call.type === 'REVIVE') {
@@ -273,7 +280,7 @@ const statusEvent = (
   state: TaskState,
   now: number,
   uuid?: string,
-  more: { message?: string; healthy?: boolean } = {},
+  more: { message?: string; healthy?: boolean; reason?: 'REASON_RECONCILIATION' } = {},
 ): SchedulerEvent => ({
   type: 'UPDATE',
   update: {
@@ -289,9 +296,9 @@ const statusEvent = (
   },
 });
 
-const unknownStatus = (id: string, now: number) => ({
+const unknownStatus = (id: string, now: number, state: 'TASK_UNKNOWN' | 'TASK_LOST') => ({
   task_id: { value: id },
-  state: 'TASK_UNKNOWN' as const,
+  state,
   timestamp: now / 1000,
   source: 'SOURCE_MASTER' as const,
   reason: 'REASON_RECONCILIATION' as const,
