@@ -1,6 +1,7 @@
 import type { PatchRoutesOnNavigationFunctionArgs, RouteObject } from 'react-router';
 import { paths } from './paths.ts';
 import { redirectTo } from './redirect-to.ts';
+import { loadAgain } from './util/load-again.ts';
 
 export const applications: RouteObject['lazy'] = async () => ({
   Component: (await import('./pages/marathon/ApplicationsPage.tsx')).ApplicationsPage,
@@ -28,7 +29,9 @@ export const marathonStart: RouteObject[] = [
 /** Adds the other addresses of Marathon, those of the dialogs over the list too, once one of them is asked for. */
 export async function addMarathonPages({ path, patch }: Pick<PatchRoutesOnNavigationFunctionArgs, 'path' | 'patch'>): Promise<void> {
   if (!/^\/marathon\/./.test(path)) return;
-  const [{ marathonPages }, { listDialogs }] = await Promise.all([import('./marathon-routes.tsx'), import('./marathon-dialogs.tsx')]);
+  const [{ marathonPages }, { listDialogs }] = await loadAgain(() =>
+    Promise.all([import('./marathon-routes.tsx'), import('./marathon-dialogs.tsx')]),
+  );
   patch(LIST, listDialogs);
   patch(MARATHON, marathonPages);
 }

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type PatchRoutesOnNavigationFunction, type RouteObject } from 'react-router';
+import { loadingAgain } from './loading-routes.ts';
 import { Shell } from './layouts/Shell.tsx';
 import { CrashPage } from './pages/CrashPage.tsx';
 import { LoadingPage } from './pages/LoadingPage.tsx';
@@ -6,6 +7,7 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { addMarathonPages, marathonStart } from './marathon-start.tsx';
 import { redirectTo } from './redirect-to.ts';
 import { paths } from './paths.ts';
+import { loadAgain } from './util/load-again.ts';
 
 const dcosRoutes: RouteObject[] = [
   { index: true, loader: redirectTo(paths.dashboard), element: null },
@@ -41,11 +43,12 @@ const routes: RouteObject[] = [
 
 /** Few visits lead to all of a product's many pages, so their addresses come with the first of them. */
 const addPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
-  if (/^\/mesos(\/|$)/.test(path)) patch(PAGES, (await import('./mesos-routes.tsx')).mesosRoutes);
-  if (/^\/service\/chronos(\/|$)/.test(path)) patch(PAGES, (await import('./chronos-routes.tsx')).chronosRoutes);
-  await addMarathonPages({ path, patch });
+  if (/^\/mesos(\/|$)/.test(path)) patch(PAGES, loadingAgain((await loadAgain(() => import('./mesos-routes.tsx'))).mesosRoutes));
+  if (/^\/service\/chronos(\/|$)/.test(path))
+    patch(PAGES, loadingAgain((await loadAgain(() => import('./chronos-routes.tsx'))).chronosRoutes));
+  await addMarathonPages({ path, patch: (id, pages) => patch(id, loadingAgain(pages)) });
 };
 
 export function createRouter() {
-  return createBrowserRouter(routes, { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation: addPages });
+  return createBrowserRouter(loadingAgain(routes), { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation: addPages });
 }

@@ -1,12 +1,13 @@
 import { Boxes, CalendarClock, ChartNoAxesCombined, Hexagon, Layers, LayoutGrid, type LucideIcon, Rocket, Server } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
 import { paths } from '../paths.ts';
 import { classNames } from '../util/class-names.ts';
 import { Logo } from './Logo.tsx';
+import { lazyPart } from '../util/load-again.ts';
 
-const DeploymentsBadge = lazy(async () => ({ default: (await import('./DeploymentsBadge.tsx')).DeploymentsBadge }));
+const DeploymentsBadge = lazyPart(async () => ({ default: (await import('./DeploymentsBadge.tsx')).DeploymentsBadge }));
 
 interface Entry {
   to: string;

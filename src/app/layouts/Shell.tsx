@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
 import { LoadingPage } from '../pages/LoadingPage.tsx';
@@ -8,10 +8,11 @@ import { Navigation } from './Navigation.tsx';
 import { useShellModal } from './shell-modal.ts';
 import { SimulationBanner } from './SimulationBanner.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
+import { lazyPart } from '../util/load-again.ts';
 
-const KeyboardShortcuts = lazy(async () => ({ default: (await import('./KeyboardShortcuts.tsx')).KeyboardShortcuts }));
-const ShellDialogs = lazy(async () => ({ default: (await import('./ShellDialogs.tsx')).ShellDialogs }));
-const NavigationDrawer = lazy(async () => ({ default: (await import('./NavigationDrawer.tsx')).NavigationDrawer }));
+const KeyboardShortcuts = lazyPart(async () => ({ default: (await import('./KeyboardShortcuts.tsx')).KeyboardShortcuts }));
+const ShellDialogs = lazyPart(async () => ({ default: (await import('./ShellDialogs.tsx')).ShellDialogs }));
+const NavigationDrawer = lazyPart(async () => ({ default: (await import('./NavigationDrawer.tsx')).NavigationDrawer }));
 
 /** What stays around every page: navigation, header, notices. */
 export function Shell() {

@@ -1,4 +1,5 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '../util/load-again.ts';
 
 export interface MenuItem {
   label: string;
@@ -27,7 +28,7 @@ interface TriggerProps {
 }
 
 const load = () => import('./MenuPopup.tsx');
-const MenuPopup = lazy(async () => ({ default: (await load()).MenuPopup }));
+const MenuPopup = lazyPart(async () => ({ default: (await load()).MenuPopup }));
 
 /** A button that opens a list of actions. The list's code comes when the button is first pointed at or focused. */
 export function Menu(props: MenuProps) {

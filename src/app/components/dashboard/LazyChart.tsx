@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { AreaChartProps } from '../../charts/AreaChart.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { lazyPart } from '../../util/load-again.ts';
 
-const AreaChart = lazy(async () => ({ default: (await import('../../charts/AreaChart.tsx')).AreaChart }));
+const AreaChart = lazyPart(async () => ({ default: (await import('../../charts/AreaChart.tsx')).AreaChart }));
 
 /** A chart whose code comes after the numbers above it. */
 export function LazyChart(props: AreaChartProps) {

@@ -1,5 +1,5 @@
 import type { EditorState } from '@codemirror/state';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AppFields } from './AppFields.tsx';
@@ -8,9 +8,10 @@ import { jsonKindOfApp } from './json-kind-of-app.ts';
 import type { AppRules } from './problems.ts';
 import type { AppForm } from './use-app-form.ts';
 import type { FormAddress } from './use-form-address.ts';
+import { lazyPart } from '../../util/load-again.ts';
 
-const JsonMode = lazy(async () => ({ default: (await import('../json/JsonMode.tsx')).JsonMode }));
-const Review = lazy(async () => ({ default: (await import('./review/Review.tsx')).Review }));
+const JsonMode = lazyPart(async () => ({ default: (await import('../json/JsonMode.tsx')).JsonMode }));
+const Review = lazyPart(async () => ({ default: (await import('./review/Review.tsx')).Review }));
 
 export interface FormBodyProps {
   app: AppForm;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Link, Outlet } from 'react-router';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
@@ -16,12 +16,13 @@ import { useAppList } from './parts/use-app-list.ts';
 import { useListGroup } from './parts/use-list-base.ts';
 import { isFiltering } from './rules/app-filter.ts';
 import type { AppRow } from './rules/app-rows.ts';
+import { lazyPart } from '../../util/load-again.ts';
 
 // What is not needed for the first look at the list comes after it.
-const FilterSidebar = lazy(async () => ({ default: (await import('./parts/FilterSidebar.tsx')).FilterSidebar }));
-const GroupSummary = lazy(async () => ({ default: (await import('./parts/GroupSummary.tsx')).GroupSummary }));
-const ListMenu = lazy(async () => ({ default: (await import('./parts/ListMenu.tsx')).ListMenu }));
-const BulkBar = lazy(async () => ({ default: (await import('./parts/BulkBar.tsx')).BulkBar }));
+const FilterSidebar = lazyPart(async () => ({ default: (await import('./parts/FilterSidebar.tsx')).FilterSidebar }));
+const GroupSummary = lazyPart(async () => ({ default: (await import('./parts/GroupSummary.tsx')).GroupSummary }));
+const ListMenu = lazyPart(async () => ({ default: (await import('./parts/ListMenu.tsx')).ListMenu }));
+const BulkBar = lazyPart(async () => ({ default: (await import('./parts/BulkBar.tsx')).BulkBar }));
 
 const rowKey = (row: AppRow): string => `${row.kind} ${row.id}`;
 const rowLink = (row: AppRow): string => (row.kind === 'group' ? paths.marathon.group(row.id) : paths.marathon.app(row.id));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useGroupWords } from '../../i18n/group-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
@@ -12,8 +12,9 @@ import { groupCrumbs, groupTitle } from './parts/group-crumbs.ts';
 import { GroupTabs } from './parts/GroupTabs.tsx';
 import { useListGroup } from './parts/use-list-base.ts';
 import { clipped, dependencyGraph } from './rules/dependency-graph.ts';
+import { lazyPart } from '../../util/load-again.ts';
 
-const DependencyGraph = lazy(async () => ({ default: (await import('./parts/DependencyGraph.tsx')).DependencyGraph }));
+const DependencyGraph = lazyPart(async () => ({ default: (await import('./parts/DependencyGraph.tsx')).DependencyGraph }));
 
 const MOST_NODES = 200;
 

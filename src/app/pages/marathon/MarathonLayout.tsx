@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMarathonLive } from '../../live/use-marathon-live.ts';
+import { lazyPart } from '../../util/load-again.ts';
 
-const MarathonNews = lazy(async () => ({ default: (await import('./parts/MarathonNews.tsx')).MarathonNews }));
+const MarathonNews = lazyPart(async () => ({ default: (await import('./parts/MarathonNews.tsx')).MarathonNews }));
 
-const OldDialogLink = lazy(async () => ({ default: (await import('./parts/OldDialogLink.tsx')).OldDialogLink }));
+const OldDialogLink = lazyPart(async () => ({ default: (await import('./parts/OldDialogLink.tsx')).OldDialogLink }));
 
 /** Dialogs that had no address of their own in the original pages. */
 const OLD_DIALOG = /[?&]modal=(new-|edit-app)/;

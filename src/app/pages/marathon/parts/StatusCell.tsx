@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { AppRow } from '../rules/app-rows.ts';
 import { StatusWord } from './StatusWord.tsx';
+import { lazyPart } from '../../../util/load-again.ts';
 
-const StatusDetail = lazy(async () => ({ default: (await import('./StatusDetail.tsx')).StatusDetail }));
+const StatusDetail = lazyPart(async () => ({ default: (await import('./StatusDetail.tsx')).StatusDetail }));
 
 /** The status word and, in one line below it, what a reader wants to know next: progress, reason or failure. */
 export function StatusCell({ row }: { row: Extract<AppRow, { kind: 'app' }> }) {

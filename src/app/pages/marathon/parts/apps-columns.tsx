@@ -1,5 +1,5 @@
 import { Box, Folder } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { Column } from '../../../tables/column.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -10,8 +10,9 @@ import { healthWeight } from '../rules/health-bar.ts';
 import { HealthBar } from './HealthBar.tsx';
 import { LabelBadges } from './LabelBadges.tsx';
 import { StatusCell } from './StatusCell.tsx';
+import { lazyPart } from '../../../util/load-again.ts';
 
-const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
+const RowMenu = lazyPart(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
 
 export interface AppsColumnsOptions {
   groupId: string;
