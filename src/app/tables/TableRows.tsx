@@ -1,6 +1,7 @@
-import { lazy, type RefObject, Suspense } from 'react';
+import { type RefObject, Suspense } from 'react';
 import type { Column } from './column.ts';
 import { TableRow } from './TableRow.tsx';
+import { lazyPart } from '../util/load-again.ts';
 
 export interface TableRowsProps<Row> {
   rows: Row[];
@@ -16,7 +17,7 @@ const ALL_ROWS_UP_TO = 60;
 /** What is shown of a long table until its code is there: a screenful. */
 const FIRST_ROWS = 30;
 
-const VirtualRows = lazy(() => import('./VirtualRows.tsx').then((module) => ({ default: module.VirtualRows<unknown> })));
+const VirtualRows = lazyPart<TableRowsProps<unknown>>(async () => ({ default: (await import('./VirtualRows.tsx')).VirtualRows<unknown> }));
 
 export function TableRows<Row>(props: TableRowsProps<Row>) {
   if (props.rows.length <= ALL_ROWS_UP_TO) return <AllRows {...props} />;
