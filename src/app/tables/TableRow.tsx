@@ -1,4 +1,4 @@
-import type { CSSProperties, Ref } from 'react';
+import { type CSSProperties, memo, type Ref } from 'react';
 import { Link } from 'react-router';
 import { classNames } from '../util/class-names.ts';
 import type { Column } from './column.ts';
@@ -32,7 +32,10 @@ export function TableRow<Row>({ row, index, columns, template, link, placement }
   );
 }
 
-function RowCells<Row>({ row, columns, link }: { row: Row; columns: readonly Column<Row>[]; link: string | undefined }) {
+/** Drawn again only when its row, its link or the columns are others: each event and each step of scrolling draws the table. */
+const RowCells = memo(AllCells) as unknown as typeof AllCells;
+
+function AllCells<Row>({ row, columns, link }: { row: Row; columns: readonly Column<Row>[]; link: string | undefined }) {
   const primary = columns.find((column) => column.primary) ?? columns[0];
   return columns.map((column) => {
     const content = column.cell(row);

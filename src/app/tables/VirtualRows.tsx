@@ -4,7 +4,7 @@ import { TableRow } from './TableRow.tsx';
 import type { TableRowsProps } from './TableRows.tsx';
 
 const ROW_HEIGHT = 44;
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 
 /** Only the rows near the window are in the page. */
 export function VirtualRows<Row>({ rows, columns, template, rowKey, rowLink, scrollElement }: TableRowsProps<Row>) {
