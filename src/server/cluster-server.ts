@@ -14,6 +14,7 @@ import { prepareContainers, type PreparedContainers } from './containers.ts';
 import { exposeMesos, withExposedPorts } from './exposed-mesos.ts';
 import { createSandboxDirectories } from './executors/sandbox-directories.ts';
 import { createAssets } from './http/assets.ts';
+import { packAnswers } from './http/pack-answers.ts';
 import { probeNetwork } from './http/probe.ts';
 import { backupFiles } from './store/backup-files.ts';
 import { serve, type HttpServer } from './http/serve.ts';
@@ -68,7 +69,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     });
     exposed = await exposeMesos(machines, cluster.upstreams, options.webui);
     const admin = createAdminRouter({
-      upstreams: cluster.upstreams,
+      upstreams: { ...cluster.upstreams, marathon: packAnswers(cluster.upstreams.marathon) },
       assets: createAssets(PAGES),
       auth: options.auth
         ? {
