@@ -116,6 +116,8 @@ export interface JobRun {
   state: RunState;
   /** The moment it was due, or was asked for. */
   scheduled: string;
+  /** When its task was handed to Mesos. */
+  launched?: string;
   started?: string;
   finished?: string;
   /** 0 for the first. */

@@ -38,12 +38,12 @@ const graphs = fc.integer({ min: 3, max: NAMES.length }).chain((count) =>
 );
 const job = fc.nat({ max: NAMES.length - 1 });
 const acts = fc.array(
-  fc.oneof<fc.Arbitrary<Act>[]>(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('run'), job: fc.nat({ max: 1 }) }) },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('end'), succeeds: fc.boolean() }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait'), seconds: fc.constantFrom(0, 1, 61) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill'), job }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('die'), writes: fc.integer({ min: 1, max: 5 }) }) },
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant<'run'>('run'), job: fc.nat({ max: 1 }) }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant<'end'>('end'), succeeds: fc.boolean() }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant<'wait'>('wait'), seconds: fc.constantFrom(0, 1, 61) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant<'kill'>('kill'), job }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant<'die'>('die'), writes: fc.integer({ min: 1, max: 5 }) }) },
   ),
   { minLength: 10, maxLength: 60, size: 'max' },
 );

@@ -88,6 +88,7 @@ export function runJson(run: RunRecord): JobRun {
     job: run.job,
     state: run.state,
     scheduled: timestamp(run.dueAt),
+    launched: time(run.launchedAt),
     started: time(run.startedAt),
     finished: time(run.endedAt),
     attempt: run.attempt,
