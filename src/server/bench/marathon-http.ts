@@ -31,14 +31,19 @@ const READS = [
   { what: 'GET /v2/groups, all embeds', at: `/groups?${EMBEDS.map((embed) => `embed=group.${embed}`).join('&')}`, budget: 6 },
 ];
 
-type Call = (method: string, at: string, body?: object) => Promise<Response>;
+type Call = (method: string, at: string, body?: object, coding?: 'identity' | 'gzip') => Promise<Response>;
 
 const client =
   (server: LocalServer): Call =>
-  async (method, at, body) => {
+  async (method, at, body, coding = 'identity') => {
     const response = await fetch(`${server.origin()}/marathon/v2${at}`, {
       method,
-      headers: { authorization: `token=${server.token}`, accept: 'application/json', 'content-type': 'application/json' },
+      headers: {
+        authorization: `token=${server.token}`,
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'accept-encoding': coding,
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${method} ${at} was answered ${response.status}: ${await response.text()}`);
@@ -52,6 +57,16 @@ async function settled(call: Call): Promise<void> {
     if (performance.now() > end) throw new Error(`Deployments did not end within ${GIVE_UP_AFTER_MS / 1000} s.`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
+}
+
+/** How long it takes until the client has the whole body, unpacked. */
+async function samplesOf(read: () => Promise<Response>): Promise<number[]> {
+  const samples: number[] = [];
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    const taken = await time(async () => (await read()).arrayBuffer());
+    if (round >= 0) samples.push(taken);
+  }
+  return samples;
 }
 
 async function measureReads(call: Call): Promise<Figure[]> {
@@ -68,12 +83,10 @@ async function measureReads(call: Call): Promise<Figure[]> {
   await settled(call);
   const figures: Figure[] = [];
   for (const { what, at, budget } of READS) {
-    const samples: number[] = [];
-    for (let round = -WARM_UP; round < ROUNDS; round++) {
-      const taken = await time(async () => (await call('GET', at)).arrayBuffer());
-      if (round >= 0) samples.push(taken);
-    }
+    const samples = await samplesOf(() => call('GET', at));
     figures.push({ what, samples, comparedWith: { name: 'budget', budget }, atMost: 1 });
+    const packed = await samplesOf(() => call('GET', at, undefined, 'gzip'));
+    figures.push({ what: `${what}, gzip`, samples: packed, comparedWith: { name: 'the same without gzip', samples } });
   }
   return figures;
 }
