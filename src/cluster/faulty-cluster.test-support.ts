@@ -69,7 +69,7 @@ function failingContainerizer(clock: Clock, seed: number) {
 }
 
 /** Everything that streams in memory have to tell has been read when this resolves. */
-const streamsAreRead = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+const streamsAreRead = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
 
 interface Life {
   world: TestCluster;

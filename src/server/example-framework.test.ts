@@ -33,7 +33,7 @@ test('it runs commands to their end through the adminRouter, and is gone afterwa
     ]);
   const answer = await fetch(`${server.origin()}/mesos/frameworks`, { headers: { authorization: `token=${server.token}` } });
   const { frameworks, completed_frameworks } = (await answer.json()) as Record<string, { name: string; completed_tasks: unknown[] }[]>;
-  expect(frameworks?.map(({ name }) => name)).toEqual(['marathon']);
+  expect(frameworks?.map(({ name }) => name)).toEqual(['marathon', 'chronos']);
   expect(completed_frameworks?.map(({ name, completed_tasks }) => [name, completed_tasks.length])).toEqual([['run-commands', 2]]);
 });
 

@@ -4,7 +4,14 @@ import { usageOf } from './agent-statistics.ts';
 const line = (timestamp: number, user: number, system = 0) => ({
   executor_id: 'redis.1',
   framework_id: 'F',
-  statistics: { timestamp, cpus_limit: 0.2, cpus_user_time_secs: user, cpus_system_time_secs: system, mem_rss_bytes: 4096, mem_limit_bytes: 8192 },
+  statistics: {
+    timestamp,
+    cpus_limit: 0.2,
+    cpus_user_time_secs: user,
+    cpus_system_time_secs: system,
+    mem_rss_bytes: 4096,
+    mem_limit_bytes: 8192,
+  },
 });
 
 it('tells memory at once, and CPU once there are two samples', () => {
@@ -20,7 +27,10 @@ it('keeps the last figure while the agent repeats a sample', () => {
 
 it('begins anew when an executor of the same name was started again', () => {
   const old = usageOf([line(104, 50)], usageOf([line(100, 10)]));
-  const [restarted] = usageOf([line(108, 0.1)], old.map((usage) => ({ ...usage, cpus: undefined })));
+  const [restarted] = usageOf(
+    [line(108, 0.1)],
+    old.map((usage) => ({ ...usage, cpus: undefined })),
+  );
   expect(restarted?.cpus).toBeUndefined();
 });
 
