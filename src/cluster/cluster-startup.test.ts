@@ -72,6 +72,7 @@ test('leader and Marathon are found in ZooKeeper and by name', async () => {
     (await get<{ str: string }>(exhibitor, `/exhibitor/v1/explorer/node-data?key=${key}`)).str;
   expect(JSON.parse(await data('/mesos/json.info_0000000000'))).toMatchObject({ pid: 'master@192.168.65.90:5050', port: 5050 });
   expect(await data('/marathon/leader')).toBe('192.168.65.90:8080');
+  expect(await data('/chronos/state/candidate/latch-0000000000')).toBe('192.168.65.90:4400');
   expect(await data('/cluster-id')).toBe(cluster.id);
   expect(await get(mesosDns, '/v1/hosts/leader.mesos')).toEqual([{ host: 'leader.mesos.', ip: '192.168.65.90' }]);
   expect(await get(mesosDns, '/v1/hosts/slave.mesos')).toHaveLength(2);

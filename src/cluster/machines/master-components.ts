@@ -112,6 +112,7 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
     },
     startChronos() {
       chronos = startedChronos(kernel, machine, leader);
+      announceChronos(connect(), `${machine.ip}:${CHRONOS_PORT}`);
     },
     stopFrameworks() {
       marathon?.stop();
@@ -142,4 +143,10 @@ function startedChronos(kernel: Kernel, machine: Machine, findMaster: FindLeader
   const log = kernel.log.as(`chronos@${machine.name}`);
   const chronos = createChronos({ ...kernel, log }, { machine, findMaster, webuiUrl: `http://${leader}` });
   return { ...chronos, fetch: createChronosHttp(chronos, { leader, log }) };
+}
+
+/** Of all that wait to lead, the one with the lowest number does. */
+function announceChronos(session: ZooKeeperSession, address: string): void {
+  session.ensure('/chronos/state/candidate');
+  session.create('/chronos/state/candidate/latch-', address, { ephemeral: true, sequential: true });
 }

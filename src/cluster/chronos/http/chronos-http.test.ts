@@ -158,11 +158,14 @@ describe('what a user may get wrong is 400 with a sentence, and nothing changes'
 });
 
 describe('the paths', () => {
-  it('are those of 3.x and the older ones', async () => {
-    const { status } = api();
+  it('are those of 3.x and the older ones, where a job is replaced by PUT too', async () => {
+    const { names, status } = api();
     expect(await status('GET', '/v1/scheduler/jobs')).toBe(200);
     expect(await status('GET', '/scheduler/jobs')).toBe(200);
     expect(await status('GET', '/v2/scheduler/jobs')).toBe(404);
+    expect(await status('PUT', '/scheduler/iso8601', JOB)).toBe(204);
+    expect(await status('PUT', '/scheduler/dependency', { name: 'report', command: 'true', parents: ['backup'] })).toBe(204);
+    expect(await names()).toEqual(['backup', 'report']);
   });
 
   it('say which methods they have', async () => {

@@ -9,8 +9,9 @@ import { jobResources } from './job-resources.ts';
 import { plain } from './plain-answers.ts';
 import { reportResources } from './report-resources.ts';
 
-/** Chronos 3 has its API below `/v1/scheduler`, older ones below `/scheduler`. */
-const BASES = ['/v1/scheduler', '/scheduler'];
+/** Chronos 2 has its API here, with some ways of asking that 3.x has dropped; that of Chronos 3 is below `/v1`. */
+const LEGACY_BASE = '/scheduler';
+const BASES = [`/v1${LEGACY_BASE}`, LEGACY_BASE];
 
 export interface ChronosHttpOptions {
   /** `host:port`. */
@@ -21,7 +22,7 @@ export interface ChronosHttpOptions {
 /** Chronos' API. Every answer may be read by pages of any origin, as the real one's; nothing is thrown. */
 export function createChronosHttp(chronos: Chronos, { leader, log }: ChronosHttpOptions): Fetch {
   const resources: Resource[] = [
-    ...BASES.flatMap((base) => [...reportResources(chronos, base, leader), ...jobResources(chronos, base)]),
+    ...BASES.flatMap((base) => [...reportResources(chronos, base, leader), ...jobResources(chronos, base, base === LEGACY_BASE)]),
     { pattern: /^\/ping$/, produces: [], methods: { GET: () => plain('pong\n', 'text/plain;charset=iso-8859-1') } },
     { pattern: /^\/metrics$/, methods: { GET: () => json(metrics(chronos)) } },
   ];

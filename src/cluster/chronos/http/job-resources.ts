@@ -9,8 +9,11 @@ import { jobSummary, jobView, listedJob } from './job-view.ts';
 import { done } from './plain-answers.ts';
 import { search } from './search.ts';
 
-/** Jobs: lists, single ones, and what makes, changes, runs and removes them. `base` is the prefix as a pattern. */
-export function jobResources({ book, commands }: Chronos, base: string): Resource[] {
+/**
+ * Jobs: lists, single ones, and what makes, changes, runs and removes them. `base` is the prefix as a pattern; `legacy`: with the
+ * methods of Chronos 2, whose clients replace a job by PUT.
+ */
+export function jobResources({ book, commands }: Chronos, base: string, legacy: boolean): Resource[] {
   const jobCalled = (name: string): JobRecord => {
     const job = book.jobs().get(name);
     if (!job) throw noSuchJob(name);
@@ -59,33 +62,22 @@ export function jobResources({ book, commands }: Chronos, base: string): Resourc
         },
       },
     },
-    ...submitResources(commands, base),
+    ...submitResources(commands, base, legacy),
   ];
 }
 
 /** The two ways of a job into Chronos: by the clock, and after other jobs. */
-function submitResources(commands: Chronos['commands'], base: string): Resource[] {
+function submitResources(commands: Chronos['commands'], base: string, legacy: boolean): Resource[] {
+  const submit = (kind: string, put: (body: unknown) => void): Resource => {
+    const handle = async ({ request }: Call): Promise<Response> => {
+      put(await readJson(request));
+      return done();
+    };
+    return { pattern: at(base, kind), jsonOnly: true, methods: { POST: handle, ...(legacy && { PUT: handle }) } };
+  };
   return [
-    {
-      pattern: at(base, 'iso8601'),
-      jsonOnly: true,
-      methods: {
-        async POST({ request }) {
-          commands.putScheduled(accepted(readScheduledJob(await readJson(request))));
-          return done();
-        },
-      },
-    },
-    {
-      pattern: at(base, 'dependency'),
-      jsonOnly: true,
-      methods: {
-        async POST({ request }) {
-          commands.putDependent(accepted(readDependentJob(await readJson(request))));
-          return done();
-        },
-      },
-    },
+    submit('iso8601', (body) => commands.putScheduled(accepted(readScheduledJob(body)))),
+    submit('dependency', (body) => commands.putDependent(accepted(readDependentJob(body)))),
   ];
 }
 
