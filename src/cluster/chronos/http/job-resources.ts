@@ -1,11 +1,11 @@
 import { type JobProblem, readDependentJob, readScheduledJob } from '../../../api/chronos/job-body.ts';
-import { json } from '../../../api/http/fetch.ts';
+import { json, jsonText } from '../../../api/http/fetch.ts';
 import { bodyText } from '../../rest/body-text.ts';
 import type { Call, Resource } from '../../rest/dispatch.ts';
 import type { Chronos } from '../chronos.ts';
 import { noSuchJob, refused } from '../errors.ts';
 import type { JobRecord } from '../state.ts';
-import { jobSummary, jobView, listedJob } from './job-view.ts';
+import { jobList, jobSummary, jobView } from './job-view.ts';
 import { done } from './plain-answers.ts';
 import { search } from './search.ts';
 
@@ -21,14 +21,14 @@ export function jobResources({ book, commands }: Chronos, base: string, legacy: 
   };
   const nameOf = ({ params: [name = ''] }: Call): string => name;
   return [
-    { pattern: at(base, 'jobs'), methods: { GET: () => json([...book.jobs().values()].map(listedJob)) } },
+    { pattern: at(base, 'jobs'), methods: { GET: () => jsonText(jobList(book.jobs().values())) } },
     {
       pattern: at(base, 'jobs/summary'),
       methods: { GET: () => json({ jobs: [...book.jobs().values()].map((job) => jobSummary(job, book)) }) },
     },
     {
       pattern: at(base, 'jobs/search'),
-      methods: { GET: ({ url }) => json(search([...book.jobs().values()], url.searchParams).map(listedJob)) },
+      methods: { GET: ({ url }) => jsonText(jobList(search([...book.jobs().values()], url.searchParams))) },
     },
     {
       pattern: at(base, 'job/success/([^/]+)'),

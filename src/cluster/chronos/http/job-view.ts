@@ -53,8 +53,22 @@ export function jobView({ settings, counters, trigger }: JobRecord): ChronosJob 
   return Object.fromEntries(KEYS.filter((key) => all[key] !== undefined).map((key) => [key, all[key]])) as unknown as ChronosJob;
 }
 
+/** What a list says of a job, by its record: a record never changes, and printing thousands anew at each look takes its time. */
+const printed = new WeakMap<JobRecord, string>();
+
+/** A list of jobs as the text of its JSON. */
+export function jobList(records: Iterable<JobRecord>): string {
+  const texts: string[] = [];
+  for (const record of records) {
+    const text = printed.get(record) ?? JSON.stringify(listedJob(record));
+    printed.set(record, text);
+    texts.push(text);
+  }
+  return `[${texts.join()}]`;
+}
+
 /** In lists what is fetched shows in both spellings (recorded). */
-export function listedJob(record: JobRecord): ChronosJob {
+function listedJob(record: JobRecord): ChronosJob {
   const job = jobView(record);
   if (job.fetch.length > 0) return { ...job, uris: job.fetch.map(({ uri }) => uri) };
   return { ...job, fetch: job.uris.map((uri) => ({ uri, executable: false, cache: false, extract: true })) };
