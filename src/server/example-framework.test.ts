@@ -13,18 +13,22 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-async function run(...commands: string[]): Promise<{ code: number; output: string[] }> {
+async function run(...commands: string[]): Promise<{ code: number; output: string[]; errors: string }> {
   const argv = ['examples/run-commands.ts', `${server.origin()}/mesos`, ...commands];
   const env = { ...process.env, DCOS_TOKEN: server.token };
-  const { code = 0, stdout } = (await promisify(execFile)(process.execPath, argv, { cwd: ROOT, env }).catch(
-    (fault: { code: number; stdout: string }) => fault,
-  )) as { code?: number; stdout: string };
-  return { code, output: stdout.trim().split('\n') };
+  const {
+    code = 0,
+    stdout,
+    stderr,
+  } = (await promisify(execFile)(process.execPath, argv, { cwd: ROOT, env }).catch(
+    (fault: { code: number; stdout: string; stderr: string }) => fault,
+  )) as { code?: number; stdout: string; stderr: string };
+  return { code, output: stdout.trim().split('\n'), errors: stderr };
 }
 
 test('it runs commands to their end through the adminRouter, and is gone afterwards', async () => {
-  const { code, output } = await run('echo hello', 'exit 0');
-  expect(code).toBe(0);
+  const { code, output, errors } = await run('echo hello', 'exit 0');
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
   for (const name of ['command-1', 'command-2'])
     expect(output.filter((line) => line.startsWith(name)).map((line) => line.split(/[ :]/)[1])).toEqual([
       'TASK_STARTING',
