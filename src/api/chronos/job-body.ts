@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { constraintPattern } from './constraint-pattern.ts';
 import {
   CONSTRAINT_OPERATORS,
   CONTAINER_NETWORKS,
@@ -40,7 +41,7 @@ const containerSchema = z.looseObject({
   parameters: list(pair),
 });
 
-const bodySchema = z.looseObject({
+export const jobBodySchema = z.looseObject({
   name: z.string(),
   command: text,
   shell: flag,
@@ -76,7 +77,7 @@ const bodySchema = z.looseObject({
   scheduleTimeZone: text,
   parents: list(z.string()),
 });
-type Body = z.infer<typeof bodySchema>;
+type Body = z.infer<typeof jobBodySchema>;
 
 /** Letters, digits, `_`, `-` and dots: the name is part of task ids and paths. */
 export const JOB_NAME = /^[\w.-]+$/;
@@ -134,7 +135,7 @@ function zoneProblem(zone: string): JobProblem | undefined {
 }
 
 function readBody(value: unknown): Read<{ body: Body; job: SubmittedJob }> {
-  const checked = bodySchema.safeParse(value);
+  const checked = jobBodySchema.safeParse(value);
   if (!checked.success) {
     const issue = checked.error.issues[0];
     const field = issue?.path.join('.') ?? '';
@@ -162,7 +163,21 @@ function settingsProblem(job: JobSettings, body: Body): JobProblem | undefined {
   for (const field of ['cpus', 'mem', 'disk', 'retries', 'maxCompletionTime'] as const) {
     if (job[field] < 0) return { field, message: `The field '${field}' is ${job[field]}; it has to be 0 or more.` };
   }
-  return undefined;
+  for (const field of ['retries', 'maxCompletionTime'] as const) {
+    if (!Number.isInteger(job[field])) return { field, message: `The field '${field}' is ${job[field]}; it has to be a whole number.` };
+  }
+  return constraintProblem(job.constraints);
+}
+
+/** A pattern that cannot be read would fit no agent, and the job would wait for ever. */
+function constraintProblem(constraints: readonly JobConstraint[]): JobProblem | undefined {
+  const wrong = constraints.find(([, operator, value]) => operator !== 'EQUALS' && !constraintPattern(value));
+  return (
+    wrong && {
+      field: 'constraints',
+      message: `The constraint ${wrong.join(' ')} has no regular expression: '${wrong[2]}' cannot be read as one.`,
+    }
+  );
 }
 
 function settingsOf(body: Body): JobSettings {

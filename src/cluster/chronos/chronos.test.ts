@@ -237,7 +237,12 @@ describe('placement', () => {
       { id: 'S2', hostname: 'a3', cpus: 4, mem: 4096, attributes: { rack: 'r2' } },
     ];
     const world = testWorld({ agents });
-    world.scheduled('backup', 'R1//PT1H', { constraints: [['rack', 'LIKE', 'r[23]']] });
+    world.scheduled('backup', 'R1//PT1H', {
+      constraints: [
+        ['rack', 'LIKE', 'r[23]'],
+        ['rack', 'UNLIKE', '\\_r2'],
+      ],
+    });
     world.scheduled('nowhere', 'R1//PT1H', { constraints: [['zone', 'UNLIKE', 'x']] });
     await world.clock.advance(MINUTE);
     expect(world.runs('backup')[0]?.host).toBe('a3');

@@ -1,3 +1,4 @@
+import { constraintPattern } from '../../api/chronos/constraint-pattern.ts';
 import type { JobConstraint } from '../../api/chronos/job.ts';
 import { containsPool, noQuantities, poolOf, subtractPools, type Pool } from '../../api/mesos/quantities.ts';
 import { UNRESERVED } from '../../api/mesos/claims.ts';
@@ -30,17 +31,9 @@ function meets([name, operator, value]: JobConstraint, offer: Offer): boolean {
   const actual = name === 'hostname' ? offer.hostname : attributeText(offer.attributes.find((attribute) => attribute.name === name));
   if (actual === undefined) return false;
   if (operator === 'EQUALS') return actual === value;
-  return matchesWhole(actual, value) === (operator === 'LIKE');
+  return constraintPattern(value)?.test(actual) === (operator === 'LIKE');
 }
 
 function attributeText(attribute: Attribute | undefined): string | undefined {
   return attribute?.text?.value ?? attribute?.scalar?.value.toString();
-}
-
-function matchesWhole(text: string, pattern: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(text);
-  } catch {
-    return false;
-  }
 }

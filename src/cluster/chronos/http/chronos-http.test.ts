@@ -120,6 +120,8 @@ describe('what a user may get wrong is 400 with a sentence, and nothing changes'
     ['iso8601', { ...JOB, scheduleTimeZone: 'Mars/Base' }, 'time zone'],
     ['iso8601', { ...JOB, cpus: -1 }, "'cpus'"],
     ['iso8601', { ...JOB, cpus: 'many' }, "'cpus'"],
+    ['iso8601', { ...JOB, retries: 1.5 }, 'whole number'],
+    ['iso8601', { ...JOB, constraints: [['rack', 'LIKE', '(']] }, 'regular expression'],
     ['iso8601', { ...JOB, uris: ['a'], fetch: [{ uri: 'b' }] }, 'both uris'],
     ['iso8601', { ...JOB, environmentVariables: [{ name: 'A' }] }, "'environmentVariables.0.value'"],
     ['iso8601', [JOB], 'JSON object'],
