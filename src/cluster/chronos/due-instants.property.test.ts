@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nthRun, readPeriod, readSchedule, startOf } from '../../api/chronos/schedule.ts';
+import { memoryStore, type Store } from '../kernel/store.ts';
 import { testWorld } from './test-world.test-support.ts';
 
 const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Australia/Lord_Howe', ''];
@@ -36,7 +37,18 @@ const jobs = fc.array(
 it('each due instant has exactly one run, over a year, changes of clocks and crashes at any write', async () => {
   await fc.assert(
     fc.asyncProperty(jobs, fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }), async (specs, deaths) => {
-      const world = testWorld({ start: START });
+      const memory = memoryStore();
+      let lastWrite = 0;
+      const store: Store = {
+        ...memory,
+        write(batch) {
+          lastWrite = world.clock.now();
+          memory.write(batch);
+        },
+      };
+      const world = testWorld({ start: START, store });
+      /** From a crash, which comes with a write, until Chronos is back. */
+      const absences: { from: number; until: number }[] = [];
       const schedules = specs.map(({ zone, period, hour, minute }, index) => ({
         name: `job${index}`,
         zone,
@@ -57,6 +69,7 @@ it('each due instant has exactly one run, over a year, changes of clocks and cra
         world.dieAfterWrites(writes);
         for (let step = 0; step < 40 && world.alive; step++) await world.clock.advance(DAY);
         if (!world.alive) {
+          absences.push({ from: lastWrite, until: world.clock.now() });
           world.restart();
           await world.settle();
         }
@@ -65,13 +78,14 @@ it('each due instant has exactly one run, over a year, changes of clocks and cra
       await world.clock.advance(DAY);
       note();
       const now = world.clock.now();
-      // A crash is found at the end of a day: what was due meanwhile is made up for by one run, so instants may be left out there.
       const expected = schedules.flatMap(({ name, schedule, zone }) => dueInstants(schedule, zone, now).map((at) => `${name} ${at}`));
       for (const [instant, times] of launched) {
         expect(times, instant).toBe(1);
         expect(expected, instant).toContain(instant);
       }
-      if (deaths.length === 0) expect([...launched.keys()].sort()).toEqual(expected.sort());
+      // What was due while nobody was there is made up for by one run.
+      const leftOut = expected.filter((instant) => !launched.has(instant)).map((instant) => Number(instant.split(' ')[1]));
+      expect(leftOut.filter((at) => !absences.some(({ from, until }) => from < at && at <= until))).toEqual([]);
       expect(world.mesos.faults).toEqual([]);
     }),
     { numRuns: 25 },
