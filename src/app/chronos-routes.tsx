@@ -12,6 +12,8 @@ const dialogs: [path: string, lazy: RouteObject['lazy']][] = [
   ['pause', async () => ({ Component: (await import('./pages/chronos/PauseJobDialog.tsx')).PauseJobDialog })],
   ['resume', async () => ({ Component: (await import('./pages/chronos/ResumeJobDialog.tsx')).ResumeJobDialog })],
   ['mark-success', async () => ({ Component: (await import('./pages/chronos/MarkSuccessDialog.tsx')).MarkSuccessDialog })],
+  ['edit', async () => ({ Component: (await import('./pages/chronos/EditJobDialog.tsx')).EditJobDialog })],
+  ['duplicate', async () => ({ Component: (await import('./pages/chronos/DuplicateJobDialog.tsx')).DuplicateJobDialog })],
   ['delete', async () => ({ Component: (await import('./pages/chronos/DeleteJobDialog.tsx')).DeleteJobDialog })],
 ];
 
@@ -23,7 +25,11 @@ export const chronosRoutes: RouteObject[] = [
       { index: true, loader: redirectTo(chronosPaths.jobs) },
       {
         lazy: async () => ({ Component: (await import('./pages/chronos/JobsPage.tsx')).JobsPage }),
-        children: [{ path: 'jobs', element: noDialog }, ...dialogs.map(([path, lazy]) => ({ path: `${path}/:name`, lazy }))],
+        children: [
+          { path: 'jobs', element: noDialog },
+          { path: 'create', lazy: async () => ({ Component: (await import('./pages/chronos/CreateJobDialog.tsx')).CreateJobDialog }) },
+          ...dialogs.map(([path, lazy]) => ({ path: `${path}/:name`, lazy })),
+        ],
       },
       {
         path: 'jobs/:name',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextRunOf, nextRuns } from './next-run.ts';
+import { nextRunOf, nextRuns, runsFromNow } from './next-run.ts';
 
 const times = (schedule: string, zone: string, count: number) =>
   nextRuns(schedule, zone, count, Date.UTC(2016, 3, 26)).times.map((at) => new Date(at).toISOString());
@@ -25,4 +25,13 @@ it('has no next run for a job that is disabled, that waits for others, or that n
   expect(nextRunOf({ ...job, disabled: true } as never, 0)).toBeUndefined();
   expect(nextRunOf({ parents: ['a'], disabled: false } as never, 0)).toBeUndefined();
   expect(times('nonsense', '', 3)).toEqual([]);
+});
+
+it('makes up once for a start that is over, then follows the schedule', () => {
+  const now = Date.parse('2016-01-03T12:00:00Z');
+  const times = (schedule: string) => runsFromNow(schedule, '', 3, now).times.map((at) => new Date(at).toISOString().slice(0, 16));
+  expect(times('R/2016-01-01T09:00:00Z/P1D')).toEqual(['2016-01-03T12:00', '2016-01-04T09:00', '2016-01-05T09:00']);
+  expect(times('R2/2016-01-01T09:00:00Z/P1D')).toEqual(['2016-01-03T12:00', '2016-01-04T09:00']);
+  expect(times('R/2016-01-01T09:00:00Z/P')).toEqual(['2016-01-03T12:00']);
+  expect(times('R/2016-02-01T09:00:00Z/P1D')[0]).toBe('2016-02-01T09:00');
 });

@@ -1,5 +1,5 @@
 import type { ChronosJob } from '../../../api/chronos/job.ts';
-import { nthRun, readPeriod, readSchedule, startOf } from '../../../api/chronos/schedule.ts';
+import { nthRun, readPeriod, readSchedule, runsUntil, startOf } from '../../../api/chronos/schedule.ts';
 
 export interface NextRuns {
   /** Milliseconds since the epoch. */
@@ -23,6 +23,22 @@ export function nextRuns(schedule: string, timeZone: string, count: number, now:
     length === undefined ? first.epochMilliseconds : nthRun(first, length, n).epochMilliseconds,
   );
   return { times, zone: first.timeZoneId };
+}
+
+/**
+ * The next runs of a schedule that Chronos is given now. A start that is over is made up for once, at once (`now`); the runs after
+ * that follow the schedule.
+ */
+export function runsFromNow(schedule: string, timeZone: string, count: number, now: number): NextRuns {
+  const read = readSchedule(schedule);
+  const length = 'problem' in read ? undefined : readPeriod(read.schedule.period);
+  const whole = nextRuns(schedule, timeZone, count, now);
+  if ('problem' in read || length === undefined || whole.times[0] === undefined || whole.times[0] >= now) return whole;
+  if (length.blank) return { ...whole, times: [now] };
+  const first = startOf(read.schedule, timeZone, now);
+  const passed = runsUntil(first, length, now);
+  const later = Array.from({ length: whole.times.length - 1 }, (_, n) => nthRun(first, length, passed + n).epochMilliseconds);
+  return { ...whole, times: [now, ...later] };
 }
 
 /** When a job runs next by the clock; undefined when it does not. */
