@@ -31,6 +31,7 @@ export const chronosRoutes: RouteObject[] = [
           ...dialogs.map(([path, lazy]) => ({ path: `${path}/:name`, lazy })),
         ],
       },
+      { path: 'graph', lazy: async () => ({ Component: (await import('./pages/chronos/JobGraphPage.tsx')).JobGraphPage }) },
       {
         path: 'jobs/:name',
         lazy: async () => ({ Component: (await import('./pages/chronos/JobPage.tsx')).JobPage }),

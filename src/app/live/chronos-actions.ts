@@ -1,5 +1,5 @@
 import type { ChronosJob } from '../../api/chronos/job.ts';
-import { request } from '../util/http.ts';
+import { ApiError, request } from '../util/http.ts';
 import { CHRONOS_API } from './chronos-queries.ts';
 
 /** What the pages do with jobs. Each throws ApiError with Chronos' own sentence. */
@@ -31,4 +31,11 @@ export async function markSuccess(name: string): Promise<void> {
 /** Switches a job off or on. A job is replaced as a whole, so its counters are sent along: without them they would begin anew. */
 export async function setDisabled(job: ChronosJob, disabled: boolean): Promise<void> {
   await putJob({ ...job, disabled });
+}
+
+/** Lets a dependent job run after one more. A scheduled one would lose its schedule by that, so it is refused. */
+export async function addParent(name: string, parent: string): Promise<void> {
+  const job = await request<ChronosJob>(`${CHRONOS_API}/job/${encodeURIComponent(name)}`);
+  if (!('parents' in job)) throw new ApiError(400, `${name} runs by its schedule. Edit it to let it run after ${parent} instead.`);
+  await putJob({ ...job, parents: [...job.parents, parent] });
 }

@@ -129,4 +129,16 @@ export const chronos = {
     unknownRun: 'This run is not remembered',
     unknownRunHint: 'Older runs are forgotten, and their logs with them.',
   },
+
+  graphPage: {
+    label: 'Which job runs after which',
+    hint: 'An arrow leads to what runs after. Draw a line from one job to another to let it run after it. What a failure holds up is red.',
+    alone: (count: number) =>
+      count === 1 ? 'One job runs after no other and is left out.' : `${count} jobs run after no other and are left out.`,
+    list: 'Jobs and what they run after',
+    after: 'runs after',
+    none: 'No job runs after another',
+    noneHint: 'A job that is given parents runs when they have all succeeded.',
+    joined: (child: string, parent: string) => `${child} now runs after ${parent} too`,
+  },
 };

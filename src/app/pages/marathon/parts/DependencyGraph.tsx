@@ -1,60 +1,33 @@
-import { Controls, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
-import '@xyflow/react/dist/style.css';
+import { type Edge, Handle, MarkerType, type Node, type NodeProps, Position } from '@xyflow/react';
 import { Box, Folder } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { CLICKABLE, FlowFrame } from '../../../components/graph/FlowFrame.tsx';
+import { NODE_HEIGHT, NODE_WIDTH, type Place } from '../../../components/graph/graph-layout.ts';
+import { useGraphLayout } from '../../../components/graph/use-graph-layout.ts';
 import { useGroupWords } from '../../../i18n/group-words.ts';
 import { paths } from '../../../paths.ts';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { classNames } from '../../../util/class-names.ts';
 import type { DependencyGraph as Graph, GraphNode } from '../rules/dependency-graph.ts';
-import { NODE_HEIGHT, NODE_WIDTH, placesOf } from '../rules/graph-layout.ts';
 
 type DependencyNode = Node<{ node: GraphNode }, 'dependency'>;
-
-/** A node that can be neither moved nor chosen would let no click through to its link. */
-const CLICKABLE = { pointerEvents: 'all' } as const;
-
-/** The drawing's own parts in the colours of these pages. */
-const COLOURS = [
-  'h-[55vh] min-h-72 overflow-hidden rounded-lg border border-line bg-sunken',
-  '[--xy-background-color:transparent] [--xy-controls-button-background-color:var(--surface)]',
-  '[--xy-controls-button-background-color-hover:var(--hover)] [--xy-controls-button-border-color:var(--line)]',
-  '[--xy-controls-button-color:var(--text)] [--xy-controls-button-color-hover:var(--text)]',
-].join(' ');
 
 const NODE_TYPES = { dependency: DependencyNodeView };
 
 /** The dependencies as a drawing that is moved and zoomed. What is in it is said by the list below it too. */
 export function DependencyGraph({ graph }: { graph: Graph }) {
   const words = useGroupWords().graph;
-  const nodes = useMemo(() => flowNodes(graph), [graph]);
+  const places = useGraphLayout(graph);
+  const nodes = useMemo(() => (places === undefined ? [] : flowNodes(graph, places)), [graph, places]);
   const edges = useMemo(() => flowEdges(graph), [graph]);
-  return (
-    <figure aria-label={words.label} className={COLOURS}>
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        fitView
-        minZoom={0.1}
-        maxZoom={1.5}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        preventScrolling={false}
-        proOptions={{ hideAttribution: true }}
-      >
-        <Controls showInteractive={false} />
-      </ReactFlow>
-    </figure>
-  );
+  if (places === undefined) return <Skeleton className="h-60 w-full" />;
+  return <FlowFrame label={words.label} nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} />;
 }
 
-function flowNodes(graph: Graph): DependencyNode[] {
+function flowNodes(graph: Graph, places: readonly Place[]): DependencyNode[] {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
-  return placesOf(graph).flatMap(({ id, x, y }) => {
+  return places.flatMap(({ id, x, y }) => {
     const node = byId.get(id);
     return node === undefined
       ? []

@@ -3,13 +3,12 @@ import { NODE_HEIGHT, placesOf } from './graph-layout.ts';
 
 it('puts what is needed to the right of what needs it, and nothing over another', () => {
   const places = placesOf({
-    nodes: ['/web', '/api', '/db', '/cache'].map((id) => ({ id, kind: 'app' })),
+    nodes: ['/web', '/api', '/db', '/cache'].map((id) => ({ id })),
     edges: [
       { from: '/web', to: '/api' },
       { from: '/api', to: '/db' },
       { from: '/api', to: '/cache' },
     ],
-    independent: 0,
   });
   const at = new Map(places.map((place) => [place.id, place]));
   const x = (id: string) => at.get(id)?.x ?? Number.NaN;

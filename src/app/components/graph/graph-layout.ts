@@ -1,5 +1,4 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { DependencyGraph } from './dependency-graph.ts';
 
 export const NODE_WIDTH = 200;
 export const NODE_HEIGHT = 44;
@@ -11,8 +10,14 @@ export interface Place {
   y: number;
 }
 
-/** Columns from left to right: each node stands left of what it needs. */
-export function placesOf({ nodes, edges }: DependencyGraph): Place[] {
+/** What is laid out: nodes by id, and which of them points to which. */
+export interface PlainGraph {
+  nodes: readonly { id: string }[];
+  edges: readonly { from: string; to: string }[];
+}
+
+/** Columns from left to right: each node stands left of what it points to. */
+export function placesOf({ nodes, edges }: PlainGraph): Place[] {
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 72 });
   graph.setDefaultEdgeLabel(() => ({}));
