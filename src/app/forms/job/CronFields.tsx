@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { isZone } from '../../../api/chronos/schedule.ts';
+import { useNow } from '../../util/use-now.ts';
 import { textAt } from '../json/document-parts.ts';
 import { scheduleOfCron } from './cron-schedule.ts';
 import { useJobFields } from './job-form-context.ts';
@@ -14,8 +15,9 @@ export function CronFields() {
   const { cron: words } = useJobFormWords();
   const { job, change } = useJobFields();
   const [text, setText] = useState('');
+  const now = useNow();
   const zone = textAt(job, 'scheduleTimeZone');
-  const result = text.trim() === '' ? undefined : scheduleOfCron(text, isZone(zone) ? zone : '', Date.now());
+  const result = text.trim() === '' ? undefined : scheduleOfCron(text, isZone(zone) ? zone : '', now);
   const use = () => {
     if (result && 'schedule' in result) change({ schedule: result.schedule });
   };

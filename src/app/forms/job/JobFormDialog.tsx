@@ -119,6 +119,14 @@ function JobFormElement({ id, title, form, children }: { id: string; title: stri
   useEffect(() => {
     if (form.attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [form.attempts]);
+  useEffect(() => {
+    const own = element.current;
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) own?.requestSubmit();
+    };
+    own?.addEventListener('keydown', press);
+    return () => own?.removeEventListener('keydown', press);
+  }, []);
   return (
     <form
       ref={element}
@@ -129,9 +137,6 @@ function JobFormElement({ id, title, form, children }: { id: string; title: stri
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
       }}
     >
       {children}

@@ -37,7 +37,7 @@ export function RowsField({ label, hint, rows, columns, empty, error, onRows }: 
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-sm font-medium">{label}</legend>
       {hint !== undefined && <p className="text-xs text-muted">{hint}</p>}
-      {rows.map((row, index) => (
+      {[...rows.entries()].map(([index, row]) => (
         // Rows have no identity of their own, and none is put between others.
         <div key={index} className="flex flex-wrap items-end gap-2">
           {columns.map((column) => (

@@ -62,7 +62,9 @@ export function ScheduleFields() {
       </div>
       <datalist id={zones}>
         {ZONES.map((zone) => (
-          <option key={zone} value={zone} />
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
         ))}
       </datalist>
       <TextJobField name="schedule" label={words.text} hint={words.textHint} required />

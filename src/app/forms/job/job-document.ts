@@ -54,9 +54,9 @@ export function withTrigger(job: JobDocument, kind: TriggerKind, kept: JobDocume
 export function mergedEdit(start: JobDocument, edited: JobDocument, latest: JobDocument): JobDocument {
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
   const changed = Object.fromEntries(Object.entries(edited).filter(([key, value]) => !same(value, start[key])));
-  const removed = Object.keys(start).filter((key) => !(key in edited));
+  const removed = new Set(Object.keys(start).filter((key) => !(key in edited)));
   const merged = { ...latest, ...changed };
-  return Object.fromEntries(Object.entries(merged).filter(([key]) => key in changed || !removed.includes(key)));
+  return Object.fromEntries(Object.entries(merged).filter(([key]) => key in changed || !removed.has(key)));
 }
 
 export const nameOf = (job: JobDocument): string => textAt(job, 'name').trim();

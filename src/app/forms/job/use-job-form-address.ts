@@ -18,8 +18,9 @@ export function useJobFormAddress() {
   const behind = new URLSearchParams(search);
   behind.delete('mode');
   behind.delete('step');
+  const mode: JobFormMode = search.get('mode') === 'json' ? 'json' : 'form';
   return {
-    mode: (search.get('mode') === 'json' ? 'json' : 'form') as JobFormMode,
+    mode,
     reviewing: search.get('step') === 'review',
     setMode: (mode: JobFormMode) => set('mode', mode === 'json' ? 'json' : undefined),
     setReviewing: (on: boolean) => set('step', on ? 'review' : undefined),
