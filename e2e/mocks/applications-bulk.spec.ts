@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openList, row, status } from '../support/marathon-list.ts';
+import { openList, row, status, tick } from '../support/marathon-list.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Selected applications' });
-const select = (page: Page, id: string) => page.getByRole('checkbox', { name: `Select ${id}`, exact: true }).check();
+const select = (page: Page, id: string) => tick(page.getByRole('checkbox', { name: `Select ${id}`, exact: true }));
 
 test('suspends several applications after one question, and resumes them', async ({ page }) => {
   await openList(page);
@@ -32,7 +32,7 @@ test('scales all that the filter shows, lists what failed, and gets through a lo
   await openList(page);
   await page.getByRole('searchbox', { name: 'Filter applications' }).fill('oo-big');
   await expect(page.getByText('Search results for “oo-big” (one application)')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Select all applications' }).check();
+  await tick(page.getByRole('checkbox', { name: 'Select all applications' }));
   await expect(page).toHaveURL(/selected=all/);
   await bar(page).getByRole('link', { name: 'Scale' }).click();
   const dialog = page.getByRole('dialog');

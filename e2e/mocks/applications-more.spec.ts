@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { tick } from '../support/marathon-list.ts';
 
 const row = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name: new RegExp(`^${name}( |$)`) }) });
@@ -13,7 +14,7 @@ test('filters by a label, from the row or the sidebar, and keeps it when a dialo
   await row(page, 'redis').getByRole('button', { name: 'Filter by tier:data' }).click();
   await expect(page).toHaveURL(/filterLabels=tier%3Adata/);
   await expect(row(page, 'oinker')).toBeHidden();
-  await page.getByRole('checkbox', { name: 'owner:shop' }).check();
+  await tick(page.getByRole('checkbox', { name: 'owner:shop' }));
   await expect(row(page, 'web')).toBeVisible();
   await expect(row(page, 'redis')).toBeVisible();
   await row(page, 'redis').getByRole('button', { name: 'Actions for /redis' }).click();
@@ -27,13 +28,13 @@ test('filters by a label, from the row or the sidebar, and keeps it when a dialo
 test('joins the blocks of the filter: each has to hold', async ({ page }) => {
   await openList(page);
   const health = page.getByRole('group', { name: 'Health' });
-  await health.getByRole('checkbox', { name: 'Unknown' }).check();
+  await tick(health.getByRole('checkbox', { name: 'Unknown' }));
   await expect(row(page, 'redis')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Waiting' }).check();
+  await tick(page.getByRole('checkbox', { name: 'Waiting' }));
   await expect(page.getByText('No application matches')).toBeVisible();
   await page.getByRole('button', { name: 'Clear Health' }).click();
   await expect(row(page, 'too-big')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Volumes' }).check();
+  await tick(page.getByRole('checkbox', { name: 'Volumes' }));
   await expect(page).toHaveURL(/filterVolumes=true/);
   await page.getByRole('button', { name: 'Show all applications' }).click();
   await expect(page.getByRole('checkbox', { name: 'Volumes' })).not.toBeChecked();

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { tick } from '../support/marathon-list.ts';
 
 /** The row of an app, whose link names its labels too. */
 const row = (page: Page, name: string): Locator =>
@@ -35,7 +36,7 @@ test('filters by text and by status, and the address holds it', async ({ page })
   await expect(row(page, 'web').getByText('in /shop')).toBeVisible();
   await expect(row(page, 'redis')).toBeHidden();
   await page.getByRole('searchbox', { name: 'Filter applications' }).fill('');
-  await page.getByRole('checkbox', { name: 'Waiting' }).check();
+  await tick(page.getByRole('checkbox', { name: 'Waiting' }));
   await expect(row(page, 'too-big')).toBeVisible();
   await expect(row(page, 'redis')).toBeHidden();
   await page.reload();

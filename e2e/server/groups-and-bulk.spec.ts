@@ -1,4 +1,4 @@
-import { choose, elsewhere, row, status } from '../support/marathon-list.ts';
+import { choose, elsewhere, row, status, tick } from '../support/marathon-list.ts';
 import { expect, test } from '../support/local-server.ts';
 
 const app = (id: string, more: object = {}) => ({ id, cmd: 'sleep 1000', cpus: 0.05, mem: 32, ...more });
@@ -17,7 +17,7 @@ test('suspends, resumes, destroys and recreates real processes, several at once'
   // The deployment holds its apps until all of it is done.
   await expect(page.getByRole('link', { name: 'Deployments', exact: true })).toBeVisible({ timeout: 30_000 });
 
-  await page.getByRole('checkbox', { name: 'Select all applications' }).check();
+  await tick(page.getByRole('checkbox', { name: 'Select all applications' }));
   const bar = page.getByRole('region', { name: 'Selected applications' });
   await bar.getByRole('link', { name: 'Suspend' }).click();
   await page.getByRole('dialog', { name: 'Suspend 2 applications?' }).getByRole('button', { name: 'Suspend' }).click();
