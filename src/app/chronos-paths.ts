@@ -3,6 +3,10 @@ import { paths } from './paths.ts';
 /** Links of Chronos' pages; apart from the others, since few of those lead here. */
 export type JobDialog = 'run' | 'stop' | 'pause' | 'resume' | 'edit' | 'duplicate' | 'delete' | 'mark-success';
 
+/** What can be done with several jobs at once. */
+export const BULK_ACTIONS = ['run', 'stop', 'pause', 'resume', 'delete'] as const;
+export type BulkJobAction = (typeof BULK_ACTIONS)[number];
+
 /** A name is letters, digits, `_`, `-` and dots, but what an address says is anybody's. */
 const job = (name: string): string => `/service/chronos/jobs/${encodeURIComponent(name)}`;
 
@@ -15,6 +19,8 @@ export const chronosPaths = {
   runLog: (name: string, taskId: string) => `${job(name)}/runs/${encodeURIComponent(taskId)}`,
   /** Dialogs over the list. */
   create: () => '/service/chronos/create',
+  import: () => '/service/chronos/import',
+  bulk: (action: BulkJobAction) => `/service/chronos/bulk/${action}`,
   listDialog: (dialog: JobDialog, name: string) => `/service/chronos/${dialog}/${encodeURIComponent(name)}`,
   graph: () => '/service/chronos/graph',
 };

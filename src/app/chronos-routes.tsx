@@ -27,6 +27,8 @@ export const chronosRoutes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./pages/chronos/JobsPage.tsx')).JobsPage }),
         children: [
           { path: 'jobs', element: noDialog },
+          { path: 'import', lazy: async () => ({ Component: (await import('./pages/chronos/ImportJobsDialog.tsx')).ImportJobsDialog }) },
+          { path: 'bulk/:action', lazy: async () => ({ Component: (await import('./pages/chronos/BulkJobsDialog.tsx')).BulkJobsDialog }) },
           { path: 'create', lazy: async () => ({ Component: (await import('./pages/chronos/CreateJobDialog.tsx')).CreateJobDialog }) },
           ...dialogs.map(([path, lazy]) => ({ path: `${path}/:name`, lazy })),
         ],

@@ -1,5 +1,6 @@
 import type { ChronosWords } from '../../i18n/chronos-words.ts';
 import type { Column } from '../../tables/column.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { StatusText } from '../../ui/StatusText.tsx';
 import type { Tone } from '../../ui/tones.ts';
 import { formatDuration, formatPercent } from '../../util/format.ts';
@@ -15,10 +16,36 @@ const STATE_TONES: Record<JobRow['state'], Tone> = { idle: 'idle', queued: 'warn
 const STATUS_ORDER: JobRow['status'][] = ['failure', 'fresh', 'success'];
 const STATE_ORDER: JobRow['state'][] = ['running', 'queued', 'idle'];
 
-export function jobColumns(words: ChronosWords): Column<JobRow>[] {
+export interface JobColumnsOptions {
+  has: (name: string) => boolean;
+  toggle: (name: string) => void;
+  all: boolean;
+  toggleAll: () => void;
+}
+
+function selectColumn({ several }: ChronosWords, { has, toggle, all, toggleAll }: JobColumnsOptions): Column<JobRow> {
+  return {
+    id: 'select',
+    header: several.selectAll,
+    headerCell: <Checkbox label={several.selectAll} labelHidden checked={all} onChange={toggleAll} />,
+    width: '1.25rem',
+    interactive: true,
+    cell: ({ name }) => <Checkbox label={several.select(name)} labelHidden checked={has(name)} onChange={() => toggle(name)} />,
+  };
+}
+
+export function jobColumns(words: ChronosWords, options: JobColumnsOptions): Column<JobRow>[] {
   const { columns } = words;
   return [
-    { id: 'name', header: columns.name, width: 'minmax(9rem, 2fr)', sortValue: (row) => row.name, cell: (row) => <JobName row={row} /> },
+    selectColumn(words, options),
+    {
+      id: 'name',
+      header: columns.name,
+      width: 'minmax(9rem, 2fr)',
+      primary: true,
+      sortValue: (row) => row.name,
+      cell: (row) => <JobName row={row} />,
+    },
     {
       id: 'next',
       header: columns.nextRun,

@@ -141,4 +141,25 @@ export const chronos = {
     noneHint: 'A job that is given parents runs when they have all succeeded.',
     joined: (child: string, parent: string) => `${child} now runs after ${parent} too`,
   },
+
+  several: {
+    select: (name: string) => `Select ${name}`,
+    selectAll: 'Select all jobs shown',
+    bar: 'Selected jobs',
+    selected: (count: number) => (count === 1 ? '1 job selected' : `${count} jobs selected`),
+    clear: 'Clear selection',
+    title: (action: string, count: number) => `${action}: ${count === 1 ? '1 job' : `${count} jobs`}`,
+    deleteText:
+      'Their runs are killed and their history is forgotten; jobs that run after them take over what made them run. This cannot be undone.',
+    progress: (done: number, total: number, failed: number) => `${done} of ${total} done${failed === 0 ? '' : `, ${failed} failed`}`,
+    failed: 'These failed',
+    exportJobs: 'Export',
+    importMenu: 'Import',
+    importTitle: 'Import jobs',
+    importJobs: (count: number) => (count === 0 ? 'Import' : count === 1 ? 'Import 1 job' : `Import ${count} jobs`),
+    file: 'File',
+    fileHint: 'A list of jobs as JSON, as Export makes it. Jobs of the same names are replaced.',
+    noJobs: 'There are no jobs in this file: a list of objects with names is wanted.',
+    chooseFirst: 'Choose a file first.',
+  },
 };

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { CalendarClock } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { Outlet, useNavigate } from 'react-router';
@@ -7,9 +8,13 @@ import { countJobs, JOB_KINDS, type JobRow, matchesJob } from '../../components/
 import { JobCounters } from '../../components/chronos/JobCounters.tsx';
 import { useJobFilter } from '../../components/chronos/use-job-filter.ts';
 import { useJobRows } from '../../components/chronos/use-job-rows.ts';
+import { JobBulkBar } from '../../components/chronos/JobBulkBar.tsx';
+import { useJobSelection } from '../../components/chronos/use-job-selection.ts';
+import { saveText } from '../../forms/json/save-text.ts';
 import { useChronosWords } from '../../i18n/chronos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
+import { jobsQuery } from '../../live/chronos-queries.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -28,24 +33,21 @@ export function JobsPage() {
   const { rows, failure, retry } = useJobRows();
   const { filter, setText, setCounter, setKind } = useJobFilter();
   const text = useDeferredValue(filter.text);
-  const columns = useMemo(() => jobColumns(words), [words]);
   const { counter, kind } = filter;
   const shown = useMemo(() => rows?.filter((row) => matchesJob(row, { text, counter, kind })), [rows, text, counter, kind]);
+  const selection = useJobSelection();
+  const all = shown !== undefined && shown.length > 0 && shown.every(({ name }) => selection.names.has(name));
+  const columns = jobColumns(words, {
+    has: (name) => selection.names.has(name),
+    toggle: selection.toggle,
+    all,
+    toggleAll: () => selection.set(all ? [] : (shown ?? []).map(({ name }) => name)),
+  });
   const counts = useMemo(() => countJobs(rows ?? []), [rows]);
   const navigate = useNavigate();
   const clear = () => void navigate(chronosPaths.jobs());
   return (
-    <Page
-      title={words.jobs}
-      actions={
-        <>
-          <Button onClick={() => void navigate(chronosPaths.graph())}>{words.graph}</Button>
-          <Button variant="primary" onClick={() => void navigate(chronosPaths.create())}>
-            {words.createJob}
-          </Button>
-        </>
-      }
-    >
+    <Page title={words.jobs} actions={<JobsActions />}>
       <JobCounters counts={counts} chosen={counter} onChoose={setCounter} />
       <div className="flex flex-wrap items-center gap-3">
         <SearchInput label={words.find} value={filter.text} onChange={setText} className="w-full sm:w-80" />
@@ -84,7 +86,29 @@ export function JobsPage() {
           )
         }
       />
+      {selection.names.size > 0 && <JobBulkBar count={selection.names.size} onClear={() => selection.set([])} />}
       <Outlet />
     </Page>
+  );
+}
+
+function JobsActions() {
+  const words = useChronosWords();
+  const jobs = useQuery(jobsQuery).data;
+  const navigate = useNavigate();
+  return (
+    <>
+      <Button
+        disabledReason={jobs === undefined ? words.cannotLoad : undefined}
+        onClick={() => saveText(JSON.stringify(jobs, undefined, 2), 'jobs')}
+      >
+        {words.several.exportJobs}
+      </Button>
+      <Button onClick={() => void navigate(chronosPaths.import())}>{words.several.importMenu}</Button>
+      <Button onClick={() => void navigate(chronosPaths.graph())}>{words.graph}</Button>
+      <Button variant="primary" onClick={() => void navigate(chronosPaths.create())}>
+        {words.createJob}
+      </Button>
+    </>
   );
 }
