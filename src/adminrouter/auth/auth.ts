@@ -39,7 +39,7 @@ export function createAuth(
   options: AuthOptions & { enabled: true },
   { now, random }: { now: () => number; random: (bytes: number) => Uint8Array },
 ): Auth {
-  const links = createLoginLinks(random);
+  const links = createLoginLinks(random, now);
   const failures = createFailedLogins(now);
   const sessions = createSessions({ secret: options.secret, now, random });
   const isServerToken = (token: string): boolean => {

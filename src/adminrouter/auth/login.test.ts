@@ -33,9 +33,10 @@ describe('the login link', () => {
   });
 
   test('works once; a reload in the browser that used it leads on, another browser is told how to get a new one', async () => {
-    const { router, ask } = recordingRouter();
+    const { router, ask, clock } = recordingRouter();
     const link = router.loginLink();
     const { header: cookie } = cookiesOf(await ask(link, { headers: navigation }));
+    clock.now += 10_000;
     const reload = await ask(link, { headers: { ...navigation, cookie } });
     expect([reload.status, reload.headers.get('location')]).toEqual([303, '/']);
     const other = await ask(link, { headers: navigation });
@@ -44,6 +45,15 @@ describe('the login link', () => {
     expect(page).toContain('has been used already');
     expect(page).toContain('A restart of the server prints a new link.');
     expect(page).toContain('It is in the file token.');
+  });
+
+  test('works for a browser that asks again at once, because the network changed under its first request', async () => {
+    const { router, ask, clock } = recordingRouter();
+    const link = router.loginLink();
+    await ask(link, { headers: navigation });
+    clock.now += 9_999;
+    const again = await ask(link, { headers: navigation });
+    expect([again.status, cookiesOf(again).set.length]).toEqual([303, 2]);
   });
 
   test('is not used up by a HEAD, and each one is its own', async () => {
