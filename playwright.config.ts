@@ -26,7 +26,15 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
-  use: { ...chromium, trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC' },
+  use: {
+    ...chromium,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    // axe would measure the contrast of colours half-way between two themes
+    contextOptions: { reducedMotion: 'reduce' },
+  },
   projects: [
     { name: 'mocks', testDir: 'e2e/mocks', use: { baseURL: `http://127.0.0.1:${MOCKS_PORT}` } },
     { name: 'server', testDir: 'e2e/server', timeout: 180_000 },

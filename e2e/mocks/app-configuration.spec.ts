@@ -110,7 +110,7 @@ test('fits a phone', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await openConfiguration(page);
     await change(page, { mem: 48 });
     await older(page).locator('summary').click();

@@ -124,7 +124,7 @@ test('fits a phone', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await page.goto('/marathon/apps/too-big/debug?scenario=demo');
     await page.getByText('The last 2 offers that could not be used').click();
     for (const [path, heading] of [

@@ -133,7 +133,7 @@ test('fits a phone', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await openApi(page, '&selected=all&state=TASK_RUNNING');
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

@@ -130,7 +130,7 @@ test('says what will be sent for a new application, with its plan', async ({ pag
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds in any section (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     const form = await openForm(page);
     for (const [index, name] of SECTIONS.entries()) {
       await form.getByRole('navigation').getByRole('button').nth(index).click();

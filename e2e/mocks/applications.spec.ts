@@ -195,7 +195,7 @@ test('fits a phone', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await openList(page);
     for (const [path, heading] of [
       ['/marathon/apps', 'Applications'],

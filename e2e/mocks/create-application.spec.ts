@@ -108,7 +108,7 @@ test('keeps what is typed until it is given up on purpose, and the filters of th
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     for (const section of ['general', 'docker', 'ports']) {
       const form = await openForm(page, 'small', `&section=${section}`);
       await form.getByRole('button', { name: 'Create Application' }).click();

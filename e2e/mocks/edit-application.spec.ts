@@ -172,7 +172,7 @@ test('can be done with the keyboard alone', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds in the review (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     const form = await openEdit(page);
     await form.getByLabel('Memory (MiB)').fill('48');
     await form.getByRole('button', { name: 'Environment Variables' }).click();

@@ -126,7 +126,7 @@ test('is copied, saved as a file and read from one', async ({ page, context }) =
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await openJson(page);
     await write(page, '{"id": "/web", "cpus": "many", "privileged": true}');
     await expect(page.getByRole('region', { name: '2 problems' })).toBeVisible();

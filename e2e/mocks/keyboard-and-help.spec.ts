@@ -101,7 +101,7 @@ test('follows the links of the original pages', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await openList(page);
     for (const [path, shown] of [
       ['/marathon/apps?selected=all', 'Select all applications'],

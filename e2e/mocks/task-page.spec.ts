@@ -112,7 +112,7 @@ test('fits a phone, with the keyboard leading through its tabs', async ({ page }
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await openTask(page, 'shop/jobs/mailer');
     await expect(page.getByRole('region', { name: 'Status history' }).getByText('Starting')).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -42,7 +42,7 @@ test('measures a real process, shows its files and kills it', async ({ page, ser
   await expect(page.getByText('greeting')).toBeVisible();
   await page.getByRole('link', { name: 'Kill', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Kill' }).click();
-  await expect(page.getByText(id, { exact: true })).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole('table', { name: 'Instances' }).getByText(id, { exact: true })).toBeHidden({ timeout: 30_000 });
   await expect(page.getByText('(1 of 1 instances)')).toBeVisible();
   await page.goto(`${server.origin()}/marathon/apps/works/tasks/${encodeURIComponent(id)}`);
   await expect(page.getByText('This instance has ended.')).toBeVisible();
