@@ -31,7 +31,7 @@ export function createLoginLinks(random: (bytes: number) => Uint8Array, now: () 
     },
     redeem(token) {
       outstanding = outstanding.filter((link) => !isOver(link));
-      const link = outstanding.filter((known) => sameSecret(token, known.token)).at(0);
+      const link = outstanding.find((known) => sameSecret(token, known.token));
       if (!link) return false;
       link.redeemedAt ??= now();
       return true;
