@@ -21,7 +21,7 @@ const MOCKS_PORT = 5181;
 
 export default defineConfig({
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -37,7 +37,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'mocks', testDir: 'e2e/mocks', use: { baseURL: `http://127.0.0.1:${MOCKS_PORT}` } },
-    { name: 'server', testDir: 'e2e/server', timeout: 180_000 },
+    // one at a time: each has containers of its own on the one engine of the machine
+    { name: 'server', testDir: 'e2e/server', timeout: 180_000, workers: 1 },
   ],
   // the static demo: the pages with the cluster inside, as anybody could put them on a web server
   ...(process.argv.some((arg) => arg.includes('server'))
