@@ -71,7 +71,7 @@ describe('a program with a token', () => {
     },
   );
 
-  test('an unknown agent is 404 and named, a part that the cluster lacks 503', async () => {
+  test('an unknown agent is 404 and named, a part that the cluster lacks as well', async () => {
     const { ask } = recordingRouter();
     const unknown = await ask('/agent/S9/state');
     expect([unknown.status, await unknown.json()]).toEqual([
@@ -85,8 +85,8 @@ describe('a program with a token', () => {
     });
     const answer = await bare.ask('/service/chronos/v1/scheduler/jobs');
     expect([answer.status, await answer.json()]).toEqual([
-      503,
-      { title: 'Service Unavailable', message: expect.stringContaining('/service/chronos') },
+      404,
+      { title: 'Not Found', message: expect.stringContaining('/service/chronos') },
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { RouterFault } from './router-fault.ts';
 import type { UpstreamName } from './routes.ts';
 import { secured } from './security-headers.ts';
 
-/** Undefined: the cluster has no such part (503), or no agent of that id (404). */
+/** Undefined: the cluster has no such part, or no agent of that id: 404 either way, since asking again does not help. */
 export type RouterUpstreams = Record<Exclude<UpstreamName, 'agent'>, Fetch | undefined> & {
   agent(id: string): Fetch | undefined;
 };
@@ -79,6 +79,6 @@ function findUpstream({ route, id = '' }: UpstreamTarget, upstreams: RouterUpstr
     return agent;
   }
   const upstream = upstreams[route.upstream];
-  if (!upstream) throw new RouterFault(503, `This cluster has no service for ${route.path}.`);
+  if (!upstream) throw new RouterFault(404, `This cluster has no service for ${route.path}.`);
   return upstream;
 }

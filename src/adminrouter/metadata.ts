@@ -1,17 +1,21 @@
 import type { DcosVersion, Metadata, UiConfig } from '../api/dcos/cluster-metadata.ts';
+import { RouterFault } from './router-fault.ts';
 
 export interface ClusterFacts {
   publicIp: string;
-  clusterId: string;
-  /** Of DC/OS, as its clients see it. */
-  version: string;
+  /** Absent where the cluster has none: it is no DC/OS. */
+  clusterId?: string;
+  /** Of DC/OS, as its clients see it; absent likewise. */
+  version?: string;
 }
 
 export function metadata({ publicIp, clusterId }: ClusterFacts): Metadata {
-  return { PUBLIC_IPV4: publicIp, CLUSTER_ID: clusterId };
+  return { PUBLIC_IPV4: publicIp, ...(clusterId !== undefined && { CLUSTER_ID: clusterId }) };
 }
 
+/** Throws RouterFault 404 for a cluster that is no DC/OS. */
 export function dcosVersion({ version }: ClusterFacts): DcosVersion {
+  if (version === undefined) throw new RouterFault(404, 'This cluster is no DC/OS, so it has no version of that.');
   // clients want text here; there is no image and no bootstrap package that these could name
   return { version, 'dcos-image-commit': 'local', 'bootstrap-id': 'local' };
 }
@@ -29,6 +33,6 @@ export function uiConfig({ clusterId }: ClusterFacts, loginEnabled: boolean): Ui
         tracking: { enabled: false },
       },
     },
-    clusterConfiguration: { id: clusterId, firstUser: false },
+    clusterConfiguration: { ...(clusterId !== undefined && { id: clusterId }), firstUser: false },
   };
 }

@@ -3,7 +3,9 @@ import { createLog, type Log } from '../cluster/kernel/log.ts';
 import { logLine } from './cli/log-lines.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { parseOptions, UsageError, type StartOptions } from './cli/options.ts';
-import { startClusterServer, type ClusterServer } from './cluster-server.ts';
+import { startClusterServer } from './cluster-server.ts';
+import { startExternalServer } from './external-server.ts';
+import type { RunningServer } from './gateway.ts';
 
 const M1_NAME = 'm1.localhost';
 
@@ -22,7 +24,7 @@ function fail(fault: unknown): never {
 }
 
 /** Stops cleanly at the first signal, at once at the second. */
-function stopOnSignals(server: ClusterServer, log: Log): void {
+function stopOnSignals(server: RunningServer, log: Log): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1);
@@ -36,7 +38,7 @@ function stopOnSignals(server: ClusterServer, log: Log): void {
 async function start(options: StartOptions): Promise<void> {
   const log = createLog((record) => void process.stderr.write(`${logLine(record, Date.now(), options.json)}\n`));
   const host = pageHost();
-  const server = await startClusterServer(options, log);
+  const server = await (options.external ? startExternalServer(options, options.external, log) : startClusterServer(options, log));
   stopOnSignals(server, log);
   await server.ready;
   const origin = (name: string): string => `http://${name}:${server.port}`;

@@ -131,3 +131,22 @@ describe('the flags of npm start', () => {
     expect(text).toContain('DCOS_LOCAL_PORT');
   });
 });
+
+describe('a cluster that runs elsewhere', () => {
+  const parse = (...args: string[]) => parseOptions(args, () => {}).external;
+
+  test('is named by the URLs of its parts, several of one by comma or by saying the option again', () => {
+    const external = parse('--mesos', 'http://10.0.0.5:5050,http://10.0.0.6:5050', '--mesos', 'https://m3:5050', '--chronos', 'http://c');
+    expect(external?.mesos?.map(({ href }) => href)).toEqual(['http://10.0.0.5:5050/', 'http://10.0.0.6:5050/', 'https://m3:5050/']);
+    expect(Object.keys(external ?? {})).toEqual(['mesos', 'chronos']);
+    expect(parse()).toBeUndefined();
+  });
+
+  test.each(['10.0.0.5:5050', 'ftp://m1', 'http://user:secret@m1', 'http://m1/?q', ''])('is not at %j', (url) => {
+    expect(() => parse('--mesos', url)).toThrow(/Say the URL of a server, like http:/);
+  });
+
+  test('has no machines here', () => {
+    expect(() => parse('m1', '--mesos', 'http://m1')).toThrow(/leave their names out/);
+  });
+});

@@ -4,6 +4,9 @@ import path from 'node:path';
 
 export type ExecutorChoice = 'auto' | 'docker' | 'process' | 'simulated';
 
+/** Servers of each part, as the user named them. */
+export type ExternalUrls = Partial<Record<'mesos' | 'marathon' | 'chronos', URL[]>>;
+
 /** What `npm start -- …` asks for, checked and with defaults filled in. */
 export interface StartOptions {
   /** Names of the machines to bring up; empty means all of the configuration. */
@@ -25,6 +28,8 @@ export interface StartOptions {
   expose?: number;
   /** Directory of Mesos' own web UI, which the master then shows at its port. */
   webui?: string;
+  /** Where the parts of a cluster that runs elsewhere are; none is started here then. */
+  external?: ExternalUrls;
 }
 
 /** The command line cannot be obeyed. `message` is one line for the user. Exit code 2 (0 where help was asked for). */
@@ -66,6 +71,17 @@ function address(text: string): string {
   if (!/^(\d{1,3}\.){3}\d{1,3}$/.test(text) || text.split('.').some((part) => Number(part) > 255))
     throw new InvalidArgumentError('Say an IPv4 address of this machine, like 10.0.0.7.');
   return text;
+}
+
+/** One or more URLs, by comma or by saying the option again. */
+function urls(text: string, before: URL[] | undefined): URL[] {
+  const said = text.split(',').map((each) => {
+    const url = URL.parse(each.trim());
+    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '' || url.hash !== '')
+      throw new InvalidArgumentError('Say the URL of a server, like http://10.0.0.5:5050.');
+    return url;
+  });
+  return [...(before ?? []), ...said];
 }
 
 function defaultStateDirectory(): string {
@@ -127,6 +143,11 @@ function command(): Command {
         .preset('5050'),
     )
     .addOption(flag('--webui <directory>', "where the files of Mesos' own web UI are, for the master to show at its port", 'WEBUI'))
+    .addOption(
+      flag('--mesos <url>', 'show the cluster of this Mesos master instead of starting one; several by comma', 'MESOS').argParser(urls),
+    )
+    .addOption(flag('--marathon <url>', 'and this Marathon', 'MARATHON').argParser(urls))
+    .addOption(flag('--chronos <url>', 'and this Chronos', 'CHRONOS').argParser(urls))
     .helpOption('-h, --help', 'show this help');
 }
 
@@ -142,7 +163,12 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     if (fault.exitCode === 0) throw new UsageError('', 0);
     throw new UsageError(`${fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} (npm start -- --help lists the options)`);
   }
-  const given = parser.opts<Partial<StartOptions> & { image?: string[]; auth: boolean; open: boolean }>();
+  const given = parser.opts<Partial<StartOptions> & ExternalUrls & { image?: string[]; auth: boolean; open: boolean }>();
+  const external = externalUrls(given);
+  if (external && parser.args.length > 0)
+    throw new UsageError(
+      'A cluster that runs elsewhere has no machines here: leave their names out (npm start -- --help lists the options)',
+    );
   if (given.webui !== undefined && given.expose === undefined)
     throw new UsageError("--webui needs --expose: Mesos' web UI is shown at the master's own port (npm start -- --help lists the options)");
   const ephemeral = given.ephemeral ?? false;
@@ -164,5 +190,11 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     ...(given.publicAddress !== undefined && { publicAddress: given.publicAddress }),
     ...(given.expose !== undefined && { expose: given.expose }),
     ...(given.webui !== undefined && { webui: path.resolve(given.webui) }),
+    ...(external && { external }),
   };
+}
+
+function externalUrls({ mesos, marathon, chronos }: ExternalUrls): ExternalUrls | undefined {
+  if (!mesos && !marathon && !chronos) return undefined;
+  return { ...(mesos && { mesos }), ...(marathon && { marathon }), ...(chronos && { chronos }) };
 }

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type { Fetch } from '../api/http/fetch.ts';
+import { realClock } from '../cluster/kernel/clock.ts';
+import { createKernel } from '../cluster/kernel/kernel.ts';
+import type { Log } from '../cluster/kernel/log.ts';
+import { systemRandom } from '../cluster/kernel/random.ts';
+import type { ExternalUrls, StartOptions } from './cli/options.ts';
+import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
+import { createExternalCluster, type ExternalCluster } from './external/external-cluster.ts';
+import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
+import { serve } from './http/serve.ts';
+
+/** The dashboards in front of a cluster that runs elsewhere. Throws StartError or ListenError. */
+export async function startExternalServer(options: StartOptions, urls: ExternalUrls, log: Log): Promise<RunningServer> {
+  let router: Fetch = starting;
+  const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port });
+  let state: StateDirectory | undefined;
+  let cluster: ExternalCluster | undefined;
+  const stop = async (): Promise<void> => {
+    cluster?.stop();
+    await http.close();
+    state?.close();
+  };
+  try {
+    // beside the state of the cluster that runs here, so that both can be served at once
+    state = openStateDirectory(
+      {
+        path: path.join(options.state, 'external'),
+        ephemeral: options.ephemeral,
+        ...(options.token !== undefined && { token: options.token }),
+      },
+      log,
+    );
+    const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
+    cluster = createExternalCluster(kernel, urls);
+    const admin = createGateway({ upstreams: cluster.upstreams, facts: {}, hosts: ['m1.localhost'], state }, options, log);
+    router = admin.fetch;
+    return { port: http.port, loginPath: admin.loginLink(), ready: cluster.ready, stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Fetch } from '../../api/http/fetch.ts';
+import type { RouterUpstreams } from '../../adminrouter/deliver.ts';
+import { diagnosticsHttp } from '../../cluster/diagnostics/http.ts';
+import { createHistory } from '../../cluster/history/history.ts';
+import { every } from '../../cluster/kernel/clock.ts';
+import type { Kernel } from '../../cluster/kernel/kernel.ts';
+import { createAgentAddresses } from './agent-addresses.ts';
+import { followLeader } from './follow-leader.ts';
+import { createPartHealth, diagnosedNodes, type PartHealth, type PartName } from './parts-health.ts';
+
+/** Where the parts of a cluster that runs elsewhere are. Several URLs of one part are its servers, the likeliest leader first. */
+export type ExternalAddresses = Partial<Record<PartName, readonly URL[]>>;
+
+export interface ExternalCluster {
+  readonly upstreams: RouterUpstreams;
+  /** Each part has been asked once, whatever came of it. */
+  readonly ready: Promise<void>;
+  stop(): void;
+}
+
+const PING_MS = 5_000;
+const PING_TIMEOUT_MS = 10_000;
+
+interface Part {
+  fetch: Fetch;
+  health: PartHealth;
+  secure: boolean;
+}
+
+/**
+ * A real cluster behind the adminRouter: Mesos, Marathon and Chronos at their URLs, and what DC/OS adds to them (history, component
+ * health, the way to the agents) made from what they answer. Parts without a URL are absent.
+ */
+export function createExternalCluster(kernel: Kernel, addresses: ExternalAddresses): ExternalCluster {
+  const part = (name: PartName): Part | undefined => {
+    const urls = addresses[name];
+    if (!urls || urls.length === 0) return undefined;
+    const servers = followLeader(urls);
+    return { fetch: servers.fetch, health: createPartHealth(kernel, name, servers), secure: urls[0]?.protocol === 'https:' };
+  };
+  const mesos = part('mesos');
+  const marathon = part('marathon');
+  const chronos = part('chronos');
+  const parts = [mesos, marathon, chronos].flatMap((each) => each ?? []);
+
+  const agents = createAgentAddresses(async () => void (await summary(stateSummary()).catch(() => {})), mesos?.secure ?? false);
+  // each sample of the history also tells how the master is, and which agents there are
+  const summary: Fetch = async (request) => {
+    if (!mesos) throw new Error('There is no Mesos.');
+    try {
+      const answer = await mesos.fetch(request);
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${answer.status} ${text.slice(0, 200)}`);
+      agents.heard(text);
+      mesos.health.answered();
+      return new Response(text, answer);
+    } catch (fault) {
+      mesos.health.failed(fault);
+      throw fault;
+    }
+  };
+  const history = mesos && createHistory(kernel, () => ({ fetch: summary }));
+  const pinged = [marathon, chronos].flatMap((each) => each ?? []);
+  const pingAll = (): Promise<unknown> => Promise.all(pinged.map(ping));
+  const timer = every(kernel.clock, PING_MS, () => void pingAll());
+  const nodes = () =>
+    diagnosedNodes(
+      kernel,
+      parts.map(({ health }) => health),
+      agents,
+    );
+  return {
+    upstreams: {
+      mesos: mesos?.fetch,
+      marathon: marathon?.fetch,
+      chronos: chronos?.fetch,
+      history: history?.fetch,
+      diagnostics: diagnosticsHttp(nodes),
+      agent: (id) => (mesos ? agents.agent(id) : undefined),
+      exhibitor: undefined,
+      mesosDns: undefined,
+      network: undefined,
+      machines: undefined,
+    },
+    ready: Promise.all([pingAll(), mesos && summary(stateSummary()).catch(() => {})]).then(() => {}),
+    stop() {
+      timer.cancel();
+      history?.stop();
+    },
+  };
+}
+
+function stateSummary(): Request {
+  return new Request('http://leader.mesos:5050/state-summary', { signal: AbortSignal.timeout(PING_TIMEOUT_MS) });
+}
+
+async function ping({ fetch, health }: Part): Promise<void> {
+  try {
+    const answer = await fetch(new Request('http://part/ping', { signal: AbortSignal.timeout(PING_TIMEOUT_MS) }));
+    await answer.body?.cancel();
+    // a Marathon that asks for a login is there nevertheless
+    if (answer.status >= 500) throw new Error(`it answered ${answer.status}`);
+    health.answered();
+  } catch (fault) {
+    health.failed(fault);
+  }
+}

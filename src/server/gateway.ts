@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { createAdminRouter, type AdminRouter } from '../adminrouter/admin-router.ts';
+import type { RouterUpstreams } from '../adminrouter/deliver.ts';
+import type { ClusterFacts } from '../adminrouter/metadata.ts';
+import type { Fetch } from '../api/http/fetch.ts';
+import type { Log } from '../cluster/kernel/log.ts';
+import type { StartOptions } from './cli/options.ts';
+import type { StateDirectory } from './cli/state-directory.ts';
+import { createAssets } from './http/assets.ts';
+import { packAnswers } from './http/pack-answers.ts';
+
+const PAGES = path.resolve(import.meta.dirname, '../../dist');
+/** Every server of ours is for this machine only. */
+export const LISTEN_ON = '127.0.0.1';
+
+/** What `npm start` started. */
+export interface RunningServer {
+  port: number;
+  /** The path of a login that works once; `/` without login. */
+  loginPath: string;
+  /** What is behind it answers. */
+  ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What the router answers until there is something behind it. */
+export const starting: Fetch = async () => new Response('The cluster is starting.', { status: 503, headers: { 'retry-after': '1' } });
+
+/** The adminRouter as the command line wants it, in front of a cluster. `hosts`: names and addresses that lead to this server, beside localhost. */
+export function createGateway(
+  behind: { upstreams: RouterUpstreams; facts: Omit<ClusterFacts, 'publicIp'>; hosts: readonly string[]; state: StateDirectory },
+  options: StartOptions,
+  log: Log,
+): AdminRouter {
+  const { upstreams, facts, hosts, state } = behind;
+  return createAdminRouter({
+    upstreams: { ...upstreams, marathon: upstreams.marathon && packAnswers(upstreams.marathon) },
+    assets: createAssets(PAGES),
+    auth: options.auth
+      ? {
+          enabled: true,
+          token: state.secrets.token,
+          secret: Buffer.from(state.secrets.sessionKey, 'base64url'),
+          tokenHint: tokenHint(options, state),
+        }
+      : { enabled: false },
+    hosts: { names: ['localhost', '127.0.0.1', '[::1]', ...hosts] },
+    metadata: { publicIp: LISTEN_ON, ...facts },
+    now: Date.now,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    log: log.as('adminrouter'),
+  });
+}
+
+function tokenHint(options: StartOptions, state: StateDirectory): string {
+  if (options.token !== undefined) return 'The token is the one that the server was started with (--token).';
+  if (options.ephemeral) return 'Start the server again for a new link.';
+  return `The token is in ${path.join(state.path, 'secrets.json')}; starting the server again prints a new link.`;
+}
