@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { MesosWords } from '../../i18n/mesos-words.ts';
-import type { Usage } from '../../live/agent-statistics.ts';
+import type { Usage } from '../../../api/mesos/executor-usage.ts';
 import type { Executor } from '../../live/mesos-executors.ts';
 import type { Quantities } from '../../live/mesos-quantities.ts';
 import { mesosPaths } from '../../mesos-paths.ts';

@@ -1,4 +1,4 @@
-import type { Usage } from '../../live/agent-statistics.ts';
+import type { Usage } from '../../../api/mesos/executor-usage.ts';
 import type { Quantities } from '../../live/mesos-quantities.ts';
 
 const BYTES_PER_MB = 1024 * 1024;

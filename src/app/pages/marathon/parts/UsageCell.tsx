@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useInstanceWords } from '../../../i18n/instance-words.ts';
-import { type Usage, usageQuery } from '../../../live/agent-statistics.ts';
+import type { Usage } from '../../../../api/mesos/executor-usage.ts';
+import { usageQuery } from '../../../live/agent-statistics.ts';
 import type { Task } from '../../../live/marathon-wire.ts';
 import { Tooltip } from '../../../ui/Tooltip.tsx';
 import { formatBytes, formatCpus } from '../../../util/format.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usageOf } from './agent-statistics.ts';
+import { usageOf } from './executor-usage.ts';
 
 const line = (timestamp: number, user: number, system = 0) => ({
   executor_id: 'redis.1',
