@@ -1,4 +1,5 @@
 import { manyAgents, manyApps } from './large-world.ts';
+import { manyJobs } from './many-jobs.ts';
 import type { Scenario } from './scenario.ts';
 import { boot, m1 } from './seed-machines.ts';
 
@@ -16,6 +17,7 @@ export const busy: Scenario = {
     boot,
   ],
   seed: SEED,
+  jobs: manyJobs({ seed: SEED, count: 500, runs: 8 }),
   apps: manyApps({
     seed: SEED,
     count: 60,

@@ -7,6 +7,7 @@ import { silentLog, type Log } from '../../src/cluster/kernel/log.ts';
 import { seededRandom } from '../../src/cluster/kernel/random.ts';
 import { memoryStore, type MemoryStore } from '../../src/cluster/kernel/store.ts';
 import type { Scenario } from './scenario.ts';
+import { jobWrites } from './seed-jobs.ts';
 
 const REASON = 'This cluster lives in the page: there is nothing to run a process or a container on.';
 const REMEDY = 'npm start';
@@ -31,6 +32,7 @@ export interface World {
 export function createWorld(scenario: Scenario, options: WorldOptions = {}): World {
   const store = memoryStore(options.snapshot);
   const clock = options.clock ?? realClock();
+  if (!options.snapshot) store.write(jobWrites(scenario.jobs ?? [], { now: clock.now(), seed: scenario.seed }));
   // A world that goes on must not deal the numbers of its first life again: ids would be given twice.
   const seed = options.snapshot ? scenario.seed + clock.now() : scenario.seed;
   const kernel = createKernel({ clock, random: seededRandom(seed), store, log: options.log ?? silentLog });

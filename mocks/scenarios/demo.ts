@@ -1,3 +1,4 @@
+import { demoJobs } from './demo-jobs.ts';
 import type { AppBody, Scenario } from './scenario.ts';
 import { seedMachines } from './seed-machines.ts';
 
@@ -12,9 +13,10 @@ const healthCheck = { protocol: 'COMMAND', command: { value: 'true' }, gracePeri
 
 export const demo: Scenario = {
   name: 'demo',
-  title: 'Apps that run, fail and wait',
+  title: 'Apps that run, fail and wait, and jobs',
   machines: seedMachines,
   seed: 3,
+  jobs: demoJobs,
   apps: [
     { id: '/redis', cmd: 'redis-server', cpus: 0.1, mem: 32, instances: 1, ...docker('redis'), labels: { tier: 'data' } },
     { id: '/shop/web', cpus: 0.1, mem: 32, instances: 2, ...bridged('nginx', 80), labels: { tier: 'front', owner: 'shop' } },

@@ -1,4 +1,5 @@
 import { manyAgents, manyApps } from './large-world.ts';
+import { manyJobs } from './many-jobs.ts';
 import type { Scenario } from './scenario.ts';
 import { boot, m1 } from './seed-machines.ts';
 
@@ -21,6 +22,7 @@ export const huge: Scenario = {
     boot,
   ],
   seed: SEED,
+  jobs: manyJobs({ seed: SEED, count: 5000, runs: 2 }),
   groupwise: true,
   apps: manyApps({
     seed: SEED,

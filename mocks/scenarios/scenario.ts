@@ -12,6 +12,31 @@ export interface Scenario {
   apps: readonly AppBody[];
   /** Puts all apps of a group at once, as one deployment: one after the other a thousand apps take a minute. */
   groupwise?: boolean;
+  /** Jobs of Chronos, parents before children, that are there when the world is new. */
+  jobs?: readonly ScenarioJob[];
+}
+
+/** A job, and what it did before the world began. */
+export interface ScenarioJob {
+  /** As a user would post it. */
+  body: JobBody;
+  past?: {
+    /** How many runs, the latest that its schedule or its first parent had. */
+    runs: number;
+    /** How long each took at least and at most. */
+    seconds: [least: number, most: number];
+    /** Which of them failed, counted from the latest one: 0. */
+    failed?: readonly number[];
+  };
+}
+
+/** By the clock or after other jobs; what is left out has Chronos' defaults. */
+export interface JobBody {
+  name: string;
+  command: string;
+  schedule?: string;
+  parents?: readonly string[];
+  [field: string]: unknown;
 }
 
 /** An app as a user would post it; what is left out has Marathon's defaults. */
