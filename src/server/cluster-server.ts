@@ -12,6 +12,7 @@ import { prepareContainers, type PreparedContainers } from './containers.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
 import { exposeMesos, withExposedPorts } from './exposed-mesos.ts';
 import { createSandboxDirectories } from './executors/sandbox-directories.ts';
+import { packStreams } from './http/pack-streams.ts';
 import { probeNetwork } from './http/probe.ts';
 import { backupFiles } from './store/backup-files.ts';
 import { serve, type HttpServer } from './http/serve.ts';
@@ -64,7 +65,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       options,
       log,
     );
-    router = admin.fetch;
+    router = packStreams(admin.fetch);
     return {
       port: http.port,
       loginPath: admin.loginLink(),

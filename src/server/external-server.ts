@@ -8,6 +8,7 @@ import type { ExternalUrls, StartOptions } from './cli/options.ts';
 import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
 import { createExternalCluster, type ExternalCluster } from './external/external-cluster.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
+import { packStreams } from './http/pack-streams.ts';
 import { serve } from './http/serve.ts';
 
 /** The dashboards in front of a cluster that runs elsewhere. Throws StartError or ListenError. */
@@ -34,7 +35,7 @@ export async function startExternalServer(options: StartOptions, urls: ExternalU
     const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
     cluster = createExternalCluster(kernel, urls);
     const admin = createGateway({ upstreams: cluster.upstreams, facts: {}, hosts: ['m1.localhost'], state }, options, log);
-    router = admin.fetch;
+    router = packStreams(admin.fetch);
     return { port: http.port, loginPath: admin.loginLink(), ready: cluster.ready, stop };
   } catch (fault) {
     await stop();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Fetch } from '../../api/http/fetch.ts';
+import { acceptedCoding } from './accepted-coding.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css;charset=utf-8',
@@ -70,11 +71,8 @@ async function loadAsset(directory: string, name: string): Promise<Asset | undef
 function answer(request: Request, asset: Asset, caching: string): Response {
   const headers: Record<string, string> = { 'cache-control': caching, etag: asset.etag, vary: 'Accept-Encoding' };
   if (request.headers.get('if-none-match') === asset.etag) return new Response(null, { status: 304, headers });
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding =
-    (['br', 'gzip'] as const).find(
-      (name) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0+)?\\b)`).test(accepted) && asset.bytes.has(name),
-    ) ?? '';
+  const packed = (['br', 'gzip'] as const).filter((name) => asset.bytes.has(name));
+  const encoding = acceptedCoding(request.headers, packed) ?? '';
   const body = asset.bytes.get(encoding);
   if (encoding) headers['content-encoding'] = encoding;
   return new Response(request.method === 'HEAD' ? null : body, {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Fetch } from '../../api/http/fetch.ts';
+import { acceptedCoding } from './accepted-coding.ts';
 
 const pack = promisify(gzip);
 
@@ -31,7 +32,7 @@ export function packAnswers(component: Fetch): Fetch {
     return packed;
   };
   return async (request) => {
-    if (request.method !== 'GET' || !takesGzip(request)) return component(request);
+    if (request.method !== 'GET' || acceptedCoding(request.headers, ['gzip']) === undefined) return component(request);
     const headers = new Headers(request.headers);
     headers.delete('accept-encoding');
     const answer = await component(new Request(request, { headers }));
@@ -43,11 +44,6 @@ export function packAnswers(component: Fetch): Fetch {
     told.delete('content-length');
     return new Response(await packedOf(request.url, plain), { status: answer.status, headers: told });
   };
-}
-
-function takesGzip(request: Request): boolean {
-  const wished = request.headers.get('accept-encoding') ?? '';
-  return wished.split(',').some((coding) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/.test(coding));
 }
 
 /** Text that has an end: a stream of events has to arrive frame by frame. */
