@@ -58,6 +58,7 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
   const master = createMasterMachine(kernel, {
     machine: leader,
     ...common,
+    agent: (id) => agents.find((candidate) => candidate.agent()?.id() === id)?.agent()?.fetch,
     ...(options.probe && { probe: probeByAddress(options.machines, options.probe) }),
     ...(options.backups && { backups: options.backups }),
   });

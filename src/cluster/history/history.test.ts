@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usageHistorySchema } from '../../api/dcos/usage-history.ts';
 import { json } from '../../api/http/fetch.ts';
 import { manualClock } from '../kernel/clock.ts';
 import { createKernel } from '../kernel/kernel.ts';
@@ -50,4 +51,25 @@ test('nothing is sampled after the stop', async () => {
   history.stop();
   await clock.advance(60_000);
   expect(master.n).toBe(1);
+});
+
+test('what ended between two samples is counted from the metrics, and outlives a restart', async () => {
+  const clock = manualClock();
+  const kernel = createKernel({ clock, random: seededRandom(1), store: memoryStore(), log: silentLog });
+  let failed = 7;
+  const master = { fetch: () => Promise.resolve(json({ slaves: [], frameworks: [] })) };
+  const metrics = () => Promise.resolve(json({ 'master/tasks_failed': failed }));
+  const history = createHistory(kernel, () => master, { metrics });
+  const failures = async (of: typeof history): Promise<number[]> => {
+    const answer = await of.fetch(new Request('http://history/usage/hour'));
+    return usageHistorySchema.parse(await answer.json()).points.map(({ ended }) => ended.failed);
+  };
+  await clock.advance(10_000);
+  failed += 3;
+  await clock.advance(60_000);
+  expect(await failures(history)).toEqual([3, 0]);
+  history.stop();
+  const next = createHistory(kernel, () => master, { metrics });
+  await clock.advance(2_000);
+  expect(await failures(next)).toEqual([3, 0]);
 });

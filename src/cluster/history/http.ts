@@ -1,18 +1,26 @@
 import { Hono } from 'hono';
 import type { Fetch } from '../../api/http/fetch.ts';
+import { USAGE_SPANS } from '../../api/dcos/usage-history.ts';
 import { GAP, type Ring } from './samples.ts';
+import { usageHistory, type UsageSeries } from './usage-series.ts';
 
-/** The history service of DC/OS: `/history/last` one sample, `/history/minute` and `/history/hour` lists, oldest first. */
-export function historyHttp(samples: { minute: Ring; hour: Ring }): Fetch {
+const HELP = `GET /history/last, /history/minute, /history/hour, /usage/{${USAGE_SPANS.join(',')}} or /ping.`;
+
+/**
+ * The history service of DC/OS: `/history/last` one sample, `/history/minute` and `/history/hour` lists, oldest first.
+ * `/usage/<span>` is ours.
+ */
+export function historyHttp(samples: { minute: Ring; hour: Ring; usage: () => UsageSeries }): Fetch {
   const app = new Hono();
   const json = (text: string): Response =>
     new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
   const list = (ring: Ring): Response => json(`[${ring.all().join(',')}]`);
-  app.get('/', (c) => c.text('GET /history/last, /history/minute, /history/hour or /ping.'));
+  app.get('/', (c) => c.text(HELP));
   app.get('/ping', (c) => c.text('pong'));
   app.get('/history/last', () => json(samples.minute.all().at(-1) ?? GAP));
   app.get('/history/minute', () => list(samples.minute));
   app.get('/history/hour', () => list(samples.hour));
+  for (const span of USAGE_SPANS) app.get(`/usage/${span}`, () => json(JSON.stringify(usageHistory(samples.usage(), span))));
   app.notFound((c) => c.json({ message: `There is no ${c.req.path}; see / for what there is.` }, 404));
   return (request) => Promise.resolve(app.fetch(request));
 }

@@ -10,7 +10,9 @@ export function createRing(size: number): Ring {
   const samples = Array.from({ length: size }, () => GAP);
   return {
     push(sample) {
-      samples.push(sample);
+      const last = samples.at(-1);
+      // A cluster at rest says the same again and again: its text is kept once.
+      samples.push(last === sample ? last : sample);
       samples.shift();
     },
     all: () => samples,

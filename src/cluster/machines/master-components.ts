@@ -22,6 +22,8 @@ export interface MasterOptions {
   probe?: Probe;
   /** Where Marathon's backups go. */
   backups?: BackupStorage;
+  /** An agent's API by its id, for what its tasks use. */
+  agent?: (id: string) => Fetch | undefined;
 }
 
 export const MARATHON_PORT = 8080;
@@ -102,7 +104,8 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
       dns = createMesosDns(connect(), { masters: [machine.ip], connect: (ip) => (ip === machine.ip ? master?.fetch : undefined) });
     },
     startHistory() {
-      history = createHistory(kernel, leader);
+      const metrics: Fetch = async (request) => leader()?.fetch(request) ?? new Response(null, { status: 503 });
+      history = createHistory(kernel, leader, { metrics, ...(options.agent && { agent: options.agent }) });
     },
     startMarathon() {
       ({ marathon, fetch: marathonHttp } = startedMarathon(kernel, options, leader));
