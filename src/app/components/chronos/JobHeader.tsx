@@ -37,7 +37,7 @@ export function JobHeader({ job }: { job: ChronosJob }) {
       )}
       {row && 'schedule' in job && (
         <Item label={words.columns.nextRun}>
-          <NextRun row={row} />
+          <NextRun row={row} full />
         </Item>
       )}
       {children.length > 0 && (

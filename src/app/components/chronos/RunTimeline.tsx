@@ -4,37 +4,45 @@ import { TONE_FILL } from '../../ui/tones.ts';
 import { classNames } from '../../util/class-names.ts';
 import { formatDateTime, formatDuration } from '../../util/format.ts';
 import { durationOf, RUN_TONES } from './run-columns.tsx';
-import { timelineOf } from './timeline.ts';
+import { type Bar, timelineOf } from './timeline.ts';
 
-/** How many of the latest runs are drawn. */
-const SHOWN = 30;
+/** How many of the latest moments are drawn. */
+const SHOWN = 16;
 
-/** The latest runs as bars from start to end, one above the other in the order in which they started. */
+/** The latest runs as bars, each from the moment it was due: waiting, running, and what was tried again. */
 export function RunTimeline({ runs, now }: { runs: readonly JobRun[]; now: number }) {
   const { runs: words } = useChronosWords();
-  const { from, to, bars } = timelineOf(runs.slice(0, SHOWN), now);
-  if (bars.length === 0) return <p className="text-muted">{words.nothingStarted}</p>;
+  const { longest, rows } = timelineOf(runs, now, SHOWN);
+  if (rows.length === 0) return <p className="text-muted">{words.nothingStarted}</p>;
   return (
-    <figure className="flex flex-col gap-1">
-      <ol className="flex flex-col gap-0.5" aria-label={words.timeline}>
-        {bars.map(({ run, left, width }) => {
-          const label = `${formatDateTime(Date.parse(run.scheduled))}, ${words.states[run.state]}, ${formatDuration(durationOf(run, now) ?? 0)}`;
-          return (
-            <li key={run.taskId} className="relative h-2.5 rounded-sm bg-sunken" title={label}>
-              <span className="sr-only">{label}</span>
-              <span
-                aria-hidden
-                className={classNames('absolute inset-y-0 min-w-1 rounded-sm', TONE_FILL[RUN_TONES[run.state]])}
-                style={{ left: `${left * 100}%`, width: `${width * 100}%` }}
-              />
-            </li>
-          );
-        })}
+    <figure className="flex flex-col gap-1 text-xs">
+      <ol className="flex flex-col gap-1" aria-label={words.timeline}>
+        {rows.map(({ scheduled, bars }) => (
+          <li key={scheduled} className="relative h-4 rounded-sm bg-sunken">
+            {bars.map((bar) => (
+              <RunBar key={bar.run.taskId} bar={bar} now={now} />
+            ))}
+          </li>
+        ))}
       </ol>
-      <figcaption className="flex justify-between text-xs text-muted">
-        <span>{formatDateTime(from)}</span>
-        <span>{formatDateTime(to)}</span>
+      <figcaption className="flex justify-between text-muted">
+        <span>{words.due}</span>
+        <span>{words.later(formatDuration(longest))}</span>
       </figcaption>
     </figure>
+  );
+}
+
+function RunBar({ bar: { run, start, width }, now }: { bar: Bar; now: number }) {
+  const { runs: words } = useChronosWords();
+  const label = `${formatDateTime(Date.parse(run.scheduled))}, ${words.states[run.state]}, ${formatDuration(durationOf(run, now) ?? 0)}`;
+  return (
+    <span
+      title={label}
+      className={classNames('absolute inset-y-0 min-w-1 rounded-sm', TONE_FILL[RUN_TONES[run.state]])}
+      style={{ left: `${start * 100}%`, width: `${width * 100}%` }}
+    >
+      <span className="sr-only">{label}</span>
+    </span>
   );
 }

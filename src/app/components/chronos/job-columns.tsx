@@ -8,6 +8,7 @@ import type { JobRow } from './job-rows.ts';
 import { JobMenu } from './JobMenu.tsx';
 import { JobName } from './JobName.tsx';
 import { NextRun } from './NextRun.tsx';
+import type { JobSelection } from './use-job-selection.ts';
 
 export const STATUS_TONES: Record<JobRow['status'], Tone> = { success: 'ok', failure: 'danger', fresh: 'idle' };
 const STATE_TONES: Record<JobRow['state'], Tone> = { idle: 'idle', queued: 'warn', running: 'info' };
@@ -17,20 +18,22 @@ const STATUS_ORDER: JobRow['status'][] = ['failure', 'fresh', 'success'];
 const STATE_ORDER: JobRow['state'][] = ['running', 'queued', 'idle'];
 
 export interface JobColumnsOptions {
-  has: (name: string) => boolean;
-  toggle: (name: string) => void;
-  all: boolean;
-  toggleAll: () => void;
+  selection: JobSelection;
+  /** The jobs that are shown: what the box above them ticks. */
+  shown: readonly JobRow[];
 }
 
-function selectColumn({ several }: ChronosWords, { has, toggle, all, toggleAll }: JobColumnsOptions): Column<JobRow> {
+function selectColumn({ several }: ChronosWords, { selection, shown }: JobColumnsOptions): Column<JobRow> {
+  const { names, set, toggle } = selection;
+  const all = shown.length > 0 && shown.every(({ name }) => names.has(name));
+  const toggleAll = () => set(all ? [] : shown.map(({ name }) => name));
   return {
     id: 'select',
     header: several.selectAll,
     headerCell: <Checkbox label={several.selectAll} labelHidden checked={all} onChange={toggleAll} />,
     width: '1.25rem',
     interactive: true,
-    cell: ({ name }) => <Checkbox label={several.select(name)} labelHidden checked={has(name)} onChange={() => toggle(name)} />,
+    cell: ({ name }) => <Checkbox label={several.select(name)} labelHidden checked={names.has(name)} onChange={() => toggle(name)} />,
   };
 }
 
@@ -41,7 +44,7 @@ export function jobColumns(words: ChronosWords, options: JobColumnsOptions): Col
     {
       id: 'name',
       header: columns.name,
-      width: 'minmax(9rem, 2fr)',
+      width: 'minmax(9rem, 1.5fr)',
       primary: true,
       sortValue: (row) => row.name,
       cell: (row) => <JobName row={row} />,
@@ -49,7 +52,7 @@ export function jobColumns(words: ChronosWords, options: JobColumnsOptions): Col
     {
       id: 'next',
       header: columns.nextRun,
-      width: 'minmax(8rem, 1.4fr)',
+      width: 'minmax(8rem, 1.6fr)',
       from: 'sm',
       sortValue: (row) => row.nextRun,
       cell: (row) => <NextRun row={row} />,
@@ -57,14 +60,14 @@ export function jobColumns(words: ChronosWords, options: JobColumnsOptions): Col
     {
       id: 'status',
       header: columns.status,
-      width: '6.5rem',
+      width: '6rem',
       sortValue: (row) => STATUS_ORDER.indexOf(row.status),
       cell: (row) => <StatusText tone={STATUS_TONES[row.status]}>{words.statusWords[row.status]}</StatusText>,
     },
     {
       id: 'state',
       header: columns.state,
-      width: '7rem',
+      width: '6rem',
       from: 'sm',
       sortValue: (row) => STATE_ORDER.indexOf(row.state),
       cell: (row) => (
@@ -76,7 +79,7 @@ export function jobColumns(words: ChronosWords, options: JobColumnsOptions): Col
     {
       id: 'ratio',
       header: columns.ratio,
-      width: '7rem',
+      width: '6.25rem',
       align: 'end',
       from: 'lg',
       sortValue: (row) => row.ratio,

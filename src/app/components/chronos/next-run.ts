@@ -41,8 +41,12 @@ export function runsFromNow(schedule: string, timeZone: string, count: number, n
   return { ...whole, times: [now, ...later] };
 }
 
-/** When a job runs next by the clock; undefined when it does not. */
+/** Jobs are never changed in place, and thousands of them are looked at each few seconds. */
+const known = new WeakMap<ChronosJob, number | undefined>();
+
+/** When a job runs next by the clock; undefined when it does not. `now` stands for an empty start, at the first look at a job. */
 export function nextRunOf(job: ChronosJob, now: number): number | undefined {
   if (job.disabled || !('schedule' in job)) return undefined;
-  return nextRuns(job.schedule, job.scheduleTimeZone, 1, now).times[0];
+  if (!known.has(job)) known.set(job, nextRuns(job.schedule, job.scheduleTimeZone, 1, now).times[0]);
+  return known.get(job);
 }

@@ -2,22 +2,42 @@ import type { JobRun } from '../../../api/chronos/job.ts';
 
 export interface Bar {
   run: JobRun;
-  /** Where it begins and how long it is, as shares of the whole. */
-  left: number;
+  /** As shares of the whole, counted from the moment it was due: how long it waited, and how long it went on. */
+  start: number;
   width: number;
 }
 
-/** The runs that have started, oldest first, on a line of time from the first start to the last end. Times in ms. */
-export function timelineOf(runs: readonly JobRun[], now: number): { from: number; to: number; bars: Bar[] } {
-  const spans = runs
-    .flatMap((run) =>
-      run.started === undefined
-        ? []
-        : { run, start: Date.parse(run.started), end: run.finished === undefined ? now : Date.parse(run.finished) },
-    )
-    .toSorted((a, b) => a.start - b.start);
-  const from = Math.min(...spans.map(({ start }) => start));
-  const to = Math.max(...spans.map(({ end }) => end));
-  const whole = Math.max(1, to - from);
-  return { from, to, bars: spans.map(({ run, start, end }) => ({ run, left: (start - from) / whole, width: (end - start) / whole })) };
+/** All attempts that were made for one moment. */
+export interface TimelineRow {
+  /** The moment it was due, as the API tells it. */
+  scheduled: string;
+  /** In the order in which they started. */
+  bars: Bar[];
+}
+
+/**
+ * Runs one below the other, all drawn from the moment they were due: what was late, took long or was tried again stands out.
+ * Of the latest moments, as many as `count`, the latest first; what has not started is left out. Times in ms.
+ */
+export function timelineOf(runs: readonly JobRun[], now: number, count: number): { longest: number; rows: TimelineRow[] } {
+  const spans = runs.flatMap((run) => spanOf(run, now) ?? []).toSorted((a, b) => a.start - b.start);
+  const moments = [...Map.groupBy(spans, ({ run }) => run.scheduled)].toSorted(([a], [b]) => (a < b ? 1 : -1)).slice(0, count);
+  const longest = Math.max(1, ...moments.flatMap(([, attempts]) => attempts.map(({ end }) => end)));
+  const bars = (attempts: Span[]): Bar[] =>
+    attempts.map(({ run, start, end }) => ({ run, start: start / longest, width: (end - start) / longest }));
+  return { longest, rows: moments.map(([scheduled, attempts]) => ({ scheduled, bars: bars(attempts) })) };
+}
+
+interface Span {
+  run: JobRun;
+  start: number;
+  end: number;
+}
+
+function spanOf(run: JobRun, now: number): Span | undefined {
+  if (run.started === undefined) return undefined;
+  const due = Date.parse(run.scheduled);
+  const start = Math.max(0, Date.parse(run.started) - due);
+  const end = (run.finished === undefined ? now : Date.parse(run.finished)) - due;
+  return { run, start, end: Math.max(start, end) };
 }

@@ -36,13 +36,7 @@ export function JobsPage() {
   const { counter, kind } = filter;
   const shown = useMemo(() => rows?.filter((row) => matchesJob(row, { text, counter, kind })), [rows, text, counter, kind]);
   const selection = useJobSelection();
-  const all = shown !== undefined && shown.length > 0 && shown.every(({ name }) => selection.names.has(name));
-  const columns = jobColumns(words, {
-    has: (name) => selection.names.has(name),
-    toggle: selection.toggle,
-    all,
-    toggleAll: () => selection.set(all ? [] : (shown ?? []).map(({ name }) => name)),
-  });
+  const columns = useMemo(() => jobColumns(words, { selection, shown: shown ?? [] }), [words, selection, shown]);
   const counts = useMemo(() => countJobs(rows ?? []), [rows]);
   const navigate = useNavigate();
   const clear = () => void navigate(chronosPaths.jobs());
