@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { createAdminRouter, type AdminRouter } from '../adminrouter/admin-router.ts';
+import { shareReads } from '../adminrouter/coalesce/share-reads.ts';
+import { SHARED_PATHS } from '../adminrouter/coalesce/shared-paths.ts';
 import type { RouterUpstreams } from '../adminrouter/deliver.ts';
 import type { ClusterFacts } from '../adminrouter/metadata.ts';
 import type { Fetch } from '../api/http/fetch.ts';
@@ -7,7 +9,7 @@ import type { Log } from '../cluster/kernel/log.ts';
 import type { StartOptions } from './cli/options.ts';
 import type { StateDirectory } from './cli/state-directory.ts';
 import { createAssets } from './http/assets.ts';
-import { packAnswers } from './http/pack-answers.ts';
+import { packer } from './http/packer.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../../dist');
 /** Every server of ours is for this machine only. */
@@ -34,7 +36,7 @@ export function createGateway(
 ): AdminRouter {
   const { upstreams, facts, hosts, state } = behind;
   return createAdminRouter({
-    upstreams: { ...upstreams, marathon: upstreams.marathon && packAnswers(upstreams.marathon) },
+    upstreams: { ...upstreams, ...sharedReads(upstreams) },
     assets: createAssets(PAGES),
     auth: options.auth
       ? {
@@ -50,6 +52,15 @@ export function createGateway(
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     log: log.as('adminrouter'),
   });
+}
+
+/** The upstreams that many viewers ask the same of. */
+function sharedReads(upstreams: RouterUpstreams): Partial<RouterUpstreams> {
+  const share = (name: keyof typeof SHARED_PATHS): Fetch | undefined => {
+    const upstream = upstreams[name];
+    return upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer });
+  };
+  return { mesos: share('mesos'), marathon: share('marathon'), chronos: share('chronos'), history: share('history') };
 }
 
 function tokenHint(options: StartOptions, state: StateDirectory): string {

@@ -104,8 +104,7 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
       dns = createMesosDns(connect(), { masters: [machine.ip], connect: (ip) => (ip === machine.ip ? master?.fetch : undefined) });
     },
     startHistory() {
-      const metrics: Fetch = async (request) => leader()?.fetch(request) ?? new Response(null, { status: 503 });
-      history = createHistory(kernel, leader, { metrics, ...(options.agent && { agent: options.agent }) });
+      history = startedHistory(kernel, options, leader);
     },
     startMarathon() {
       ({ marathon, fetch: marathonHttp } = startedMarathon(kernel, options, leader));
@@ -130,6 +129,11 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
 }
 
 type FindLeader = () => MesosMaster | undefined;
+
+function startedHistory(kernel: Kernel, { agent }: MasterOptions, leader: FindLeader): History {
+  const metrics: Fetch = async (request) => leader()?.fetch(request) ?? new Response(null, { status: 503 });
+  return createHistory(kernel, leader, { metrics, ...(agent && { agent }) });
+}
 
 function startedMarathon(kernel: Kernel, { machine, probe, backups }: MasterOptions, findMaster: FindLeader) {
   const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;

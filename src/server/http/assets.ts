@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Fetch } from '../../api/http/fetch.ts';
-import { acceptedCoding } from './accepted-coding.ts';
+import { acceptedCoding } from '../../api/http/accepted-coding.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css;charset=utf-8',

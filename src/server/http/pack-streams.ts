@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { constants, createGzip } from 'node:zlib';
 import type { Fetch } from '../../api/http/fetch.ts';
-import { acceptedCoding } from './accepted-coding.ts';
+import { acceptedCoding } from '../../api/http/accepted-coding.ts';
 
 /**
  * Packs streams of events for clients that take gzip, and lets nothing wait: what came in one piece goes out in one, at once.
