@@ -8,7 +8,7 @@ const HELP = `GET /history/last, /history/minute, /history/hour, /usage/{${USAGE
 
 /**
  * The history service of DC/OS: `/history/last` one sample, `/history/minute` and `/history/hour` lists, oldest first.
- * `/usage/<span>` is ours.
+ * `/usage/<span>` is ours; with `?after=<ms>` it has what was added since.
  */
 export function historyHttp(samples: { minute: Ring; hour: Ring; usage: () => UsageSeries }): Fetch {
   const app = new Hono();
@@ -20,7 +20,14 @@ export function historyHttp(samples: { minute: Ring; hour: Ring; usage: () => Us
   app.get('/history/last', () => json(samples.minute.all().at(-1) ?? GAP));
   app.get('/history/minute', () => list(samples.minute));
   app.get('/history/hour', () => list(samples.hour));
-  for (const span of USAGE_SPANS) app.get(`/usage/${span}`, () => json(JSON.stringify(usageHistory(samples.usage(), span))));
+  for (const span of USAGE_SPANS) {
+    app.get(`/usage/${span}`, (c) => {
+      const after = Number(c.req.query('after') ?? -Infinity);
+      if (Number.isNaN(after))
+        return c.json({ message: 'after has to be a time in ms since the epoch: that of the last point known.' }, 400);
+      return json(JSON.stringify(usageHistory(samples.usage(), span, after)));
+    });
+  }
   app.notFound((c) => c.json({ message: `There is no ${c.req.path}; see / for what there is.` }, 404));
   return (request) => Promise.resolve(app.fetch(request));
 }

@@ -62,3 +62,13 @@ test('an earlier life is gone on from as it was stored', () => {
   const series = fill(2, (n) => sample(n + 1_000), resumed(before));
   expect(usageHistory(series, 'hour').points.map(({ at }) => (at - START) / STEP)).toEqual([2, 1_001]);
 });
+
+test('a reader gets what was added since, the point that is filling again, and all of it when from another time', () => {
+  const series = fill(8, (n) => sample(n));
+  const ends = (after?: number): number[] => usageHistory(series, 'ten-minutes', after).points.map(({ at }) => (at - START) / STEP);
+  expect(ends()).toEqual([4, 7]);
+  expect(ends(START + 4 * STEP)).toEqual([7]);
+  expect(ends(START + 6 * STEP)).toEqual([7]);
+  expect(ends(START + 7 * STEP)).toEqual([]);
+  expect(ends(START + 100 * STEP)).toEqual([4, 7]);
+});

@@ -28,10 +28,12 @@ function added({ points, filled }: Series, sample: UsagePoint | undefined, step:
   return { points: [...points.slice(0, -1), mergedPoints(newest, sample, filled)], filled: filled + 1 };
 }
 
-export const usageHistory = (series: UsageSeries, span: UsageSpan): UsageHistory => ({
-  stepMs: stepMsOf(span),
-  points: series[span].points,
-});
+/** A span's points; with `after` only those that end later, the one that is filling too. All of them for a reader from another time. */
+export function usageHistory(series: UsageSeries, span: UsageSpan, after = -Infinity): UsageHistory {
+  const { points } = series[span];
+  const isKnown = after <= (points.at(-1)?.at ?? -Infinity);
+  return { stepMs: stepMsOf(span), points: isKnown ? points.filter(({ at }) => at > after) : points };
+}
 
 /** Of an earlier life, which a new one goes on from: nothing more is added to a point that was filling. */
 export function resumed(series: UsageSeries): UsageSeries {
