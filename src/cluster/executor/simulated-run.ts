@@ -52,22 +52,24 @@ export function startSimulatedRun(parts: SimulatedRunParts): SimulatedRun {
     timers = [];
     report({ type: 'ended', outcome });
   };
-  const run = (since: number): void => {
+  const run = (since: number, takenUp = false): void => {
     startedAt = since;
     report({ type: 'running', checkpoint: { startedAt: since } });
     if (script === undefined || 'SIMULATE_LOG_EVERY' in spec.labels) {
       timers.push(every(kernel.clock, life.logEveryMs, () => write('stdout', simulatedLogLine(kernel, spec))));
     }
     const until = (ms: number): number => since + ms - kernel.clock.now();
-    // of one that is taken up, what was written before is there
-    for (const output of script?.outputs ?? []) if (until(output.atMs) >= 0) after(until(output.atMs), () => writeOutput(parts, output));
+    // One that is taken up has written before what was due then. Of one that just began all is still to come, whatever the clock has
+    // gone on to meanwhile.
+    const outputs = script?.outputs.filter(({ atMs }) => atMs !== Infinity && (!takenUp || until(atMs) >= 0)) ?? [];
+    for (const output of outputs) after(Math.max(0, until(output.atMs)), () => writeOutput(parts, output));
     const exitAfterMs = script?.endsAtMs ?? life.exitAfterMs;
     if (exitAfterMs !== undefined && exitAfterMs !== Infinity) {
       after(Math.max(0, until(exitAfterMs)), () => end(exited(program, script?.exitCode ?? life.exitCode)));
     }
   };
 
-  if (parts.startedAt !== undefined) run(parts.startedAt);
+  if (parts.startedAt !== undefined) run(parts.startedAt, true);
   else {
     // like any task's sandbox it has both files from the beginning
     append(parts, 'stderr', '');

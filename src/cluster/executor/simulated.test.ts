@@ -76,6 +76,23 @@ test('a command that only says and waits is acted out, each of its lines marked'
   expect(await run.log('out/result.txt')).toEqual(['done']);
 });
 
+test('a command says all that it has to say though the clock goes on while its start is reported', async () => {
+  const clock = manualClock();
+  const files = createMemoryFiles(clock);
+  const slow = { ...clock, now: () => (reported ? clock.now() + 1 : clock.now()) };
+  const kernel = createKernel({ clock: slow, random: seededRandom(1), store: memoryStore(), log: silentLog });
+  let reported = false;
+  const report = (): void => void (reported = true);
+  const command = { value: 'echo begun; echo more > notes.txt; sleep infinity; echo never > never.txt' };
+  createSimulatedContainerizer(kernel, files, { reason: 'There is no engine.' }).launch(spec({ command }), report);
+  await clock.advance(1000);
+  expect((await files.list(SANDBOX, SANDBOX))?.map(({ path }) => path)).toEqual(
+    ['notes.txt', 'stderr', 'stdout'].map((file) => `${SANDBOX}/${file}`),
+  );
+  const bytes = await files.read(SANDBOX, `${SANDBOX}/stdout`, 0, 1000);
+  expect(new TextDecoder().decode(bytes)).toContain('[simulated] begun');
+});
+
 test('arguments without a shell are acted out as they are', async () => {
   const run = start(spec({ command: { shell: false, value: 'echo', arguments: ['echo', "it's $HOME"] } }));
   await run.clock.advance(0);

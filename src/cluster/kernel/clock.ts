@@ -23,6 +23,9 @@ export function every(clock: Clock, ms: number, run: () => void): Timer {
   return { cancel: () => timer.cancel() };
 }
 
+/** What is to wait longer would be called at once: the timers of browsers and Node count in 32 bits. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Wall-clock time; `speed` makes a second of the cluster last 1/speed real seconds. */
 export function realClock(speed = 1): Clock {
   const origin = Date.now();
@@ -30,7 +33,11 @@ export function realClock(speed = 1): Clock {
   return {
     now,
     after(ms, run) {
-      const id = setTimeout(run, ms / speed);
+      let id: ReturnType<typeof setTimeout>;
+      const wait = (left: number): void => {
+        id = setTimeout(left > LONGEST_TIMER_MS ? () => wait(left - LONGEST_TIMER_MS) : run, Math.min(left, LONGEST_TIMER_MS));
+      };
+      wait(ms / speed);
       return { cancel: () => clearTimeout(id) };
     },
   };

@@ -1,11 +1,29 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { every, manualClock, realClock } from './clock.ts';
 import { createIds } from './ids.ts';
 import { createLog, type LogRecord, type LogThreshold } from './log.ts';
 import { createMailbox } from './mailbox.ts';
 import { seededRandom } from './random.ts';
 import { memoryStore } from './store.ts';
+
+test('the real clock keeps to waits that are longer than a timer of the runtime can be', () => {
+  vi.useFakeTimers();
+  try {
+    const DAY = 86_400_000;
+    const seen: string[] = [];
+    const clock = realClock();
+    clock.after(60 * DAY, () => seen.push('in sixty days'));
+    clock.after(Infinity, () => seen.push('never'));
+    clock.after(50 * DAY, () => seen.push('cancelled')).cancel();
+    vi.advanceTimersByTime(60 * DAY - 1);
+    expect(seen).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(seen).toEqual(['in sixty days']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 describe('the manual clock', () => {
   test('runs what is due in order of time, ties in the order they were set', async () => {
