@@ -4,7 +4,7 @@ import { keepingSearch, paths } from '../../paths.ts';
 import { BulkActionDialog } from './parts/BulkActionDialog.tsx';
 import { useListGroup } from './parts/use-list-base.ts';
 import { bulkActionOf } from './rules/bulk-apps.ts';
-import { NONE, writeSelection } from './rules/selection.ts';
+import { NONE, writeSelection } from '../../util/selection.ts';
 
 /** What the list tells the dialogs over it; undefined until the apps are loaded. */
 export interface ListContext {

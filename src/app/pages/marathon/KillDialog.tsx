@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/use-toast.ts';
 import { LockedNotice } from './parts/LockedNotice.tsx';
 import type { InstancesContext } from './parts/use-chosen-instances.ts';
-import { NONE, writeSelection } from './rules/selection.ts';
+import { NONE, writeSelection } from '../../util/selection.ts';
 
 /** Kills the chosen instances: others come in their place, or (Kill & Scale) do not, or (Kill & Wipe) come without their data. */
 export function KillDialog() {

@@ -5,8 +5,8 @@ import { appsQuery, queueQuery } from '../../../live/marathon-queries.ts';
 import type { AppSummary, QueueEntry } from '../../../live/marathon-wire.ts';
 import { type AppFilter, filterCounts, isFiltering, matches, textScore } from '../rules/app-filter.ts';
 import { type AppRow, appsBelow, childrenOf } from '../rules/app-rows.ts';
-import { ALL, isSelected, NONE, toggled } from '../rules/selection.ts';
-import { useSelection } from './use-selection.ts';
+import { ALL, isSelected, NONE, toggled } from '../../../util/selection.ts';
+import { useSelection } from '../../../util/use-selection.ts';
 
 const NO_QUEUE: ReadonlyMap<string, QueueEntry> = new Map();
 const foldersFirst = (row: AppRow): number => (row.kind === 'group' ? 0 : 1);

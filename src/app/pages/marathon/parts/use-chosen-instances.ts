@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { AppDetail, Task } from '../../../live/marathon-wire.ts';
-import { ALL, isSelected, NONE, toggled } from '../rules/selection.ts';
-import { useSelection } from './use-selection.ts';
+import { ALL, isSelected, NONE, toggled } from '../../../util/selection.ts';
+import { useSelection } from '../../../util/use-selection.ts';
 
 /** What the dialogs over the instances know. */
 export interface InstancesContext {

@@ -13,6 +13,7 @@ it.each<[Selection, string]>([
   [NONE, 'sort=name'],
   [{ all: false, ids: ['/a', '/b/c'] }, 'sort=name&selected=%2Fa&selected=%2Fb%2Fc'],
   [{ all: true, ids: ['/a'] }, 'sort=name&selected=all&except=%2Fa'],
+  [{ all: false, ids: ['all', 'b'] }, 'sort=name&selected=%3Dall&selected=b'],
 ])('is kept in the address (%o)', (selection, address) => {
   const search = new URLSearchParams('sort=name&selected=%2Fformer&except=%2Fformer');
   writeSelection(search, selection);

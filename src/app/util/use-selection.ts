@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useMemo, useOptimistic } from 'react';
 import { useSearchParams } from 'react-router';
-import { readSelection, type Selection, writeSelection } from '../rules/selection.ts';
+import { readSelection, type Selection, writeSelection } from './selection.ts';
 
 /** What is ticked in the list, kept in the URL. */
 export function useSelection(): [Selection, (next: Selection) => void] {

@@ -17,18 +17,21 @@ export const toggled = ({ all, ids }: Selection, id: string): Selection => ({
 
 const SELECTED = 'selected';
 const EXCEPT = 'except';
-/** No id is like it: those begin with a slash. */
 const EVERYTHING = 'all';
+/** Something that is called `all` itself. */
+const CALLED_SO = `=${EVERYTHING}`;
 
 /** `?selected=/redis&selected=/web`, or `?selected=all&except=/web`. */
 export function readSelection(search: URLSearchParams): Selection {
   const selected = search.getAll(SELECTED);
-  return selected.includes(EVERYTHING) ? { all: true, ids: search.getAll(EXCEPT) } : { all: false, ids: selected };
+  const all = selected.includes(EVERYTHING);
+  const ids = all ? search.getAll(EXCEPT) : selected;
+  return { all, ids: ids.map((id) => (id === CALLED_SO ? EVERYTHING : id)) };
 }
 
 export function writeSelection(search: URLSearchParams, { all, ids }: Selection): void {
   search.delete(SELECTED);
   search.delete(EXCEPT);
   if (all) search.append(SELECTED, EVERYTHING);
-  for (const id of ids) search.append(all ? EXCEPT : SELECTED, id);
+  for (const id of ids) search.append(all ? EXCEPT : SELECTED, id === EVERYTHING ? CALLED_SO : id);
 }
