@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
 import { App } from './app/App.tsx';
+import { startLanguage } from './app/i18n/start-language.ts';
 import './app/styles.css';
 
 // zod compiles its checks with `new Function` where it may; the content security policy forbids it and reports every try.
@@ -13,6 +14,7 @@ async function start(): Promise<void> {
     await startMocks();
   }
   if (location.hash.startsWith('#/')) (await import('./app/util/old-links.ts')).followOldLink(location, history);
+  await startLanguage();
   const root = document.querySelector('#root');
   if (!root) throw new Error('index.html has no element #root to draw into.');
   createRoot(root).render(

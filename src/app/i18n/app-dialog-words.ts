@@ -1,4 +1,4 @@
 import { appDialogs } from './en/app-dialogs.ts';
 import { wordsOf } from './words-of.ts';
 
-export const useAppDialogWords = wordsOf({ en: appDialogs });
+export const useAppDialogWords = wordsOf({ en: appDialogs, ja: async () => (await import('./ja/app-dialogs.ts')).appDialogs });

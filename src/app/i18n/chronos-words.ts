@@ -1,5 +1,5 @@
 import { chronos } from './en/chronos.ts';
-import { wordsOf } from './words-of.ts';
+import { type Words, wordsOf } from './words-of.ts';
 
 export const useChronosWords = wordsOf({ en: chronos });
-export type ChronosWords = typeof chronos;
+export type ChronosWords = Words<typeof chronos>;

@@ -1,5 +1,5 @@
 import { mesos } from './en/mesos.ts';
-import { wordsOf } from './words-of.ts';
+import { type Words, wordsOf } from './words-of.ts';
 
 export const useMesosWords = wordsOf({ en: mesos });
-export type MesosWords = typeof mesos;
+export type MesosWords = Words<typeof mesos>;

@@ -1,17 +1,13 @@
-import { createContext, useContext } from 'react';
 import { common } from './en/common.ts';
 import { dcos } from './en/dcos.ts';
 import { marathon } from './en/marathon.ts';
 import { marathonList } from './en/marathon-list.ts';
 import { shell } from './en/shell.ts';
+import { type Words, wordsOf } from './words-of.ts';
 
-export const en = { common, shell, dcos, marathon, marathonList };
+const en = { common, shell, dcos, marathon, marathonList };
 
-/** Every visible word of the dashboards; another language is another value of this type. */
-export type Messages = typeof en;
+/** The words that the first page needs; those of later parts come with them. */
+export type Messages = Words<typeof en>;
 
-export const MessagesContext = createContext<Messages>(en);
-
-export function useMessages(): Messages {
-  return useContext(MessagesContext);
-}
+export const useMessages = wordsOf({ en, ja: async () => (await import('./ja/first.ts')).first });

@@ -4,7 +4,8 @@ import { useMessages } from '../i18n/messages.ts';
 import { paths } from '../paths.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { setNotifications, useNotifications } from '../util/notification-setting.ts';
+import { useKept } from '../util/kept-value.ts';
+import { notificationChoice } from '../util/notification-setting.ts';
 import { useShellModal } from './shell-modal.ts';
 
 /** Help with these pages, what they talk to, and whether they tell of what others do. */
@@ -12,7 +13,7 @@ export function HelpMenu() {
   const { help } = useMessages().shell;
   const navigate = useNavigate();
   const { open } = useShellModal();
-  const notifications = useNotifications();
+  const notifications = useKept(notificationChoice) === 'on';
   return (
     <Menu
       trigger={
@@ -24,7 +25,10 @@ export function HelpMenu() {
         { label: help.shortcuts, onSelect: () => open('help') },
         { label: help.documentation, onSelect: () => void navigate(paths.help()) },
         { label: help.apiReference, onSelect: () => void navigate(paths.apiReference()) },
-        { label: notifications ? help.notificationsOff : help.notificationsOn, onSelect: () => setNotifications(!notifications) },
+        {
+          label: notifications ? help.notificationsOff : help.notificationsOn,
+          onSelect: () => notificationChoice.set(notifications ? 'off' : 'on'),
+        },
         { label: help.about, onSelect: () => open('about') },
       ]}
     />

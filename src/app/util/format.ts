@@ -1,4 +1,5 @@
-/** How numbers, sizes and times are written, everywhere. */
+/** How numbers, sizes and times are written, everywhere: in the language, the time zone and the form of hours that are chosen. */
+import { currentLocale, type Language, type Locale } from './locale.ts';
 
 const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 
@@ -41,7 +42,7 @@ export function formatPercent(fraction: number): string {
 }
 
 export function formatCount(count: number): string {
-  return count.toLocaleString('en');
+  return count.toLocaleString(currentLocale().language);
 }
 
 const STEPS: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -52,35 +53,51 @@ const STEPS: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['minute', 60],
   ['second', 1],
 ];
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const relativeTo: Record<Language, Intl.RelativeTimeFormat> = {
+  en: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+  ja: new Intl.RelativeTimeFormat('ja', { numeric: 'auto' }),
+};
 
-/** `3 minutes ago`, `in 2 days`, `now`. Both times in milliseconds since the epoch. */
+/** `3 minutes ago`, `3 分前`, `in 2 days`, `now`. Both times in milliseconds since the epoch. */
 export function formatRelative(at: number, now: number): string {
+  const relative = relativeTo[currentLocale().language];
   const seconds = Math.round((at - now) / 1000);
   const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
   if (!step) return relative.format(0, 'second');
   return relative.format(Math.trunc(seconds / step[1]), step[0]);
 }
 
-/** Local date and time to the second, for titles of relative times. Milliseconds since the epoch. */
-export function formatDateTime(at: number): string {
-  return new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
+/** Making a format is a hundred times slower than using it. */
+const dateTimes = new Map<string, Intl.DateTimeFormat>();
+
+function dateTimeIn({ language, timeZone, hourCycle }: Locale): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${hourCycle}`;
+  const known = dateTimes.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone, hourCycle });
+  dateTimes.set(key, made);
+  return made;
 }
 
-/** A length of time: `850 ms`, `12 s`, `3 min 5 s`, `2 h 10 min`, `4 d 3 h`. */
+/** Date and time to the second, in the chosen time zone. Milliseconds since the epoch. */
+export function formatDateTime(at: number): string {
+  return dateTimeIn(currentLocale()).format(at);
+}
+
+const UNIT_WORDS: Record<Language, { units: readonly string[]; space: string }> = {
+  en: { units: ['d', 'h', 'min', 's'], space: ' ' },
+  ja: { units: ['日', '時間', '分', '秒'], space: '' },
+};
+
+/** A length of time: `850 ms`, `12 s`, `3 min 5 s`, `2 h 10 min`, `4 d 3 h`; `3分 5秒`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.max(0, Math.round(milliseconds))} ms`;
+  const { units, space } = UNIT_WORDS[currentLocale().language];
   const seconds = Math.round(milliseconds / 1000);
-  const parts: [amount: number, unit: string][] = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor(seconds / 3_600) % 24, 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
-  ];
-  const first = parts.findIndex(([amount]) => amount > 0);
-  return parts
-    .slice(first, first + 2)
-    .filter(([amount]) => amount > 0)
-    .map(([amount, unit]) => `${amount} ${unit}`)
+  const amounts = [Math.floor(seconds / 86_400), Math.floor(seconds / 3_600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+  const first = amounts.findIndex((amount) => amount > 0);
+  return amounts
+    .map((amount, index) => (amount > 0 && index < first + 2 ? `${amount}${space}${units[index] ?? ''}` : ''))
+    .filter((part) => part !== '')
     .join(' ');
 }

@@ -1,0 +1,32 @@
+import type { files as en } from '../en/files.ts';
+import type { Words } from '../words-of.ts';
+
+export const files: Words<typeof en> = {
+  label: 'ファイル',
+  path: 'パス',
+  root: '作業ディレクトリ',
+  name: '名前',
+  mode: 'モード',
+  links: 'リンク数',
+  user: 'UID',
+  group: 'GID',
+  size: 'サイズ',
+  modified: '最終更新',
+  download: (name) => `${name} をダウンロード`,
+  downloadShort: 'ダウンロード',
+  downloadFile: 'ファイルをダウンロード',
+  directory: 'ディレクトリ',
+  link: 'リンク',
+  linkHint: '作業ディレクトリの外、または存在しない場所を指しています。',
+  empty: 'このディレクトリは空です。',
+  failed: '現在ファイルを一覧できません',
+  gone: 'このディレクトリは存在しません',
+  goneHint: '削除されたか、エージェントがこのタスクのファイルをすでに保持していません。',
+  fileGone: 'このファイルは存在しません',
+  fileGoneHint: '削除されたか、名前が変更されました。',
+  toRoot: '作業ディレクトリへ',
+  binary: 'テキストファイルではありません',
+  binaryHint: (size) => `内容 (${size}) はここでは表示できません。ダウンロードして確認してください。`,
+  emptyFile: 'このファイルは空です。',
+  image: (name) => `画像 ${name}`,
+};
