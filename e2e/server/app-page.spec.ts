@@ -25,6 +25,9 @@ test('tells why a real process ended, and why another is not even started', asyn
   await elsewhere(page, 'POST', '/apps', { id: '/too-big', cmd: 'sleep 1000', cpus: 64, mem: 32 });
   await page.goto(`${server.origin()}/marathon/apps/too-big/debug`);
   await expect(region(page, 'Why it is waiting').getByText(/^needs 64 CPUs; the largest offer has .+ on a1/)).toBeVisible();
+
+  // the server goes on to the next test: one would fail for ever, the other's deployment would never end
+  for (const id of ['/fails', '/too-big']) await elsewhere(page, 'DELETE', `/apps${id}?force=true`);
 });
 
 test('measures a real process, shows its files and kills it', async ({ page, server }) => {
