@@ -15,8 +15,19 @@ export type BulkAction = 'scale' | 'restart' | 'suspend' | 'resume' | 'destroy';
 export const KILL_MODES = ['kill', 'kill-and-scale', 'kill-and-wipe'] as const;
 export type KillMode = (typeof KILL_MODES)[number];
 
+/** What a list of tasks can be narrowed to: `active` is all that have not ended, `finished` all that ended without failing. */
+export const TASK_LIST_STATES = ['active', 'running', 'staging', 'killing', 'unreachable', 'failed', 'finished'] as const;
+export type TaskListState = (typeof TASK_LIST_STATES)[number];
+
 export const paths = {
   dashboard: () => '/dashboard',
+  /** Tasks of all frameworks; of those that ended, the ones of a time (`from` to `to`, in ms since the epoch). */
+  tasks: ({ state, from, to }: { state?: TaskListState; from?: number; to?: number } = {}) => {
+    const query = new URLSearchParams(
+      Object.entries({ state, from, to }).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    );
+    return query.size === 0 ? '/tasks' : `/tasks?${query}`;
+  },
   /** For now a short way to Marathon's applications. */
   services: () => '/services',
   nodes: () => '/nodes',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaPath, type Frame, linePath, nearestPoint, niceMax, runs, xOf, yOf } from './scale.ts';
+import { areaPath, type Frame, linePath, nearestTime, niceMax, runs, xOf, yOf } from './scale.ts';
 
 const frame: Frame = { end: 60_000, spanMs: 60_000, max: 1, width: 600, height: 100 };
 const point = (at: number, value = 0.5) => ({ at, value });
@@ -20,7 +20,7 @@ it('draws a line, and an area closed along the bottom', () => {
 });
 
 it('leaves a gap where nothing was heard', () => {
-  const parts = runs([point(0), point(2_000), point(20_000), point(22_000)]);
+  const parts = runs([point(0), point(2_000), point(20_000), point(22_000)], 2_000);
   expect(parts.map((run) => run.map(({ at }) => at))).toEqual([
     [0, 2_000],
     [20_000, 22_000],
@@ -38,10 +38,8 @@ describe('niceMax', () => {
   ])('of %j and at least %d is %d', (values, atLeast, max) => expect(niceMax(values, atLeast)).toBe(max));
 });
 
-it('finds the sample under the pointer', () => {
-  const points = [point(10_000), point(30_000), point(50_000)];
-  expect(nearestPoint(points, 0, frame)?.at).toBe(10_000);
-  expect(nearestPoint(points, 0.6, frame)?.at).toBe(30_000);
-  expect(nearestPoint(points, 1, frame)?.at).toBe(50_000);
-  expect(nearestPoint([], 0.5, frame)).toBeUndefined();
+it('finds the moment under the pointer', () => {
+  const times = [10_000, 30_000, 50_000];
+  expect([0, 0.6, 1].map((fraction) => nearestTime(times, fraction, frame))).toEqual([10_000, 30_000, 50_000]);
+  expect(nearestTime([], 0.5, frame)).toBeUndefined();
 });

@@ -14,8 +14,8 @@ export interface Frame {
   height: number;
 }
 
-/** A longer silence between two samples is drawn as a gap: nothing is known about that time. */
-const GAP_MS = 7_000;
+/** A silence longer than this many steps is drawn as a gap: nothing is known about that time. */
+const GAP_STEPS = 3.5;
 
 export function xOf(at: number, frame: Frame): number {
   return ((at - (frame.end - frame.spanMs)) / frame.spanMs) * frame.width;
@@ -25,13 +25,13 @@ export function yOf(value: number, frame: Frame): number {
   return frame.height - (Math.min(Math.max(value, 0), frame.max) / frame.max) * frame.height;
 }
 
-/** Stretches of points without a gap inside, in order of time. */
-export function runs(points: readonly Point[]): Point[][] {
+/** Stretches of points without a gap inside, in order of time. `stepMs`: the usual distance of two points. */
+export function runs(points: readonly Point[], stepMs: number): Point[][] {
   const all: Point[][] = [];
   for (const point of points) {
     const run = all.at(-1);
     const last = run?.at(-1);
-    if (run && last && point.at - last.at <= GAP_MS) run.push(point);
+    if (run && last && point.at - last.at <= GAP_STEPS * stepMs) run.push(point);
     else all.push([point]);
   }
   return all;
@@ -62,11 +62,11 @@ export function niceMax(values: readonly number[], atLeast: number): number {
   return step * power;
 }
 
-/** The point nearest to a place on the x axis (0 at the left edge, 1 at the right). */
-export function nearestPoint(points: readonly Point[], fraction: number, frame: Pick<Frame, 'end' | 'spanMs'>): Point | undefined {
+/** The moment nearest to a place on the x axis (0 at the left edge, 1 at the right). */
+export function nearestTime(times: readonly number[], fraction: number, frame: Pick<Frame, 'end' | 'spanMs'>): number | undefined {
   const wanted = frame.end - frame.spanMs + fraction * frame.spanMs;
-  return points.reduce<Point | undefined>(
-    (best, point) => (best && Math.abs(best.at - wanted) <= Math.abs(point.at - wanted) ? best : point),
+  return times.reduce<number | undefined>(
+    (best, at) => (best !== undefined && Math.abs(best - wanted) <= Math.abs(at - wanted) ? best : at),
     undefined,
   );
 }

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import { useMessages } from '../../i18n/messages.ts';
-import { type ClusterSummary, share } from '../../live/cluster-summary.ts';
-import { type Sample, WINDOW_MS } from '../../live/samples.ts';
+import type { UsageAmount } from '../../../api/dcos/usage-history.ts';
+import { type DashboardWords, useDashboardWords } from '../../i18n/dashboard-words.ts';
+import { share } from '../../live/cluster-summary.ts';
 import { paths } from '../../paths.ts';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { formatCpus, formatMegabytes, formatPercent } from '../../util/format.ts';
 import { BigNumber } from './BigNumber.tsx';
-import { LazyChart } from './LazyChart.tsx';
+import { HistoryChart } from './HistoryChart.tsx';
+import { LoadingPanel } from './LoadingPanel.tsx';
 import { Panel } from './Panel.tsx';
+import type { DashboardView } from './use-dashboard.ts';
 
 type Resource = 'cpus' | 'mem' | 'disk';
 
@@ -17,46 +18,62 @@ const LOOK = {
   disk: { title: 'disk', color: 'var(--disk)' },
 } as const;
 
-export interface AllocationPanelProps {
-  resource: Resource;
-  summary: ClusterSummary | undefined;
-  samples: readonly Sample[];
-}
-
-/** How much of one resource is given to tasks, now and over the last minute. */
-export function AllocationPanel({ resource, summary, samples }: AllocationPanelProps) {
-  const { dashboard } = useMessages().dcos;
-  const points = useMemo(() => samples.map((sample) => ({ at: sample.at, value: sample[resource] })), [samples, resource]);
+/** How much of one resource is given to tasks and how much of it they really use, now and over the last while. */
+export function AllocationPanel({ resource, view }: { resource: Resource; view: DashboardView }) {
+  const words = useDashboardWords();
   const { color, title: key } = LOOK[resource];
-  const title = dashboard[key];
+  const title = words[key];
   const to = `${paths.nodes()}?sort=-${key}`;
-  if (!summary) {
-    return (
-      <Panel title={title} to={to}>
-        <Skeleton className="h-10 w-40" />
-        <Skeleton className="mt-auto h-32" />
-      </Panel>
+  const series = useMemo(() => {
+    const points = view.history?.points ?? [];
+    const shareOf = (amount: UsageAmount, value: number) => share(value, amount.total);
+    const allocated = points.map(({ at, [resource]: amount }) => ({ at, value: shareOf(amount, amount.allocated) }));
+    const used = points.flatMap(({ at, [resource]: amount }) =>
+      amount.used === undefined ? [] : [{ at, value: shareOf(amount, amount.used) }],
     );
-  }
-  const used = summary.used[resource];
-  const total = summary.total[resource];
-  const percent = formatPercent(share(used, total));
-  const written =
-    resource === 'cpus'
-      ? dashboard.usedOf(formatCpus(used), dashboard.cpuUnit(formatCpus(total)))
-      : dashboard.usedOf(formatMegabytes(used), formatMegabytes(total));
+    return [
+      { key: 'allocated', label: words.allocated, color, points: allocated, look: 'area' },
+      ...(used.length > 0 ? [{ key: 'used', label: words.measured, color: 'var(--text)', points: used, look: 'dashed' } as const] : []),
+    ] as const;
+  }, [view.history, resource, words, color]);
+  if (!view.now) return <LoadingPanel title={title} to={to} />;
+  const amount = view.now[resource];
+  const percent = formatPercent(share(amount.allocated, amount.total));
   return (
     <Panel title={title} to={to}>
-      <BigNumber value={percent.slice(0, -1)} unit="%" caption={written} color={color} to={to} />
-      <LazyChart
-        points={points}
-        spanMs={WINDOW_MS}
+      <BigNumber value={percent.slice(0, -1)} unit="%" caption={allocatedOf(resource, amount, words)} color={color} to={to} />
+      <MeasuredUse resource={resource} view={view} />
+      <HistoryChart
+        view={view}
+        series={series}
         max={1}
-        color={color}
-        label={dashboard.chart(title, percent)}
+        label={words.chart(title, words.spans[view.span].name, percent)}
         formatValue={formatPercent}
-        formatAge={dashboard.secondsAgo}
       />
     </Panel>
+  );
+}
+
+const written = (resource: Resource, value: number): string => (resource === 'cpus' ? formatCpus(value) : formatMegabytes(value));
+
+function allocatedOf(resource: Resource, { allocated, total }: UsageAmount, words: DashboardWords): string {
+  const whole = written(resource, total);
+  return words.usedOf(written(resource, allocated), resource === 'cpus' ? words.cpuUnit(whole) : whole);
+}
+
+/** What the tasks use of what they were given; where it is not measured, that. */
+function MeasuredUse({ resource, view: { now, noHistory } }: { resource: Resource; view: DashboardView }) {
+  const words = useDashboardWords();
+  if (!now || noHistory) return undefined;
+  const { used, total } = now[resource];
+  const { connected } = now.nodes;
+  if (used === undefined) return <p className="pt-1 text-xs text-muted">{words.notMeasured}</p>;
+  const amount = resource === 'cpus' ? words.cpuUnit(formatCpus(used)) : formatMegabytes(used);
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 pt-1 text-xs text-muted">
+      <span aria-hidden className="w-4 border-t-2 border-dashed border-text" />
+      {words.inUse(amount, formatPercent(share(used, total)))}
+      {now.measuredNodes < connected && <span>{words.inUsePartly(now.measuredNodes, connected)}</span>}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { healthTone, healthWord } from '../../live/health-words.ts';
+import { useDashboardWords } from '../../i18n/dashboard-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { unitsQuery, worstFirst } from '../../live/health-queries.ts';
 import { paths } from '../../paths.ts';
@@ -9,21 +10,22 @@ import { ApiError } from '../../util/http.ts';
 import { Panel } from './Panel.tsx';
 import { PanelList } from './PanelList.tsx';
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** The components that need a look first. */
 export function ComponentsPanel() {
-  const { dashboard, components, health } = useMessages().dcos;
+  const words = useDashboardWords();
+  const { components, health } = useMessages().dcos;
   const units = useQuery(unitsQuery);
   const absent = units.error instanceof ApiError && units.error.status === 404;
   const worst = worstFirst(units.data ?? []).slice(0, SHOWN);
   return (
-    <Panel wide title={dashboard.components} to={paths.components()}>
+    <Panel wide title={words.components} to={paths.components()}>
       <PanelList
         loading={units.isPending}
         error={units.data ? undefined : absent ? components.absent : units.error?.message}
         empty={components.empty}
-        more={{ to: paths.components(), label: dashboard.viewAllComponents(units.data?.length ?? 0) }}
+        more={{ to: paths.components(), label: words.viewAllComponents(units.data?.length ?? 0) }}
       >
         {worst.map((unit) => (
           <li key={unit.id}>

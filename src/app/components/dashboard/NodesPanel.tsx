@@ -1,48 +1,70 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { niceMax } from '../../charts/scale.ts';
-import { useMessages } from '../../i18n/messages.ts';
-import type { ClusterSummary } from '../../live/cluster-summary.ts';
-import { type Sample, WINDOW_MS } from '../../live/samples.ts';
+import type { Series } from '../../charts/TimeChart.tsx';
+import { useDashboardWords } from '../../i18n/dashboard-words.ts';
 import { paths } from '../../paths.ts';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { TONE_TEXT } from '../../ui/tones.ts';
+import { classNames } from '../../util/class-names.ts';
 import { formatCount } from '../../util/format.ts';
 import { BigNumber } from './BigNumber.tsx';
-import { LazyChart } from './LazyChart.tsx';
+import { HistoryChart } from './HistoryChart.tsx';
+import { LoadingPanel } from './LoadingPanel.tsx';
 import { Panel } from './Panel.tsx';
+import type { DashboardView } from './use-dashboard.ts';
 
 const LEAST_MAX = 2;
 
-/** How many agents are connected to the master, now and over the last minute. */
-export function NodesPanel({ summary, samples }: { summary: ClusterSummary | undefined; samples: readonly Sample[] }) {
-  const { dashboard } = useMessages().dcos;
-  const points = useMemo(() => samples.map((sample) => ({ at: sample.at, value: sample.nodes })), [samples]);
+const KINDS = [
+  { kind: 'connected', color: 'var(--nodes)', look: 'area' },
+  { kind: 'draining', color: 'var(--warn)', look: 'line' },
+  { kind: 'lost', color: 'var(--danger)', look: 'line' },
+] as const;
+
+/** How many agents are connected to the master, how many drain and how many it lost, now and over the last while. */
+export function NodesPanel({ view }: { view: DashboardView }) {
+  const words = useDashboardWords();
   const to = paths.nodes();
-  if (!summary) {
-    return (
-      <Panel wide title={dashboard.nodes} to={to}>
-        <Skeleton className="h-10 w-40" />
-        <Skeleton className="mt-auto h-32" />
-      </Panel>
-    );
-  }
-  const count = summary.connectedNodes;
+  const series = useMemo(() => {
+    const points = view.history?.points ?? [];
+    return KINDS.map(({ kind, color, look }): Series => ({
+      key: kind,
+      label: words[kind],
+      color,
+      look,
+      points: points.map(({ at, nodes }) => ({ at, value: nodes[kind] })),
+    })).filter(({ key, points: values }) => key === 'connected' || values.some(({ value }) => value > 0));
+  }, [view.history, words]);
+  const { now } = view;
+  if (!now) return <LoadingPanel title={words.nodes} to={to} />;
+  const { connected, draining, lost } = now.nodes;
   const max = niceMax(
-    points.map(({ value }) => value),
+    series.flatMap(({ points }) => points.map(({ value }) => value)),
     LEAST_MAX,
   );
   return (
-    <Panel wide title={dashboard.nodes} to={to}>
-      <BigNumber value={formatCount(count)} caption={dashboard.connectedNodes(count)} color="var(--nodes)" to={to} />
-      {summary.nodes.length === 0 && <p className="pt-1 text-muted">{dashboard.noNodesAdvice}</p>}
-      <LazyChart
-        points={points}
-        spanMs={WINDOW_MS}
+    <Panel title={words.nodes} to={to}>
+      <BigNumber value={formatCount(connected)} caption={words.connectedNodes(connected)} color="var(--nodes)" to={to} />
+      <p className="flex gap-x-3 pt-1 text-xs">
+        {lost > 0 && <Kind tone="danger" words={words.lostNodes(formatCount(lost))} />}
+        {draining > 0 && <Kind tone="warn" words={words.drainingNodes(formatCount(draining))} />}
+      </p>
+      {connected + lost === 0 && <p className="pt-1 text-muted">{words.noNodesAdvice}</p>}
+      <HistoryChart
+        view={view}
+        series={series}
         max={max}
-        color="var(--nodes)"
-        label={dashboard.chart(dashboard.nodes, formatCount(count))}
+        label={words.chart(words.nodes, words.spans[view.span].name, formatCount(connected))}
         formatValue={formatCount}
-        formatAge={dashboard.secondsAgo}
       />
     </Panel>
+  );
+}
+
+function Kind({ tone, words }: { tone: 'danger' | 'warn'; words: string }) {
+  return (
+    <Link to={`${paths.nodes()}?sort=status`} className={classNames('font-medium hover:underline', TONE_TEXT[tone])}>
+      {words}
+    </Link>
   );
 }

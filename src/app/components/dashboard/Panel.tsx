@@ -17,8 +17,8 @@ export function Panel({ title, to, wide, children }: PanelProps) {
     <section
       aria-label={title}
       className={classNames(
-        'flex min-h-70 flex-col rounded-xl border border-line bg-surface',
-        wide ? 'xl:col-span-6 2xl:col-span-3' : 'xl:col-span-4',
+        'flex min-h-70 min-w-0 flex-col rounded-xl border border-line bg-surface',
+        wide ? 'xl:col-span-3' : 'xl:col-span-2',
       )}
     >
       <h2 className="border-b border-line">

@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { useMessages } from '../../i18n/messages.ts';
-import { appsQuery } from '../../live/marathon-queries.ts';
+import { useDashboardWords } from '../../i18n/dashboard-words.ts';
+import { appsQuery, deploymentsQuery, queueQuery } from '../../live/marathon-queries.ts';
+import type { AppSummary, QueueEntry } from '../../live/marathon-wire.ts';
 import { useMarathonLive } from '../../live/use-marathon-live.ts';
 import { paths } from '../../paths.ts';
 import { StatusText } from '../../ui/StatusText.tsx';
 import type { Tone } from '../../ui/tones.ts';
 import { Panel } from './Panel.tsx';
 import { PanelList } from './PanelList.tsx';
-import { type ServiceHealth, serviceHealth, worstServices } from './service-health.ts';
+import { Reason } from './Reason.tsx';
+import { type ServiceHealth, serviceHealth, serviceReason, worstServices } from './service-health.ts';
+import { useServiceReasonWords } from './use-service-reason-words.ts';
 
-const SHOWN = 6;
+const SHOWN = 5;
+const NO_QUEUE: ReadonlyMap<string, QueueEntry> = new Map();
 const TONES: Record<ServiceHealth, Tone> = {
   unhealthy: 'danger',
   lacking: 'warn',
@@ -20,51 +25,60 @@ const TONES: Record<ServiceHealth, Tone> = {
   idle: 'idle',
 };
 
-/** Marathon's applications, those that need a look first. */
+/** Marathon's applications, those that need a look first, with the reason. */
 export function ServicesPanel() {
   useMarathonLive();
-  const { dashboard } = useMessages().dcos;
+  const words = useDashboardWords();
   const list = useQuery(appsQuery);
-  const apps = list.data?.apps ?? [];
+  const queue = useQuery(queueQuery).data ?? NO_QUEUE;
+  const deployments = useQuery(deploymentsQuery).data;
+  const began = useMemo(() => new Map(deployments?.map(({ id, version }) => [id, version])), [deployments]);
+  const apps = list.data?.apps;
+  const worst = useMemo(() => worstServices(apps ?? [], queue).slice(0, SHOWN), [apps, queue]);
   return (
-    <Panel wide title={dashboard.services} to={paths.services()}>
+    <Panel wide title={words.services} to={paths.services()}>
       <PanelList
         loading={list.isPending}
         error={list.data ? undefined : list.error?.message}
         empty={
           <>
-            <p className="font-medium text-text">{dashboard.noServices}</p>
-            <p className="pt-1 pb-3">{dashboard.noServicesAdvice}</p>
+            <p className="font-medium text-text">{words.noServices}</p>
+            <p className="pt-1 pb-3">{words.noServicesAdvice}</p>
             <Link to={paths.marathon.apps()} className="font-medium text-accent hover:underline">
-              {dashboard.openMarathon}
+              {words.openMarathon}
             </Link>
           </>
         }
-        more={{ to: paths.services(), label: dashboard.viewAllServices(apps.length) }}
+        more={{ to: paths.services(), label: words.viewAllServices(apps?.length ?? 0) }}
       >
-        {worstServices(apps)
-          .slice(0, SHOWN)
-          .map((app) => {
-            const health = serviceHealth(app);
-            return (
-              <li key={app.id}>
-                <Link
-                  to={paths.marathon.app(app.id)}
-                  className="flex items-center justify-between gap-3 rounded-md px-1 py-2 hover:bg-hover"
-                >
-                  <span className="truncate font-medium">{app.id.slice(1)}</span>
-                  <span className="flex shrink-0 text-muted">
-                    <StatusText tone={TONES[health]}>
-                      {health === 'lacking' || health === 'deploying'
-                        ? dashboard.instances(app.tasksRunning, app.instances)
-                        : dashboard.serviceHealth[health]}
-                    </StatusText>
-                  </span>
-                </Link>
-              </li>
-            );
-          })}
+        {worst.map((app) => (
+          <ServiceRow key={app.id} app={app} queued={queue.get(app.id)} began={began} />
+        ))}
       </PanelList>
     </Panel>
+  );
+}
+
+function ServiceRow({ app, queued, began }: { app: AppSummary; queued: QueueEntry | undefined; began: ReadonlyMap<string, string> }) {
+  const words = useDashboardWords();
+  const reasonWords = useServiceReasonWords();
+  const health = serviceHealth(app, queued);
+  const reason = serviceReason(app, queued, began);
+  return (
+    <li>
+      <Link to={paths.marathon.app(app.id)} className="block rounded-md px-1 py-2 hover:bg-hover">
+        <span className="flex items-center justify-between gap-3">
+          <span className="truncate font-medium">{app.id.slice(1)}</span>
+          <span className="flex shrink-0 text-muted">
+            <StatusText tone={TONES[health]}>
+              {health === 'lacking' || health === 'deploying'
+                ? words.instances(app.tasksRunning, app.instances)
+                : words.serviceHealth[health]}
+            </StatusText>
+          </span>
+        </span>
+        {reason && <Reason since={reason.since}>{reasonWords(reason)}</Reason>}
+      </Link>
+    </li>
   );
 }

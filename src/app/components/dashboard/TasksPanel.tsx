@@ -1,75 +1,91 @@
 import { Link } from 'react-router';
-import { useMessages } from '../../i18n/messages.ts';
-import { activeTasks, type ClusterSummary, type TaskCounts } from '../../live/cluster-summary.ts';
-import { paths } from '../../paths.ts';
+import { useDashboardWords } from '../../i18n/dashboard-words.ts';
+import { paths, type TaskListState } from '../../paths.ts';
 import { SegmentedBar } from '../../ui/SegmentedBar.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { type Tone, TONE_FILL } from '../../ui/tones.ts';
 import { classNames } from '../../util/class-names.ts';
 import { formatCount } from '../../util/format.ts';
 import { BigNumber } from './BigNumber.tsx';
+import { endedIn, timeOf } from './ended-tasks.ts';
+import { LoadingPanel } from './LoadingPanel.tsx';
 import { Panel } from './Panel.tsx';
+import type { DashboardView } from './use-dashboard.ts';
 
-const ACTIVE = [
+const ALIVE = [
   { state: 'running', tone: 'ok' },
   { state: 'staging', tone: 'info' },
   { state: 'killing', tone: 'warn' },
-] as const satisfies { state: keyof TaskCounts; tone: Tone }[];
+] as const satisfies { state: TaskListState; tone: Tone }[];
 
-const ENDED = [
-  { state: 'failed', tone: 'danger' },
-  { state: 'finished', tone: 'idle' },
-  { state: 'killed', tone: 'idle' },
-] as const satisfies { state: keyof TaskCounts; tone: Tone }[];
-
-/** Tasks of all frameworks by state: those alive now, and those that Mesos still remembers. */
-export function TasksPanel({ summary }: { summary: ClusterSummary | undefined }) {
-  const { dashboard } = useMessages().dcos;
-  const to = paths.services();
-  if (!summary) {
-    return (
-      <Panel wide title={dashboard.tasks} to={to}>
-        <Skeleton className="h-10 w-40" />
-        <Skeleton className="mt-5 h-24" />
-      </Panel>
-    );
-  }
-  const { tasks } = summary;
-  const count = activeTasks(tasks);
-  const words = dashboard.taskStates;
+/** Tasks of all frameworks by state: those alive now, and those that ended in the last while. Each number leads to its tasks. */
+export function TasksPanel({ view }: { view: DashboardView }) {
+  const words = useDashboardWords();
+  const { now, history, span } = view;
+  const to = paths.tasks({ state: 'active' });
+  if (!now) return <LoadingPanel title={words.tasks} to={to} />;
+  const points = history?.points ?? [];
+  const { failed, ended } = endedIn(points);
+  const count = now.tasks.running + now.tasks.staging + now.tasks.killing;
+  const alive = ALIVE.map(({ state, tone }) => ({
+    key: state,
+    label: words.taskStates[state],
+    value: now.tasks[state],
+    tone,
+    to: paths.tasks({ state }),
+  }));
+  const time = timeOf(points);
   return (
-    <Panel wide title={dashboard.tasks} to={to}>
-      <BigNumber value={formatCount(count)} caption={dashboard.activeTasks(count)} color="var(--accent)" to={to} />
+    <Panel title={words.tasks} to={to}>
+      <BigNumber value={formatCount(count)} caption={words.activeTasks(count)} color="var(--accent)" to={to} />
       <div className="pt-5">
-        <SegmentedBar
-          label={dashboard.tasks}
-          segments={ACTIVE.map(({ state, tone }) => ({ key: state, label: words[state], value: tasks[state], tone }))}
-        />
+        <SegmentedBar label={words.tasks} segments={alive} />
       </div>
-      <StateList states={ACTIVE} tasks={tasks} to={to} />
-      <h3 className="pt-4 text-xs font-medium text-muted">{dashboard.remembered}</h3>
-      <StateList states={ENDED} tasks={tasks} to={to} />
+      <Counts counts={alive} />
+      {history && (
+        <>
+          <h3 className="pt-5 text-xs font-medium text-muted">{words.endedIn[span]}</h3>
+          <Counts
+            counts={[
+              {
+                key: 'failed',
+                label: words.taskStates.failed,
+                value: failed,
+                tone: 'danger',
+                to: paths.tasks({ state: 'failed', ...time }),
+              },
+              {
+                key: 'other',
+                label: words.taskStates.other,
+                value: ended - failed,
+                tone: 'idle',
+                to: paths.tasks({ state: 'finished', ...time }),
+              },
+            ]}
+          />
+        </>
+      )}
     </Panel>
   );
 }
 
-interface StateListProps {
-  states: readonly { state: Exclude<keyof TaskCounts, 'unreachable'>; tone: Tone }[];
-  tasks: TaskCounts;
+interface StateCount {
+  key: string;
+  label: string;
+  value: number;
+  tone: Tone;
   to: string;
 }
 
-function StateList({ states, tasks, to }: StateListProps) {
-  const { taskStates } = useMessages().dcos.dashboard;
+function Counts({ counts }: { counts: readonly StateCount[] }) {
   return (
     <ul className="grid grid-cols-3 gap-2 pt-3">
-      {states.map(({ state, tone }) => (
-        <li key={state}>
+      {counts.map(({ key, label, value, tone, to }) => (
+        <li key={key} className="last:nth-2:col-span-2">
           <Link to={to} className="block rounded-md px-1 hover:bg-hover">
-            <span className="block text-xl">{formatCount(tasks[state])}</span>
+            <span className="block text-xl">{formatCount(value)}</span>
             <span className="flex items-center gap-1.5 text-xs text-muted">
-              <span aria-hidden className={classNames('size-2 rounded-full', tasks[state] > 0 ? TONE_FILL[tone] : 'bg-line')} />
-              {taskStates[state]}
+              <span aria-hidden className={classNames('size-2 shrink-0 rounded-full', value > 0 ? TONE_FILL[tone] : 'bg-line')} />
+              {label}
             </span>
           </Link>
         </li>

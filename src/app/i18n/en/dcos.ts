@@ -1,31 +1,9 @@
 /** Words of the DC/OS pages. */
 export const dcos = {
+  /** An amount of a resource out of all there is. */
   dashboard: {
-    title: 'Dashboard',
-    cpu: 'CPU Allocation',
-    memory: 'Memory Allocation',
-    disk: 'Disk Allocation',
-    nodes: 'Nodes',
-    tasks: 'Tasks',
-    services: 'Services Status',
-    components: 'Components Health',
     usedOf: (used: string, total: string) => `${used} of ${total}`,
     cpuUnit: (cpus: string) => `${cpus} CPUs`,
-    connectedNodes: (count: number) => (count === 1 ? 'connected node' : 'connected nodes'),
-    activeTasks: (count: number) => (count === 1 ? 'active task' : 'active tasks'),
-    serviceHealth: { unhealthy: 'Unhealthy', running: 'Running', healthy: 'Healthy', idle: 'Suspended' },
-    cannotLoad: 'The state of the cluster could not be loaded',
-    taskStates: { running: 'running', staging: 'staging', killing: 'stopping', failed: 'failed', finished: 'finished', killed: 'stopped' },
-    remembered: 'Remembered by Mesos',
-    viewAllServices: (count: number) => `View all ${count} services`,
-    viewAllComponents: (count: number) => `View all ${count} components`,
-    noServices: 'No services yet',
-    noServicesAdvice: 'Create an application in Marathon and it shows here.',
-    openMarathon: 'Open Marathon',
-    noNodesAdvice: 'Agents appear here as soon as they have found the Mesos master.',
-    instances: (running: number, wanted: number) => `${running} of ${wanted} running`,
-    chart: (name: string, latest: string) => `${name} over the last minute, now ${latest}`,
-    secondsAgo: (seconds: number) => (seconds === 0 ? 'now' : `${seconds} s ago`),
   },
   nodes: {
     title: 'Nodes',

@@ -1,53 +1,38 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
 import { AllocationPanel } from '../../components/dashboard/AllocationPanel.tsx';
 import { ComponentsPanel } from '../../components/dashboard/ComponentsPanel.tsx';
+import { FailuresPanel } from '../../components/dashboard/FailuresPanel.tsx';
 import { NodesPanel } from '../../components/dashboard/NodesPanel.tsx';
 import { ServicesPanel } from '../../components/dashboard/ServicesPanel.tsx';
+import { SpanChoice } from '../../components/dashboard/SpanChoice.tsx';
 import { TasksPanel } from '../../components/dashboard/TasksPanel.tsx';
+import { useDashboard } from '../../components/dashboard/use-dashboard.ts';
+import { useDashboardWords } from '../../i18n/dashboard-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
-import { mesosFreshness, minuteQuery, summaryQuery, useSeenSamples } from '../../live/mesos-queries.ts';
-import { joinedSamples, type Sample } from '../../live/samples.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { classNames } from '../../util/class-names.ts';
 
-const NO_SAMPLES: Sample[] = [];
-
 /** The cluster at a glance; every number leads to its list. */
 export function DashboardPage() {
-  const { dcos, common } = useMessages();
-  const summary = useQuery(summaryQuery());
-  const history = useQuery(minuteQuery);
-  const seen = useSeenSamples();
-  const samples = useMemo(() => joinedSamples(history.data ?? NO_SAMPLES, seen), [history.data, seen]);
-  const freshness = useSyncExternalStore(mesosFreshness.subscribe, mesosFreshness.current);
-
-  if (summary.isError && !summary.data) {
+  const words = useDashboardWords();
+  const { common } = useMessages();
+  const view = useDashboard();
+  if (view.error) {
     return (
-      <Page title={dcos.dashboard.title}>
-        <ErrorState
-          title={dcos.dashboard.cannotLoad}
-          detail={summary.error.message}
-          advice={common.failureAdvice}
-          onRetry={() => void summary.refetch()}
-        />
+      <Page title={words.title}>
+        <ErrorState title={words.cannotLoad} detail={view.error.message} advice={common.failureAdvice} onRetry={view.retry} />
       </Page>
     );
   }
   return (
-    <Page title={dcos.dashboard.title}>
-      <div
-        className={classNames(
-          'grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-12',
-          freshness.kind === 'reconnecting' && freshness.attempt > 1 && 'stale',
-        )}
-      >
-        <AllocationPanel resource="cpus" summary={summary.data} samples={samples} />
-        <AllocationPanel resource="mem" summary={summary.data} samples={samples} />
-        <AllocationPanel resource="disk" summary={summary.data} samples={samples} />
-        <NodesPanel summary={summary.data} samples={samples} />
-        <TasksPanel summary={summary.data} />
+    <Page title={words.title} actions={<SpanChoice span={view.span} />}>
+      <div className={classNames('grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-6', view.stale && 'stale')}>
+        <AllocationPanel resource="cpus" view={view} />
+        <AllocationPanel resource="mem" view={view} />
+        <AllocationPanel resource="disk" view={view} />
+        <NodesPanel view={view} />
+        <TasksPanel view={view} />
+        <FailuresPanel view={view} />
         <ServicesPanel />
         <ComponentsPanel />
       </div>
