@@ -51,7 +51,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Folders of the SPA from the ground up: each may import those before it and itself. */
-const APP_LAYERS = [['util', 'i18n'], ['ui'], ['live'], ['tables', 'charts', 'components'], ['forms', 'layouts', 'pages'], ['']];
+const APP_LAYERS = [['util', 'i18n'], ['ui'], ['live'], ['tables', 'charts', 'filters', 'components'], ['forms', 'layouts', 'pages'], ['']];
 const appLayer = (name: string): number => {
   const folder = /^src\/app\/(?:([^/]+)\/)?[^/]/.exec(name)?.[1] ?? '';
   return APP_LAYERS.findIndex((layer) => layer.includes(folder));

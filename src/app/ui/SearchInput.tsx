@@ -1,8 +1,8 @@
 import { Search, X } from 'lucide-react';
-import { useState } from 'react';
 import { useMessages } from '../i18n/messages.ts';
 import { classNames } from '../util/class-names.ts';
 import { inputLook } from './input-look.ts';
+import { useTyped } from './use-typed.ts';
 
 export interface SearchInputProps {
   label: string;
@@ -15,14 +15,7 @@ export interface SearchInputProps {
 /** A box that filters what is below it as one types; Escape empties it. */
 export function SearchInput({ label, value, onChange, placeholder, className }: SearchInputProps) {
   const { common } = useMessages();
-  // The value may come back late, as from the address: what was typed since then must not be lost.
-  const [typed, setTyped] = useState<string>();
-  if (typed === value) setTyped(undefined);
-  const shown = typed ?? value;
-  const change = (text: string) => {
-    setTyped(text);
-    onChange(text);
-  };
+  const { shown, change, settle } = useTyped(value, onChange);
   return (
     <span className={classNames('relative block', className)}>
       <Search aria-hidden size={15} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
@@ -34,7 +27,7 @@ export function SearchInput({ label, value, onChange, placeholder, className }: 
         autoComplete="off"
         spellCheck={false}
         className={classNames(inputLook, 'px-9 [&::-webkit-search-cancel-button]:hidden')}
-        onBlur={() => setTyped(undefined)}
+        onBlur={settle}
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && change('')}
       />
