@@ -14,7 +14,7 @@ export type Words<T> = T extends string
 /** One value per language, all of one type, so that a key without a translation does not build. */
 interface Translations<T> {
   en: T & Words<T>;
-  ja?: () => Promise<Words<NoInfer<T>>>;
+  ja: () => Promise<Words<NoInfer<T>>>;
 }
 
 /** Loaders of the Japanese words of all parts of the app that have been loaded themselves. */
@@ -24,7 +24,7 @@ const japaneseParts = new Set<() => Promise<unknown>>();
  * The words of a part of the app. English ones come in that part's chunk; the Japanese ones in a chunk of their own, asked for as soon
  * as the part is there and only if they are wanted. A component that needs them earlier waits for them as for any lazily loaded part.
  */
-export function wordsOf<T>({ en, ja = () => Promise.resolve(en) }: Translations<T>): () => Words<T> {
+export function wordsOf<T>({ en, ja }: Translations<T>): () => Words<T> {
   let words: Words<T> | undefined;
   let loading: Promise<Words<T>> | undefined;
   const load = (): Promise<Words<T>> => {
