@@ -135,6 +135,17 @@ describe('an answer', () => {
     expect([got.status, got.headers.get('retry-after'), got.headers.get('etag'), await got.text()]).toEqual([503, '1', null, 'No leader']);
   });
 
+  test('keeps what the upstream says it varies by, and a body that is not there', async () => {
+    const { ask, next } = upstream({ packer: { codings: ['gzip'], pack: async (bytes) => bytes } });
+    const varied = ask();
+    (await next()).answer(new Response('{}', { headers: { vary: 'Accept-Encoding, User-Agent' } }));
+    expect((await varied).headers.get('vary')).toBe('Accept-Encoding, User-Agent');
+    const silent = ask();
+    (await next()).answer(new Response('', { status: 404, headers: { 'content-type': '' } }));
+    const got = await silent;
+    expect([got.body, got.headers.get('vary')]).toEqual([null, null]);
+  });
+
   test('that is too long to hold, or for one client only, is asked for by each himself, from then on without waiting', async () => {
     const { ask, next, pending } = upstream({ longest: 10 });
     const first = text(ask());

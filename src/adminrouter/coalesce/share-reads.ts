@@ -20,6 +20,8 @@ export interface Packer {
 }
 
 const LONGEST_BYTES = 64 * 1024 * 1024;
+/** Questions are a client's to make up, so what is known of them is forgotten at some point. */
+const MOST_APART = 1000;
 
 /**
  * An upstream of which many ask the same: whoever comes while it is being asked waits for the next answer, which is then for all of
@@ -38,6 +40,7 @@ export function shareReads(upstream: Fetch, options: SharedReadsOptions): Fetch 
     const bytes = own ? undefined : await readWhole(answer, options.longest ?? LONGEST_BYTES);
     if (bytes) return keep(key, answer, bytes);
     await answer.body?.cancel().catch(() => {});
+    if (apart.size >= MOST_APART) apart.clear();
     apart.add(key);
     return undefined;
   };
@@ -70,9 +73,13 @@ function plainRequest(request: Request, signal: AbortSignal): Request {
 async function answerFrom(kept: Kept, request: Request, packer: Packer | undefined): Promise<Response> {
   const headers = new Headers(kept.headers);
   headers.delete('content-length');
-  if (packer) headers.append('vary', 'Accept-Encoding');
-  if (kept.status === 200) headers.set('etag', kept.etag);
-  if (kept.status === 200 && hasAlready(request, kept.etag)) return new Response(null, { status: 304, headers });
+  if (kept.status === 200) {
+    if (packer && !/accept-encoding/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Accept-Encoding');
+    headers.set('etag', kept.etag);
+    if (hasAlready(request, kept.etag)) return new Response(null, { status: 304, headers });
+  }
+  // no body at all, since an empty one would be given a type on its way
+  if (kept.bytes.length === 0) return new Response(null, { status: kept.status, headers });
   const coding = packer && !isShort(kept.bytes) ? acceptedCoding(request.headers, packer.codings) : undefined;
   if (!packer || coding === undefined) return new Response(kept.bytes, { status: kept.status, headers });
   headers.set('content-encoding', coding);
