@@ -18,7 +18,7 @@ test('the first page tells who leads, what the cluster has, and lists every task
 
 test('a table finds by any of its words, and its address keeps it', async ({ page }) => {
   await page.goto('/mesos/overview?scenario=demo');
-  const find = page.getByRole('searchbox', { name: 'Find in Active Tasks' });
+  const find = page.getByRole('combobox', { name: 'Find in Active Tasks' });
   await find.fill('redis marathon');
   await expect(page).toHaveURL(/active=redis\+marathon/);
   const rows = table(page, 'Active Tasks').getByRole('link', { name: /instance-/ });

@@ -6,7 +6,8 @@ import { executorsQuery } from '../../live/mesos-executors.ts';
 import { mesosPaths } from '../../mesos-paths.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { executorColumns, type ExecutorRow, executorRows, executorText } from './executor-columns.tsx';
+import { executorFields } from './table-fields.ts';
+import { executorColumns, type ExecutorRow, executorRows } from './executor-columns.tsx';
 import { SearchableTable } from './SearchableTable.tsx';
 
 const BY_NAME = { id: 'name', descending: false };
@@ -33,7 +34,7 @@ export function AgentExecutors({ agentId }: { agentId: string }) {
       />
     );
   }
-  const shared = { rowKey, rowLink, searchText: executorText, initialSort: BY_NAME, failure: executors.error };
+  const shared = { rowKey, rowLink, fields: executorFields, initialSort: BY_NAME, failure: executors.error };
   return (
     <>
       <SearchableTable

@@ -1,19 +1,19 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { FilterFields } from '../../filters/filter-fields.ts';
+import { FilterInput } from '../../filters/FilterInput.tsx';
+import { useTableFilter } from '../../filters/use-table-filter.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { DataTable, type DataTableProps } from '../../tables/DataTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { SearchInput } from '../../ui/SearchInput.tsx';
-import { useSearchText } from '../../util/use-search-text.ts';
 
 export interface SearchableTableProps<Row extends object> extends Omit<DataTableProps<Row>, 'label' | 'error' | 'sortParameter'> {
   title: string;
-  /** Names the table in the URL: its search text is there under this name, its order under this name with `-sort`. */
+  /** Names the table in the URL: its filter is there under this name, its order under this name with `-sort`. */
   name: string;
-  /** All that can be searched for in a row. Keep it stable between renders. */
-  searchText: (row: Row) => string;
+  fields: FilterFields<Row>;
   /** The rows could not be read; shown unless older ones are there. */
   failure?: Error | null;
   onRetry?: () => void;
@@ -21,13 +21,13 @@ export interface SearchableTableProps<Row extends object> extends Omit<DataTable
   extra?: ReactNode;
 }
 
-/** A table with its title and a search over all its rows, as each table of Mesos' own pages has. */
+/** A table with its title and a filter over all its rows, as each table of Mesos' own pages has. */
 export function SearchableTable<Row extends object>(props: SearchableTableProps<Row>) {
-  const { title, name, searchText, failure, onRetry, extra, rows, empty, ...table } = props;
+  const { title, name, fields, failure, onRetry, extra, rows, empty, ...table } = props;
   const words = useMesosWords();
   const { common } = useMessages();
-  const [text, setText] = useSearchText(name);
-  const shown = useMemo(() => rows?.filter((row) => matches(searchText(row), text)), [rows, searchText, text]);
+  const filter = useTableFilter(fields, rows, name);
+  const { shown } = filter;
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -39,12 +39,13 @@ export function SearchableTable<Row extends object>(props: SearchableTableProps<
         </h2>
         {extra}
         {rows !== undefined && rows.length > 0 && (
-          <SearchInput
+          <FilterInput
             label={words.find(title)}
             placeholder={words.findPlaceholder}
-            value={text}
-            onChange={setText}
-            className="w-full sm:ml-auto sm:w-56"
+            filter={filter}
+            fields={fields}
+            rows={rows}
+            className="w-full sm:ml-auto sm:w-72"
           />
         )}
       </div>
@@ -63,19 +64,10 @@ export function SearchableTable<Row extends object>(props: SearchableTableProps<
           rows === undefined || rows.length === 0 ? (
             empty
           ) : (
-            <EmptyState title={words.noMatch(text)} action={<Button onClick={() => setText('')}>{words.clearFind}</Button>} />
+            <EmptyState title={words.noMatch(filter.text)} action={<Button onClick={filter.clear}>{words.clearFind}</Button>} />
           )
         }
       />
     </section>
   );
-}
-
-/** Every word has to occur, whatever its case. */
-function matches(row: string, text: string): boolean {
-  const lower = row.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => lower.includes(word));
 }

@@ -6,7 +6,8 @@ import { mesosPaths } from '../../mesos-paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchableTable } from './SearchableTable.tsx';
-import { type TaskColumn, taskColumns, type TaskRow, taskText } from './task-columns.tsx';
+import { taskFields } from './table-fields.ts';
+import { type TaskColumn, taskColumns, type TaskRow } from './task-columns.tsx';
 
 export interface TaskTablesProps {
   rows: TaskRow[] | undefined;
@@ -28,7 +29,7 @@ export function TaskTables({ rows, failure, onRetry, ofOneFramework = false, cut
   const words = useMesosWords();
   const { active, unreachable, completed } = useMemo(() => byStage(rows), [rows]);
   const columns = useMemo(() => columnSets(words, ofOneFramework), [words, ofOneFramework]);
-  const shared = { searchText: taskText, rowKey, rowLink, failure, onRetry };
+  const shared = { fields: taskFields, rowKey, rowLink, failure, onRetry };
   return (
     <>
       {cut && (

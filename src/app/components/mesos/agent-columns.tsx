@@ -10,9 +10,6 @@ import { ShortId } from './ShortId.tsx';
 /** What is not as usual comes first when sorted by state. */
 const ORDER: Agent['state'][] = ['inactive', 'draining', 'deactivated', 'drained', 'active'];
 
-export const agentText = ({ id, hostname, state, attributes }: Agent): string =>
-  [id, hostname, state, ...Object.entries(attributes).map(([name, value]) => `${name}:${value}`)].join(' ');
-
 export function agentColumns(words: MesosWords): Column<Agent>[] {
   const { columns, agents } = words;
   return [

@@ -14,8 +14,6 @@ export interface ExecutorRow extends Executor {
   used: Partial<Quantities> | undefined;
 }
 
-export const executorText = ({ id, name, source, framework, role }: Executor): string => [id, name, source, framework, role].join(' ');
-
 export function executorRows(executors: readonly Executor[], usage: readonly Usage[] | undefined, agentId: string): ExecutorRow[] {
   const measured = new Map(usage?.map((each) => [`${each.frameworkId} ${each.executorId}`, each]));
   return executors.map((executor) => {

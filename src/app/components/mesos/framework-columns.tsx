@@ -12,9 +12,6 @@ export interface FrameworkRow extends Framework {
   maxShare: number;
 }
 
-export const frameworkText = ({ id, name, user, host, roles, principal = '' }: FrameworkRow): string =>
-  [id, name, user, host, principal, ...roles].join(' ');
-
 /** Columns of frameworks that are registered, here or away. */
 export function frameworkColumns(words: MesosWords): Column<FrameworkRow>[] {
   const { columns } = words;

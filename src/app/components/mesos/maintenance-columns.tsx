@@ -10,8 +10,6 @@ import { Menu } from '../../ui/Menu.tsx';
 import { StatusText } from '../../ui/StatusText.tsx';
 import { formatDateTime } from '../../util/format.ts';
 
-export const maintenanceText = ({ machine, mode }: MaintenanceRow): string => `${machine.hostname ?? ''} ${machine.ip ?? ''} ${mode}`;
-
 export function maintenanceColumns({ maintenance: words, columns }: MesosWords): Column<MaintenanceRow>[] {
   return [
     {

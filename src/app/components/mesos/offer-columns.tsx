@@ -11,9 +11,6 @@ import { ShortId } from './ShortId.tsx';
 
 const LINK = 'text-accent hover:underline';
 
-export const offerText = ({ id, role, framework, host }: Offer): string => [id, role, framework, host].join(' ');
-export const declinedText = ({ appId, host, reasons }: DeclinedOffer): string => [appId, host, ...reasons].join(' ');
-
 export function offerColumns(words: MesosWords): Column<Offer>[] {
   const { columns } = words;
   return [

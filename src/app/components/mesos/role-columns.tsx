@@ -10,8 +10,6 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import type { Breakpoint } from '../../util/use-breakpoint.ts';
 import { formatQuantity } from './format-quantity.ts';
 
-export const roleText = ({ name, frameworks }: Role): string => [name, ...frameworks].join(' ');
-
 type Group = 'allocated' | 'offered' | 'reserved' | 'consumed' | 'guarantee' | 'limit';
 const FROM: Record<Group, Breakpoint> = { allocated: 'sm', offered: 'xl', reserved: 'lg', consumed: 'xl', guarantee: 'md', limit: 'md' };
 

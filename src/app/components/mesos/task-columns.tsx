@@ -19,9 +19,6 @@ export interface TaskRow extends MesosTask {
 
 export type TaskColumn = 'framework' | 'role' | 'health' | 'stopped' | 'host' | 'sandbox';
 
-export const taskText = (row: TaskRow): string =>
-  `${row.id} ${row.name} ${row.framework} ${row.role} ${row.state} ${row.host ?? ''} ${row.agentId}`;
-
 /** The columns of a list of tasks: name, state and start always, others as asked for. */
 export function taskColumns(words: MesosWords, wanted: readonly TaskColumn[]): Column<TaskRow>[] {
   const { columns } = words;

@@ -49,6 +49,7 @@ export const filterLanguage = {
     zone: 'time zone',
     owner: 'owner',
     resource: 'resource',
+    reason: 'why it was turned down',
     user: 'user',
     service: 'service',
     region: 'region',

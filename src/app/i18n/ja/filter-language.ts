@@ -48,6 +48,7 @@ export const filterLanguage: Words<typeof english> = {
     zone: 'タイムゾーン',
     owner: '所有者',
     resource: 'リソース',
+    reason: '断られた理由',
     user: 'ユーザー',
     service: 'サービス',
     region: 'リージョン',

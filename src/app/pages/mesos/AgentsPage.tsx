@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Server } from 'lucide-react';
 import { useMemo } from 'react';
-import { agentColumns, agentText } from '../../components/mesos/agent-columns.tsx';
+import { agentColumns } from '../../components/mesos/agent-columns.tsx';
 import { SearchableTable } from '../../components/mesos/SearchableTable.tsx';
+import { agentFields } from '../../components/mesos/table-fields.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { type Agent, agentsQuery } from '../../live/mesos-agents.ts';
@@ -25,7 +26,7 @@ export function AgentsPage() {
         rows={agents.data}
         rowKey={rowKey}
         rowLink={rowLink}
-        searchText={agentText}
+        fields={agentFields}
         initialSort={{ id: 'host', descending: false }}
         failure={agents.error}
         onRetry={() => void agents.refetch()}

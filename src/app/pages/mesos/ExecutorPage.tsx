@@ -5,7 +5,8 @@ import { LookedFor } from '../../components/mesos/LookedFor.tsx';
 import { measuredTotal } from '../../components/mesos/measured-total.ts';
 import { QuantityTable } from '../../components/mesos/QuantityTable.tsx';
 import { SearchableTable } from '../../components/mesos/SearchableTable.tsx';
-import { taskColumns, type TaskRow, taskText } from '../../components/mesos/task-columns.tsx';
+import { taskFields } from '../../components/mesos/table-fields.ts';
+import { taskColumns, type TaskRow } from '../../components/mesos/task-columns.tsx';
 import { useTaskRows } from '../../components/mesos/use-task-rows.ts';
 import { type MesosWords, useMesosWords } from '../../i18n/mesos-words.ts';
 import { type Crumb, Page } from '../../layouts/Page.tsx';
@@ -103,7 +104,7 @@ function ExecutorTasks({ executor }: { executor: Executor }) {
     () => ({ running: taskColumns(words, ['role', 'health']), completed: taskColumns(words, ['role', 'stopped']) }),
     [words],
   );
-  const shared = { rowKey, rowLink, searchText: taskText, initialSort: NEWEST_FIRST };
+  const shared = { rowKey, rowLink, fields: taskFields, initialSort: NEWEST_FIRST };
   return (
     <>
       <SearchableTable

@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import {
-  completedFrameworkColumns,
-  frameworkColumns,
-  type FrameworkRow,
-  frameworkText,
-} from '../../components/mesos/framework-columns.tsx';
+import { completedFrameworkColumns, frameworkColumns, type FrameworkRow } from '../../components/mesos/framework-columns.tsx';
 import { SearchableTable } from '../../components/mesos/SearchableTable.tsx';
+import { frameworkFields } from '../../components/mesos/table-fields.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { agentsQuery, sumOf } from '../../live/mesos-agents.ts';
@@ -29,7 +25,7 @@ export function FrameworksPage() {
   const rows = useFrameworkRows();
   const columns = useMemo(() => frameworkColumns(words), [words]);
   const completedColumns = useMemo(() => completedFrameworkColumns(words), [words]);
-  const shared = { searchText: frameworkText, rowKey, rowLink, failure: query.error, onRetry: () => void query.refetch() };
+  const shared = { fields: frameworkFields, rowKey, rowLink, failure: query.error, onRetry: () => void query.refetch() };
   const inactive = rows('inactive');
   return (
     <Page title={own.title} hideHeader>

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { CalendarClock } from 'lucide-react';
 import { useMemo } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { maintenanceColumns, maintenanceText } from '../../components/mesos/maintenance-columns.tsx';
+import { maintenanceColumns } from '../../components/mesos/maintenance-columns.tsx';
 import { SearchableTable } from '../../components/mesos/SearchableTable.tsx';
+import { maintenanceFields } from '../../components/mesos/table-fields.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { machineName, type MaintenanceRow, maintenanceQuery } from '../../live/mesos-maintenance.ts';
@@ -37,7 +38,7 @@ export function MaintenancePage() {
         columns={columns}
         rows={maintenance.data?.rows}
         rowKey={rowKey}
-        searchText={maintenanceText}
+        fields={maintenanceFields}
         initialSort={SOONEST_FIRST}
         failure={maintenance.error}
         onRetry={() => void maintenance.refetch()}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { declinedOffers, type DeclinedOffer } from '../../components/mesos/declined-offers.ts';
-import { declinedColumns, declinedText, offerColumns, offerText } from '../../components/mesos/offer-columns.tsx';
+import { declinedColumns, offerColumns } from '../../components/mesos/offer-columns.tsx';
 import { SearchableTable } from '../../components/mesos/SearchableTable.tsx';
+import { declinedFields, offerFields } from '../../components/mesos/table-fields.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
@@ -33,7 +34,7 @@ export function OffersPage() {
         columns={columns}
         rows={frameworks.data?.offers}
         rowKey={offerKey}
-        searchText={offerText}
+        fields={offerFields}
         initialSort={BY_HOST}
         failure={frameworks.error}
         onRetry={() => void frameworks.refetch()}
@@ -45,7 +46,7 @@ export function OffersPage() {
         columns={declinedOnes}
         rows={declined}
         rowKey={declinedKey}
-        searchText={declinedText}
+        fields={declinedFields}
         initialSort={LATEST_FIRST}
         failure={queue.error}
         onRetry={() => void queue.refetch()}

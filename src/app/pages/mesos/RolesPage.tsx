@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Outlet } from 'react-router';
-import { roleColumns, roleText } from '../../components/mesos/role-columns.tsx';
+import { roleColumns } from '../../components/mesos/role-columns.tsx';
 import { SearchableTable } from '../../components/mesos/SearchableTable.tsx';
+import { roleFields } from '../../components/mesos/table-fields.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { frameworksQuery } from '../../live/mesos-frameworks.ts';
@@ -26,7 +27,7 @@ export function RolesPage() {
         columns={columns}
         rows={roles.data}
         rowKey={rowKey}
-        searchText={roleText}
+        fields={roleFields}
         initialSort={BY_NAME}
         failure={roles.error}
         onRetry={() => void roles.refetch()}
