@@ -6,6 +6,7 @@ import { createKernel, type Kernel } from '../../src/cluster/kernel/kernel.ts';
 import { silentLog, type Log } from '../../src/cluster/kernel/log.ts';
 import { seededRandom } from '../../src/cluster/kernel/random.ts';
 import { memoryStore, type MemoryStore } from '../../src/cluster/kernel/store.ts';
+import type { Machine, MachineConfig } from '../../src/cluster/machines/machine.ts';
 import type { Scenario } from './scenario.ts';
 import { jobWrites } from './seed-jobs.ts';
 
@@ -40,7 +41,8 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
   const simulated = createSimulatedContainerizer(kernel, files, { reason: REASON });
   const cluster = createCluster(kernel, {
     name: scenario.name,
-    machines: scenario.machines.map((machine) => ({ ...machine, address: { name: machine.name, ip: machine.ip, address: machine.ip } })),
+    machines: scenario.machines.map(place),
+    place,
     containerizers: { docker: simulated, process: simulated },
     files,
     workDirectory: '/var/lib/mesos',
@@ -50,6 +52,12 @@ export function createWorld(scenario: Scenario, options: WorldOptions = {}): Wor
   });
   return { kernel, cluster, store, ready: begin(cluster, options.snapshot ? [] : newBodies(scenario)) };
 }
+
+/** In the page every machine is where its description says. */
+const place = (machine: MachineConfig): Machine => ({
+  ...machine,
+  address: { name: machine.name, ip: machine.ip, address: machine.ip },
+});
 
 async function begin(cluster: Cluster, bodies: readonly NewBody[]): Promise<void> {
   await cluster.ready();

@@ -53,7 +53,7 @@ test('the machines API tells of machines, units and what is simulated', async ()
   expect(a1).toMatchObject({ ip: '192.168.65.111', address: '127.0.65.111', memory: 1024, memoryReserved: 512 });
   expect(a1?.agentId).toMatch(/-S\d+$/);
   expect(a1?.units[0]).toMatchObject({ id: 'dcos-mesos-slave.service', state: 'active' });
-  expect((await send(cluster.upstreams.machines, 'POST', '/machines/v1/cluster')).status).toBe(501);
+  expect((await send(cluster.upstreams.machines, 'POST', '/machines/v1/cluster')).status).toBe(404);
 });
 
 test('an agent is reached by its Mesos id and by its name', async () => {

@@ -2,7 +2,7 @@ import type { NodeRole } from '../api/dcos/health.ts';
 import type { ClusterDescription, MachineType } from '../api/machines/cluster.ts';
 import { diagnosticsHttp } from './diagnostics/http.ts';
 import type { DiagnosedNode } from './diagnostics/state.ts';
-import type { AgentMachine } from './machines/agent-machine.ts';
+import type { Fleet } from './machines/fleet.ts';
 import { whenStarted } from './machines/errors.ts';
 import { machinesHttp } from './machines/http.ts';
 import type { MasterMachine } from './machines/master-machine.ts';
@@ -11,19 +11,16 @@ import { networkHttp } from './minuteman/http.ts';
 import type { ClusterUpstreams } from './upstreams.ts';
 
 /** Everything of the cluster that answers HTTP, from the first moment on: what is not started yet says so. */
-export function clusterUpstreams(cluster: {
-  master: MasterMachine;
-  agents: readonly AgentMachine[];
-  machines: () => readonly MachineStatus[];
-  describe: () => ClusterDescription;
-}): ClusterUpstreams {
+export function clusterUpstreams(cluster: { master: MasterMachine; fleet: Fleet; describe: () => ClusterDescription }): ClusterUpstreams {
+  const { fleet, describe } = cluster;
+  const { mesos, marathon } = cluster.master.upstreams;
   return {
     ...cluster.master.upstreams,
     network: networkHttp,
-    diagnostics: diagnosticsHttp(() => cluster.machines().flatMap(diagnosedNode)),
-    machines: machinesHttp(cluster.describe),
+    diagnostics: diagnosticsHttp(() => fleet.statuses().flatMap(diagnosedNode)),
+    machines: machinesHttp({ fleet, describe, sources: { mesos, marathon } }),
     agent(id) {
-      const found = cluster.agents.find((candidate) => candidate.machine.name === id || candidate.agent()?.id() === id);
+      const found = fleet.agent(id);
       return found && whenStarted('The Mesos agent', found.machine.name, () => found.agent()?.fetch);
     },
   };
@@ -36,7 +33,7 @@ const ROLES: Record<MachineType, NodeRole | undefined> = {
   boot: undefined,
 };
 
-function diagnosedNode({ machine, units, agentId }: MachineStatus): DiagnosedNode[] {
+function diagnosedNode({ machine, units, agentId, phase }: MachineStatus): DiagnosedNode[] {
   const role = ROLES[machine.type];
-  return role ? [{ ip: machine.ip, role, mesosId: agentId, units }] : [];
+  return role && phase !== 'not created' ? [{ ip: machine.ip, role, mesosId: agentId, units }] : [];
 }

@@ -9,16 +9,13 @@ import { seededRandom } from './kernel/random.ts';
 import { memoryStore, type MemoryStore } from './kernel/store.ts';
 import type { Machine, MachineConfig } from './machines/machine.ts';
 
-const config = (name: string, ip: string, type: MachineConfig['type'], memoryReserved = 0): Machine => ({
-  name,
-  ip,
-  cpus: 1,
-  memory: 1024,
-  memoryReserved,
-  type,
-  aliases: [],
-  address: { name, ip, address: `127.0.${ip.split('.').slice(2).join('.')}` },
-});
+const place = (config: MachineConfig): Machine => {
+  const { name, ip } = config;
+  return { ...config, address: { name, ip, address: `127.0.${ip.split('.').slice(2).join('.')}` } };
+};
+
+const config = (name: string, ip: string, type: MachineConfig['type'], memoryReserved = 0): Machine =>
+  place({ name, ip, cpus: 1, memory: 1024, memoryReserved, type, aliases: [] });
 
 export const machines = {
   m1: config('m1', '192.168.65.90', 'master'),
@@ -56,6 +53,7 @@ export function testCluster(
   const cluster = createCluster(kernel, {
     name: 'test',
     machines: [m1, a1, p1, boot],
+    place,
     containerizers: { docker: simulated, process: simulated },
     files,
     workDirectory: '/work',

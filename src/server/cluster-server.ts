@@ -7,6 +7,7 @@ import type { Log } from '../cluster/kernel/log.ts';
 import { systemRandom } from '../cluster/kernel/random.ts';
 import { readMachines } from './cli/read-config.ts';
 import type { StartOptions } from './cli/options.ts';
+import { withAddress } from './cli/machine-addresses.ts';
 import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
 import { prepareContainers, type PreparedContainers } from './containers.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
@@ -47,6 +48,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     cluster = createCluster(kernel, {
       name: 'dcos-local',
       machines,
+      place: withAddress,
       containerizers,
       files,
       workDirectory: state.workDirectory,

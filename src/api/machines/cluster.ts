@@ -4,7 +4,7 @@ import { z } from 'zod/mini';
  * `GET /machines/v1/cluster`: the machines of the local cluster and what runs on them. Our own API, for what none of the
  * real systems tells; a dashboard in front of a real cluster gets 404 here and does without. Memory in MB, times in ms since the epoch.
  */
-export const unitStateSchema = z.enum(['inactive', 'activating', 'active', 'failed']);
+export const unitStateSchema = z.enum(['inactive', 'activating', 'active', 'deactivating', 'failed']);
 export type UnitState = z.infer<typeof unitStateSchema>;
 
 export const unitSchema = z.object({
@@ -22,8 +22,11 @@ export const unitSchema = z.object({
 export const machineTypeSchema = z.enum(['master', 'agent-private', 'agent-public', 'boot']);
 export type MachineType = z.infer<typeof machineTypeSchema>;
 
-/** `starting`: some unit is not active yet; `failed`: some unit gave up. */
-export const machineStateSchema = z.enum(['starting', 'running', 'failed']);
+/**
+ * `starting`: some unit is not active yet; `failed`: some unit gave up; `stopping`: its units and tasks are being ended;
+ * `halted`: all of it is still there to be brought up again; `not created`: it is described, but has nothing of its own.
+ */
+export const machineStateSchema = z.enum(['starting', 'running', 'failed', 'stopping', 'halted', 'not created']);
 export type MachineState = z.infer<typeof machineStateSchema>;
 
 export const machineSchema = z.object({
@@ -37,9 +40,11 @@ export const machineSchema = z.object({
   memory: z.number(),
   memoryReserved: z.number(),
   aliases: z.array(z.string()),
-  /** Of an agent that has registered with the master. */
+  /** Of an agent that has registered with the master; that of a halted one is kept. */
   agentId: z.optional(z.string()),
   state: machineStateSchema,
+  /** It was added by the API; else VagrantConfig.yaml describes it. */
+  added: z.boolean(),
   units: z.array(unitSchema),
 });
 

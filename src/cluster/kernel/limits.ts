@@ -35,6 +35,8 @@ export const limits = {
   /** Samples of `/history/minute` (2 s apart) and `/history/hour` (1 min apart). */
   historyMinute: 31,
   historyHour: 61,
+  /** Operations on machines that are remembered. */
+  operations: 100,
   /** Lines of log kept per unit for diagnostics. */
   unitLogLines: 200,
   /** A request body that is larger is refused with 413. */

@@ -1,8 +1,10 @@
 import type { Attribute } from '../../api/mesos/resources.ts';
+import { isTerminal } from '../../api/mesos/task.ts';
 import type { Containerizer } from '../executor/containerizer.ts';
 import type { SandboxFiles } from '../executor/sandbox-files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Probe } from '../kernel/probe.ts';
+import { createCheckpoints } from '../mesos-agent/checkpoints.ts';
 import { createMesosAgent, type MesosAgent } from '../mesos-agent/agent.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
 import { MINUTEMAN_ABSENT } from '../minuteman/http.ts';
@@ -15,6 +17,12 @@ export interface AgentMachine {
   readonly units: readonly UnitSpec[];
   /** undefined until its unit is started. */
   agent(): MesosAgent | undefined;
+  /** Kept on its disk while its unit is not started. */
+  agentId(): string | undefined;
+  /** Ends what a crash left running on a machine that is not to be up. */
+  endLeftovers(): Promise<void>;
+  /** Removes everything that the agent has on its disk. Its unit has to be stopped. */
+  erase(): Promise<void>;
 }
 
 export interface AgentMachineOptions {
@@ -37,26 +45,49 @@ const PORTS = { begin: 31_000, end: 32_000 };
 export function createAgentMachine(kernel: Kernel, options: AgentMachineOptions): AgentMachine {
   const { machine } = options;
   let agent: MesosAgent | undefined;
-  const start = (): void => {
+  const checkpoints = createCheckpoints(kernel.store, machine.name);
+  const workDir = `${options.workDirectory}/${machine.name}`;
+  const create = (findMaster: AgentMachineOptions['findMaster']): MesosAgent => {
     const isPublic = machine.type === 'agent-public';
     const publicIp: Attribute = { name: 'public_ip', type: 'TEXT', text: { value: 'true' } };
-    agent = createMesosAgent(kernel, {
+    return createMesosAgent(kernel, {
       machine,
       resources: { cpus: machine.cpus, mem: machine.memory - machine.memoryReserved, disk: DISK_MB, gpus: 0, ports: [PORTS] },
       attributes: isPublic ? [publicIp] : [],
       defaultRole: isPublic ? 'slave_public' : '*',
-      workDir: `${options.workDirectory}/${machine.name}`,
-      findMaster: options.findMaster,
+      workDir,
+      findMaster,
       containerizers: options.containerizers,
       files: options.files,
       ...(options.probe && { probe: options.probe }),
     });
   };
+  const start = (): void => {
+    agent = create(options.findMaster);
+  };
+  const stop = async (): Promise<void> => {
+    await agent?.stop({ keepTasks: false });
+    agent = undefined;
+  };
   const registered: Condition = { name: 'the leading master to register the agent', met: () => agent?.registered() === true };
   const units: UnitSpec[] = [
-    { ...agentUnit(machine.type), before: [...options.installed, options.leaderResolves], start, after: [registered] },
+    { ...agentUnit(machine.type), before: [...options.installed, options.leaderResolves], start, after: [registered], stop },
     { ...UNITS.minuteman, absent: MINUTEMAN_ABSENT },
     { ...UNITS.diagnostics, before: options.installed },
   ];
-  return { machine, units, agent: () => agent };
+  return {
+    machine,
+    units,
+    agent: () => agent,
+    agentId: () => agent?.id() ?? checkpoints.agentId(),
+    async endLeftovers() {
+      if (checkpoints.executors().every(({ state }) => isTerminal(state))) return;
+      // It takes its tasks up to end them, without a word to the master.
+      await create(() => undefined).stop({ keepTasks: false });
+    },
+    async erase() {
+      checkpoints.forgetEverything();
+      await options.files.remove(workDir);
+    },
+  };
 }

@@ -20,6 +20,9 @@ export function machineProblems({ config, line, keyLines }: PlacedMachine): Conf
   return [{ line: keyLines.get('memory-reserved') ?? line, machine: config.name, key: 'memory-reserved', message }];
 }
 
+/** The line is 0 for a machine that is not in a file. */
+const ownerOf = ({ config, line }: PlacedMachine): string => (line > 0 ? `${config.name} (line ${line})` : config.name);
+
 /** Addresses and host names that two machines claim. Host names are compared without case. */
 export function duplicateProblems(machines: readonly PlacedMachine[]): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
@@ -27,7 +30,7 @@ export function duplicateProblems(machines: readonly PlacedMachine[]): ConfigPro
   const hosts = new Map<string, PlacedMachine>();
   const claimHost = (host: string, owner: PlacedMachine, problem: Omit<ConfigProblem, 'message'>): void => {
     const first = hosts.get(host.toLowerCase());
-    if (first) problems.push({ ...problem, message: `The name ${host} already belongs to ${first.config.name} (line ${first.line}).` });
+    if (first) problems.push({ ...problem, message: `The name ${host} already belongs to ${ownerOf(first)}.` });
     else hosts.set(host.toLowerCase(), owner);
   };
   for (const machine of machines) {
@@ -35,7 +38,7 @@ export function duplicateProblems(machines: readonly PlacedMachine[]): ConfigPro
     claimHost(name, machine, { line: machine.line, machine: name });
     const first = ips.get(ip);
     if (first) {
-      const message = `The address ${ip} already belongs to ${first.config.name} (line ${first.line}).`;
+      const message = `The address ${ip} already belongs to ${ownerOf(first)}.`;
       problems.push({ line: machine.keyLines.get('ip') ?? machine.line, machine: name, key: 'ip', message });
     } else ips.set(ip, machine);
   }

@@ -1,11 +1,76 @@
+import { Hono, type Context } from 'hono';
+import * as z from 'zod/mini';
+import type { Fetch } from '../../api/http/fetch.ts';
 import type { ClusterDescription } from '../../api/machines/cluster.ts';
-import { json, notBuilt, type Fetch } from '../../api/http/fetch.ts';
+import {
+  machineActionSchema,
+  machineNamesSchema,
+  newMachineSchema,
+  type ActionPreview,
+  type NewMachinePreview,
+} from '../../api/machines/operations.ts';
+import { UNREACHABLE_AFTER_MS } from '../mesos-master/agent-loss.ts';
+import { MachineRefusal } from './errors.ts';
+import type { Fleet } from './fleet.ts';
+import { taskFates, type FateSources } from './task-fates.ts';
 
-/** The machines API: `GET /machines/v1/cluster`. Up, halt, destroy and add are not there yet. */
-export function machinesHttp(describe: () => ClusterDescription): Fetch {
-  return (request) => {
-    const { pathname } = new URL(request.url);
-    const known = pathname === '/machines/v1/cluster' && (request.method === 'GET' || request.method === 'HEAD');
-    return Promise.resolve(known ? json(describe()) : notBuilt('the machines API', request));
-  };
+export interface MachinesApi {
+  fleet: Fleet;
+  describe: () => ClusterDescription;
+  sources: FateSources;
+}
+
+/** The machines API below `/machines/v1`: see api/machines. Errors are `{message}`. */
+export function machinesHttp({ fleet, describe, sources }: MachinesApi): Fetch {
+  const api = new Hono({ strict: false }).basePath('/machines/v1');
+  api.get('/cluster', (c) => c.json(describe()));
+  api.get('/operations', (c) => c.json({ operations: fleet.operations.list() }));
+  api.get('/operations/:id', (c) => {
+    const found = fleet.operations.find(c.req.param('id'));
+    if (!found) throw new MachineRefusal(404, `There is no operation ${c.req.param('id')}; those of before a restart are not kept.`);
+    return c.json(found);
+  });
+  api.get('/preview/:action', async (c) => c.json(await preview(fleet, sources, c.req.param('action'), c.req.queries('machine') ?? [])));
+  api.post('/machines', async (c) => {
+    const settings = checked(newMachineSchema, await bodyOf(c));
+    if (c.req.query('dryRun') !== 'true') return c.json(fleet.add(settings), 202);
+    const machine = fleet.plan(settings);
+    const waitsFor = fleet.waitsFor();
+    return c.json<NewMachinePreview>({ machine, ...(waitsFor !== undefined && { waitsFor }) });
+  });
+  for (const action of machineActionSchema.options)
+    api.post(`/${action}`, async (c) => c.json(fleet.act(action, checked(machineNamesSchema, await bodyOf(c)).machines), 202));
+  api.notFound((c) => c.json({ message: `There is no ${c.req.method} ${c.req.path}.` }, 404));
+  api.onError((error, c) => {
+    if (error instanceof MachineRefusal) return c.json({ message: error.message }, error.status);
+    throw error;
+  });
+  return (request) => Promise.resolve(api.fetch(request));
+}
+
+async function preview(fleet: Fleet, sources: FateSources, wanted: string, names: readonly string[]): Promise<ActionPreview> {
+  const action = machineActionSchema.options.find((known) => known === wanted);
+  if (!action) throw new MachineRefusal(404, `There is no action ${wanted}; there are ${machineActionSchema.options.join(', ')}.`);
+  const refusals = fleet.refusals(action, names);
+  const agents = fleet
+    .statuses()
+    .flatMap(({ machine: { name }, agentId }) => (agentId !== undefined && names.includes(name) ? [[agentId, name] as const] : []));
+  const tasks = action === 'up' ? [] : await taskFates(sources, new Map(agents));
+  const waitsFor = action === 'up' ? names.map((name) => fleet.waitsFor(name)).find((reason) => reason !== undefined) : undefined;
+  return { refusals, tasks, lostAfterSeconds: UNREACHABLE_AFTER_MS / 1000, ...(waitsFor !== undefined && { waitsFor }) };
+}
+
+async function bodyOf(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch {
+    throw new MachineRefusal(400, 'The body has to be JSON.');
+  }
+}
+
+function checked<S extends z.core.$ZodType>(schema: S, body: unknown): z.output<S> {
+  const result = z.safeParse(schema, body);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new MachineRefusal(422, `${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'is not as it should be'}.`);
 }

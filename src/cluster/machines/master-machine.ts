@@ -8,7 +8,8 @@ import { UNITS } from './unit-catalogue.ts';
 import type { Condition, UnitSpec } from './unit.ts';
 
 export interface MasterMachine {
-  readonly units: readonly UnitSpec[];
+  /** `installed`: what has to hold before anything starts on it. */
+  units(installed: readonly Condition[]): readonly UnitSpec[];
   readonly components: MasterComponents;
   readonly upstreams: Pick<ClusterUpstreams, 'mesos' | 'marathon' | 'chronos' | 'exhibitor' | 'mesosDns' | 'history'>;
 }
@@ -19,12 +20,12 @@ export const resolves = (components: MasterComponents, name: string): Condition 
   met: async () => ((await components.dns()?.resolve(name)) ?? []).length > 0,
 });
 
-export function createMasterMachine(kernel: Kernel, options: MasterOptions & { installed: readonly Condition[] }): MasterMachine {
+export function createMasterMachine(kernel: Kernel, options: MasterOptions): MasterMachine {
   const { machine } = options;
   const components = createMasterComponents(kernel, options);
   const started = (name: string, find: Parameters<typeof whenStarted>[2]) => whenStarted(name, machine.name, find);
   return {
-    units: masterUnits(components, options.installed),
+    units: (installed) => masterUnits(components, installed),
     components,
     upstreams: {
       mesos: started('The Mesos master', () => components.master()?.fetch),

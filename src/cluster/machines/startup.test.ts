@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../kernel/clock.ts';
-import { createKernel } from '../kernel/kernel.ts';
+import { createKernel, type Kernel } from '../kernel/kernel.ts';
 import { silentLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { memoryStore } from '../kernel/store.ts';
 import { machineState } from './rules.ts';
-import { startMachines } from './startup.ts';
+import { createStartup } from './startup.ts';
 import type { UnitSpec } from './unit.ts';
 
 function setUp() {
@@ -22,13 +22,22 @@ function setUp() {
   return { clock, kernel, started, unit };
 }
 
+/** Starts the machines as a cluster does. */
+function startMachines(kernel: Kernel, machines: readonly { name: string; units: readonly UnitSpec[] }[]) {
+  const startup = createStartup(kernel);
+  for (const machine of machines) startup.add(machine);
+  const started = Promise.all(machines.map(({ name }) => startup.start(name)));
+  started.catch(() => {});
+  return { ...startup, settled: () => started };
+}
+
 test('units start in the order of their requirements, with no time passing', async () => {
   const { clock, kernel, started, unit } = setUp();
   const units = [unit('c', { requires: ['b'] }), unit('a'), unit('b', { requires: ['a'] })];
   const startup = startMachines(kernel, [{ name: 'm1', units }]);
   await clock.advance(0);
   expect(started).toEqual(['a', 'b', 'c']);
-  expect(machineState(startup.units('m1'))).toBe('running');
+  expect(machineState('up', startup.units('m1'))).toBe('running');
   await startup.settled();
 });
 
@@ -44,8 +53,8 @@ test('a unit waits for what it needs, and says so', async () => {
   const [slave, net] = startup.units('a1');
   expect([slave?.state(), slave?.waitingFor()]).toEqual(['activating', 'leader.mesos to resolve']);
   expect([net?.state(), net?.waitingFor()]).toEqual(['inactive', 'slave']);
-  expect(machineState(startup.units('m1'))).toBe('running');
-  expect(machineState(startup.units('a1'))).toBe('starting');
+  expect(machineState('up', startup.units('m1'))).toBe('running');
+  expect(machineState('up', startup.units('a1'))).toBe('starting');
   leader = true;
   await clock.advance(20);
   expect([slave?.state(), slave?.waitingFor(), net?.state()]).toEqual(['active', undefined, 'active']);
@@ -75,7 +84,7 @@ test('a unit that fails keeps those that require it from starting, and the start
   await expect(startup.settled()).rejects.toThrow('the disk is full');
   await clock.advance(1000);
   expect(started).toEqual([]);
-  expect(machineState(startup.units('m1'))).toBe('failed');
+  expect(machineState('up', startup.units('m1'))).toBe('failed');
   expect(startup.units('m1')[0]?.log().at(-1)).toContain('exhibitor could not be started: the disk is full');
 });
 

@@ -1,6 +1,6 @@
 import type { ClusterDescription, Containers, Image } from '../../api/machines/cluster.ts';
 import type { Machine } from './machine.ts';
-import { machineState } from './rules.ts';
+import { machineState, type MachinePhase } from './rules.ts';
 import type { Unit } from './unit.ts';
 
 /** What runs containers, as the host of the cluster knows it; may change while the cluster runs. */
@@ -12,9 +12,12 @@ export interface MachineStatus {
   machine: Machine;
   units: readonly Unit[];
   agentId: string | undefined;
+  phase: MachinePhase;
+  /** By the API; else it is in VagrantConfig.yaml. */
+  added: boolean;
 }
 
-export const describeMachine = ({ machine, units, agentId }: MachineStatus): ClusterDescription['machines'][number] => ({
+export const describeMachine = ({ machine, units, agentId, phase, added }: MachineStatus): ClusterDescription['machines'][number] => ({
   name: machine.name,
   type: machine.type,
   ip: machine.ip,
@@ -24,7 +27,8 @@ export const describeMachine = ({ machine, units, agentId }: MachineStatus): Clu
   memoryReserved: machine.memoryReserved,
   aliases: machine.aliases,
   ...(agentId !== undefined && { agentId }),
-  state: machineState(units),
+  state: machineState(phase, units),
+  added,
   units: units.map(describeUnit),
 });
 

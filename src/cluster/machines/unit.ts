@@ -23,6 +23,8 @@ export interface UnitSpec {
   start?: () => void | Promise<void>;
   /** What has to hold, once started, for it to be active. */
   after?: readonly Condition[];
+  /** Ends it, when its machine is halted; resolves when that is done. */
+  stop?: () => Promise<void>;
   /** Why it is never started, for a component that this version does not have. */
   absent?: string;
 }
@@ -46,6 +48,14 @@ export interface UnitControl extends Unit {
   wait(condition: string): void;
   enter(state: UnitState, message: string): void;
 }
+
+const LEVELS: Record<UnitState, 'debug' | 'info' | 'error'> = {
+  inactive: 'info',
+  activating: 'debug',
+  active: 'info',
+  deactivating: 'debug',
+  failed: 'error',
+};
 
 export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): UnitControl {
   const log = kernel.log.as(`${spec.id.replace(/\.service$/, '')}@${machine}`);
@@ -76,7 +86,7 @@ export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): Uni
       state = next;
       since = kernel.clock.now();
       waitingFor = undefined;
-      say(next === 'failed' ? 'error' : next === 'active' ? 'info' : 'debug', message);
+      say(LEVELS[next], message);
     },
   };
 }

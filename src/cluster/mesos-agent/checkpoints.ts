@@ -17,6 +17,8 @@ export interface Checkpoints {
   executors(): ExecutorRecord[];
   saveExecutor(record: ExecutorRecord): void;
   forgetExecutors(records: readonly ExecutorRecord[]): void;
+  /** As if the disk were empty. */
+  forgetEverything(): void;
 }
 
 export function createCheckpoints(store: Store, machine: string): Checkpoints {
@@ -36,5 +38,11 @@ export function createCheckpoints(store: Store, machine: string): Checkpoints {
     executors: () => store.list<ExecutorRecord>(executors).map(([, value]) => value),
     saveExecutor: (record) => store.write([{ collection: executors, key: key(record), value: record }]),
     forgetExecutors: (records) => store.write(records.map((record) => ({ collection: executors, key: key(record), value: undefined }))),
+    forgetEverything: () =>
+      store.write(
+        [info, frameworks, executors].flatMap((name) =>
+          store.list(name).map(([entry]) => ({ collection: name, key: entry, value: undefined })),
+        ),
+      ),
   };
 }

@@ -12,7 +12,7 @@ import { changeTaskState, completeTask, countTask, detachTask, recordStatus } fr
 /** Agents lose their line, become unreachable with their tasks, and go. */
 
 /** Mesos' agent_ping_timeout (15 s) × max_agent_ping_timeouts (5). */
-const UNREACHABLE_AFTER_MS = 75_000;
+export const UNREACHABLE_AFTER_MS = 75_000;
 
 /** The line is gone: nothing more is offered of it, and it has a while to come back. */
 export function disconnectAgent(context: MasterContext, agent: AgentEntry): void {

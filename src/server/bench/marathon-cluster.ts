@@ -23,8 +23,10 @@ const GIVE_UP_AFTER_MS = 120_000;
 const REASON = 'This is a bench.';
 
 function machine(name: string, ip: string, type: MachineConfig['type']): Machine {
-  return { name, ip, cpus: 64, memory: 65_536, memoryReserved: 0, type, aliases: [], address: { name, ip, address: ip } };
+  return place({ name, ip, cpus: 64, memory: 65_536, memoryReserved: 0, type, aliases: [] });
 }
+
+const place = (config: MachineConfig): Machine => ({ ...config, address: { name: config.name, ip: config.ip, address: config.ip } });
 
 function bigCluster(): Cluster {
   const clock = realClock();
@@ -35,6 +37,7 @@ function bigCluster(): Cluster {
   return createCluster(kernel, {
     name: 'bench',
     machines: [machine('m1', '10.0.0.1', 'master'), ...agents],
+    place,
     containerizers: { docker: simulated, process: simulated },
     files,
     workDirectory: '/work',
