@@ -7,7 +7,7 @@ import type { StoreWrite } from '../../src/cluster/kernel/store.ts';
 import type { ScenarioJob } from './scenario.ts';
 
 /** What the log of such a run would be asked for: nothing of it was ever there. */
-const BEFORE = 'It ran before this world began: nothing is left of it but this line.';
+const BEFORE = 'Ran before this world began: no log is left.';
 const QUEUED_MS = 180;
 
 interface Seeded {

@@ -28,14 +28,19 @@ export async function markSuccess(name: string): Promise<void> {
   await request(`${CHRONOS_API}/job/success/${encodeURIComponent(name)}`, { method: 'PUT' });
 }
 
-/** Switches a job off or on. A job is replaced as a whole, so its counters are sent along: without them they would begin anew. */
-export async function setDisabled(job: ChronosJob, disabled: boolean): Promise<void> {
-  await putJob({ ...job, disabled });
+/**
+ * Switches a job off or on. A job is replaced as a whole, with its schedule and its counters: they are read right before, since an
+ * older schedule would let it run again.
+ */
+export async function setDisabled(name: string, disabled: boolean): Promise<void> {
+  await putJob({ ...(await readJob(name)), disabled });
 }
+
+const readJob = (name: string): Promise<ChronosJob> => request<ChronosJob>(`${CHRONOS_API}/job/${encodeURIComponent(name)}`);
 
 /** Lets a dependent job run after one more. A scheduled one would lose its schedule by that, so it is refused. */
 export async function addParent(name: string, parent: string): Promise<void> {
-  const job = await request<ChronosJob>(`${CHRONOS_API}/job/${encodeURIComponent(name)}`);
+  const job = await readJob(name);
   if (!('parents' in job)) throw new ApiError(400, `${name} runs by its schedule. Edit it to let it run after ${parent} instead.`);
   await putJob({ ...job, parents: [...job.parents, parent] });
 }

@@ -19,6 +19,8 @@ export interface DataTableProps<Row extends object> {
   rowKey: (row: Row) => string;
   /** Makes the whole row a link. */
   rowLink?: (row: Row) => string | undefined;
+  /** Whether a row is ticked: it is tinted then. */
+  rowChosen?: (row: Row) => boolean;
   /** Comes before the chosen order and is never reversed, as for folders. Keep it stable between renders. */
   rank?: (row: Row) => number;
   initialSort?: Sort;
@@ -61,6 +63,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             template={template}
             rowKey={props.rowKey}
             rowLink={props.rowLink}
+            rowChosen={props.rowChosen}
             scrollElement={scrollParent ?? own}
           />
         )}

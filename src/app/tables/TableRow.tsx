@@ -10,11 +10,13 @@ export interface TableRowProps<Row> {
   columns: readonly Column<Row>[];
   template: string;
   link: string | undefined;
+  /** It is ticked. */
+  chosen: boolean;
   /** Where a row is put by hand, instead of below the one before. */
   placement?: { className: string; style: CSSProperties; ref: Ref<HTMLTableRowElement> };
 }
 
-export function TableRow<Row>({ row, index, columns, template, link, placement }: TableRowProps<Row>) {
+export function TableRow<Row>({ row, index, columns, template, link, chosen, placement }: TableRowProps<Row>) {
   return (
     <tr
       ref={placement?.ref}
@@ -23,6 +25,7 @@ export function TableRow<Row>({ row, index, columns, template, link, placement }
       className={classNames(
         'relative grid min-h-11 items-center gap-x-3 border-b border-line px-3 xl:gap-x-5 last:border-b-0',
         placement?.className,
+        chosen && 'bg-accent-soft/50',
         link !== undefined && 'focus-within:bg-hover hover:bg-hover',
       )}
       style={{ gridTemplateColumns: template, ...placement?.style }}

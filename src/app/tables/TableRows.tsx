@@ -9,6 +9,7 @@ export interface TableRowsProps<Row> {
   template: string;
   rowKey: (row: Row) => string;
   rowLink?: ((row: Row) => string | undefined) | undefined;
+  rowChosen?: ((row: Row) => boolean) | undefined;
   scrollElement: RefObject<HTMLElement | null>;
 }
 
@@ -30,11 +31,19 @@ export function TableRows<Row>(props: TableRowsProps<Row>) {
   );
 }
 
-function AllRows<Row>({ rows, columns, template, rowKey, rowLink }: TableRowsProps<Row>) {
+function AllRows<Row>({ rows, columns, template, rowKey, rowLink, rowChosen }: TableRowsProps<Row>) {
   return (
     <tbody className="block">
       {rows.map((row, index) => (
-        <TableRow key={rowKey(row)} row={row} index={index} columns={columns} template={template} link={rowLink?.(row)} />
+        <TableRow
+          key={rowKey(row)}
+          row={row}
+          index={index}
+          columns={columns}
+          template={template}
+          link={rowLink?.(row)}
+          chosen={rowChosen?.(row) ?? false}
+        />
       ))}
     </tbody>
   );

@@ -7,7 +7,7 @@ const ROW_HEIGHT = 44;
 const OVERSCAN = 6;
 
 /** Only the rows near the window are in the page. */
-export function VirtualRows<Row>({ rows, columns, template, rowKey, rowLink, scrollElement }: TableRowsProps<Row>) {
+export function VirtualRows<Row>({ rows, columns, template, rowKey, rowLink, rowChosen, scrollElement }: TableRowsProps<Row>) {
   const list = useRef<HTMLTableSectionElement>(null);
   const scrollMargin = useOffsetWithin(list, scrollElement);
   const virtualizer = useVirtualizer({
@@ -39,6 +39,7 @@ export function VirtualRows<Row>({ rows, columns, template, rowKey, rowLink, scr
             columns={columns}
             template={template}
             link={rowLink?.(row)}
+            chosen={rowChosen?.(row) ?? false}
             placement={placement}
           />
         );

@@ -39,6 +39,17 @@ export function heatMapOf(runs: readonly JobRun[], zone: string): HeatMap {
   return { unit, rows };
 }
 
+/** What stands above the cells of a row: days, every sixth hour, every quarter of an hour. `weekday`: the word for 1 (Monday) to 7. */
+export function headingsOf(unit: HeatUnit, weekday: (day: number) => string): string[] {
+  return Array.from({ length: CELLS[unit] }, (_, cell) => {
+    if (unit === 'week') return weekday(cell + 1);
+    if (unit === 'day') return cell % 6 === 0 ? pad(cell) : '';
+    return cell % 3 === 0 ? `:${pad(cell * MINUTES_A_CELL)}` : '';
+  });
+}
+
+const pad = (part: number): string => String(part).padStart(2, '0');
+
 /** The worst that became of the runs of a cell decides how it looks: what goes on, else a failure, else the latest run. */
 export function tellingRun(runs: readonly JobRun[]): JobRun | undefined {
   return runs.find(({ finished }) => finished === undefined) ?? runs.find(({ state }) => state === 'failure') ?? runs[0];

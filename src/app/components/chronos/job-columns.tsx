@@ -8,7 +8,7 @@ import type { JobRow } from './job-rows.ts';
 import { JobMenu } from './JobMenu.tsx';
 import { JobName } from './JobName.tsx';
 import { NextRun } from './NextRun.tsx';
-import type { JobSelection } from './use-job-selection.ts';
+import type { ChosenJobs } from './use-chosen-jobs.ts';
 
 export const STATUS_TONES: Record<JobRow['status'], Tone> = { success: 'ok', failure: 'danger', fresh: 'idle' };
 const STATE_TONES: Record<JobRow['state'], Tone> = { idle: 'idle', queued: 'warn', running: 'info' };
@@ -17,30 +17,24 @@ const STATE_TONES: Record<JobRow['state'], Tone> = { idle: 'idle', queued: 'warn
 const STATUS_ORDER: JobRow['status'][] = ['failure', 'fresh', 'success'];
 const STATE_ORDER: JobRow['state'][] = ['running', 'queued', 'idle'];
 
-export interface JobColumnsOptions {
-  selection: JobSelection;
-  /** The jobs that are shown: what the box above them ticks. */
-  shown: readonly JobRow[];
-}
+/** What ticks the rows; the box above them ticks all that are shown. */
+type Ticks = Pick<ChosenJobs, 'has' | 'toggle' | 'all' | 'toggleAll'>;
 
-function selectColumn({ several }: ChronosWords, { selection, shown }: JobColumnsOptions): Column<JobRow> {
-  const { names, set, toggle } = selection;
-  const all = shown.length > 0 && shown.every(({ name }) => names.has(name));
-  const toggleAll = () => set(all ? [] : shown.map(({ name }) => name));
+function selectColumn({ several }: ChronosWords, { has, toggle, all, toggleAll }: Ticks): Column<JobRow> {
   return {
     id: 'select',
     header: several.selectAll,
     headerCell: <Checkbox label={several.selectAll} labelHidden checked={all} onChange={toggleAll} />,
     width: '1.25rem',
     interactive: true,
-    cell: ({ name }) => <Checkbox label={several.select(name)} labelHidden checked={names.has(name)} onChange={() => toggle(name)} />,
+    cell: ({ name }) => <Checkbox label={several.select(name)} labelHidden checked={has(name)} onChange={() => toggle(name)} />,
   };
 }
 
-export function jobColumns(words: ChronosWords, options: JobColumnsOptions): Column<JobRow>[] {
+export function jobColumns(words: ChronosWords, ticks: Ticks): Column<JobRow>[] {
   const { columns } = words;
   return [
-    selectColumn(words, options),
+    selectColumn(words, ticks),
     {
       id: 'name',
       header: columns.name,

@@ -7,7 +7,7 @@ import type { Column } from '../../tables/column.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { StatusText } from '../../ui/StatusText.tsx';
 import type { Tone } from '../../ui/tones.ts';
-import { formatDuration } from '../../util/format.ts';
+import { formatDateTime, formatDuration } from '../../util/format.ts';
 
 export const RUN_TONES: Record<JobRun['state'], Tone> = {
   queued: 'warn',
@@ -32,9 +32,9 @@ export function runColumns(words: ChronosWords, now: number): Column<JobRun>[] {
     {
       id: 'scheduled',
       header: runs.scheduled,
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(8rem, 12rem)',
       sortValue: (run) => `${run.scheduled} ${run.attempt}`,
-      cell: (run) => <RelativeTime at={at(run.scheduled)} />,
+      cell: (run) => <DueTime at={Date.parse(run.scheduled)} />,
     },
     {
       id: 'state',
@@ -81,13 +81,27 @@ export function runColumns(words: ChronosWords, now: number): Column<JobRun>[] {
   ];
 }
 
+/** The time itself, since runs are told apart by it, and how long ago that is. */
+function DueTime({ at: due }: { at: number }) {
+  return (
+    <>
+      <span className="block tabular-nums">{formatDateTime(due)}</span>
+      <span className="block text-xs">
+        <RelativeTime at={due} />
+      </span>
+    </>
+  );
+}
+
 const duration = (ms: number | undefined): string => (ms === undefined ? '–' : formatDuration(ms));
 
 function RunMessage({ run, words: { runs } }: { run: JobRun; words: ChronosWords }) {
   return (
     <span className="text-muted">
       {run.arguments !== '' && <span className="block font-mono text-xs">{run.arguments}</span>}
-      {run.exitCode !== undefined && run.exitCode !== 0 ? runs.exit(run.exitCode) : run.message}
+      <span className="line-clamp-2" title={run.message}>
+        {run.exitCode !== undefined && run.exitCode !== 0 ? runs.exit(run.exitCode) : run.message}
+      </span>
       {run.retryAt !== undefined && (
         <span className="block">
           {runs.retry} <RelativeTime at={at(run.retryAt)} />

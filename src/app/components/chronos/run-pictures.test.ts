@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JobRun } from '../../../api/chronos/job.ts';
-import { heatMapOf, tellingRun } from './heat-map.ts';
+import { headingsOf, heatMapOf, tellingRun } from './heat-map.ts';
 import { timelineOf } from './timeline.ts';
 
 const run = (scheduled: string, more: Partial<JobRun> = {}): JobRun => ({
@@ -57,6 +57,12 @@ describe('the line of time', () => {
 });
 
 describe('the map of heat', () => {
+  it('says what its cells are', () => {
+    expect(headingsOf('week', String)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(headingsOf('day', String).filter(Boolean)).toEqual(['00', '06', '12', '18']);
+    expect(headingsOf('hour', String).filter(Boolean)).toEqual([':00', ':15', ':30', ':45']);
+  });
+
   const daily = Array.from({ length: 30 }, (_, day) => run(new Date(Date.UTC(2016, 0, 1 + day, 12)).toISOString()));
 
   it('has weeks of days where the runs are days apart', () => {

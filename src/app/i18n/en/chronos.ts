@@ -41,6 +41,7 @@ export const chronos = {
   noMatchHint: 'No job has all that is asked for.',
   clearFilters: 'Show all jobs',
   cannotLoad: 'The jobs could not be loaded',
+  andMore: (count: number) => `and ${count} more`,
   count: (shown: number, total: number) => (shown === total ? `${total} ${total === 1 ? 'job' : 'jobs'}` : `${shown} of ${total} jobs`),
 
   actions: {
@@ -154,8 +155,15 @@ export const chronos = {
     selected: (count: number) => (count === 1 ? '1 job selected' : `${count} jobs selected`),
     clear: 'Clear selection',
     title: (action: string, count: number) => `${action}: ${count === 1 ? '1 job' : `${count} jobs`}`,
-    deleteText:
-      'Their runs are killed and their history is forgotten; jobs that run after them take over what made them run. This cannot be undone.',
+    deleteText: 'Their runs are killed and their history is forgotten. This cannot be undone.',
+    deleteChildren: 'These jobs run after them, and take over what makes them run:',
+    leftOut: {
+      run: (count: number) => `${count === 1 ? '1 job is paused and does' : `${count} jobs are paused and do`} not run: resume first.`,
+      stop: (count: number) => `${count === 1 ? '1 job has no run' : `${count} jobs have no run`} that goes on or waits.`,
+      pause: (count: number) => `${count === 1 ? '1 job is' : `${count} jobs are`} paused already.`,
+      resume: (count: number) => `${count === 1 ? '1 job is' : `${count} jobs are`} not paused.`,
+    },
+    nothingToDo: 'None of the chosen jobs is left for this.',
     progress: (done: number, total: number, failed: number) => `${done} of ${total} done${failed === 0 ? '' : `, ${failed} failed`}`,
     failed: 'These failed',
     exportJobs: 'Export',

@@ -1,44 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import type { ChronosJob } from '../../../api/chronos/job.ts';
 import { BULK_ACTIONS, type BulkJobAction, chronosPaths } from '../../chronos-paths.ts';
+import { childrenOf, jobsFor } from '../../components/chronos/bulk-jobs.ts';
 import { EachJobOutcome } from '../../components/chronos/EachJobOutcome.tsx';
+import type { JobRow } from '../../components/chronos/job-rows.ts';
 import { JobNames } from '../../components/chronos/JobNames.tsx';
+import { useJobsContext } from '../../components/chronos/use-chosen-jobs.ts';
 import { useEachJob } from '../../components/chronos/use-each-job.ts';
-import { useJobSelection } from '../../components/chronos/use-job-selection.ts';
 import { useChronosWords } from '../../i18n/chronos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { deleteJob, runJob, setDisabled, stopJob } from '../../live/chronos-actions.ts';
-import { jobsQuery } from '../../live/chronos-queries.ts';
+import { summaryQuery } from '../../live/chronos-queries.ts';
 import { keepingSearch } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
-const ACTIONS: Record<BulkJobAction, (job: ChronosJob) => Promise<void>> = {
-  run: ({ name }) => runJob(name, ''),
-  stop: ({ name }) => stopJob(name),
-  pause: (job) => setDisabled(job, true),
-  resume: (job) => setDisabled(job, false),
-  delete: ({ name }) => deleteJob(name),
+const ACTIONS: Record<BulkJobAction, (name: string) => Promise<void>> = {
+  run: (name) => runJob(name, ''),
+  stop: stopJob,
+  pause: (name) => setDisabled(name, true),
+  resume: (name) => setDisabled(name, false),
+  delete: deleteJob,
 };
 
 /** Asks once for all jobs that are ticked, names them, and tells what became of each. */
 export function BulkJobsDialog() {
+  const { chosen } = useJobsContext();
+  const wanted = useParams()['action'];
+  const action = BULK_ACTIONS.find((each) => each === wanted);
+  if (action === undefined || chosen === undefined) return undefined;
+  return <Loaded action={action} chosen={chosen} />;
+}
+
+function Loaded({ action, chosen }: { action: BulkJobAction; chosen: readonly JobRow[] }) {
   const { several: words, actions } = useChronosWords();
   const { common } = useMessages();
-  const navigate = useNavigate();
-  const { search } = useLocation();
-  const wanted = useParams()['action'];
-  const action = BULK_ACTIONS.find((each) => each === wanted) ?? 'run';
-  const { names } = useJobSelection();
-  const jobs = (useQuery(jobsQuery).data ?? []).filter(({ name }) => names.has(name));
+  // What is done changes the list behind, and with it what is ticked there.
+  const [{ rows, leftOut }] = useState(() => jobsFor(action, chosen));
   const { progress, failures, run } = useEachJob();
-  const close = () => void navigate(keepingSearch(chronosPaths.jobs(), search), { preventScrollReset: true });
-  const start = () => void run(jobs.map((job) => ({ name: job.name, action: () => ACTIONS[action](job) })));
+  const close = useClose();
+  const names = rows.map(({ name }) => name);
   const going = progress !== undefined && progress.done < progress.total;
   return (
     <Dialog
-      title={words.title(actions[action], names.size)}
+      title={words.title(actions[action], rows.length)}
       onClose={close}
       footer={
         <>
@@ -46,7 +52,12 @@ export function BulkJobsDialog() {
             {progress === undefined ? common.cancel : common.close}
           </Button>
           {(progress === undefined || going) && (
-            <Button variant={action === 'delete' ? 'danger' : 'primary'} pending={going} onClick={start}>
+            <Button
+              variant={action === 'delete' ? 'danger' : 'primary'}
+              pending={going}
+              disabledReason={names.length === 0 ? words.nothingToDo : undefined}
+              onClick={() => void run(names.map((name) => ({ name, action: () => ACTIONS[action](name) })))}
+            >
               {actions[action]}
             </Button>
           )}
@@ -55,9 +66,30 @@ export function BulkJobsDialog() {
     >
       <div className="flex flex-col gap-3">
         {action === 'delete' && <p>{words.deleteText}</p>}
-        <JobNames names={[...names]} />
+        <JobNames names={names} />
+        {action === 'delete' ? <Children names={names} /> : leftOut > 0 && <p className="text-muted">{words.leftOut[action](leftOut)}</p>}
         <EachJobOutcome progress={progress} failures={failures} />
       </div>
     </Dialog>
   );
+}
+
+/** Who runs after the jobs that are to be deleted. */
+function Children({ names }: { names: readonly string[] }) {
+  const { several: words } = useChronosWords();
+  const summaries = useQuery(summaryQuery).data ?? [];
+  const [children] = useState(() => childrenOf(summaries, new Set(names)));
+  if (children.length === 0) return undefined;
+  return (
+    <div>
+      <p>{words.deleteChildren}</p>
+      <JobNames names={children} />
+    </div>
+  );
+}
+
+function useClose(): () => void {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  return () => void navigate(keepingSearch(chronosPaths.jobs(), search), { preventScrollReset: true });
 }

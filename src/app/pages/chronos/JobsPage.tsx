@@ -9,7 +9,7 @@ import { JobCounters } from '../../components/chronos/JobCounters.tsx';
 import { useJobFilter } from '../../components/chronos/use-job-filter.ts';
 import { useJobRows } from '../../components/chronos/use-job-rows.ts';
 import { JobBulkBar } from '../../components/chronos/JobBulkBar.tsx';
-import { useJobSelection } from '../../components/chronos/use-job-selection.ts';
+import { type JobsContext, useChosenJobs } from '../../components/chronos/use-chosen-jobs.ts';
 import { saveText } from '../../forms/json/save-text.ts';
 import { useChronosWords } from '../../i18n/chronos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -35,8 +35,8 @@ export function JobsPage() {
   const text = useDeferredValue(filter.text);
   const { counter, kind } = filter;
   const shown = useMemo(() => rows?.filter((row) => matchesJob(row, { text, counter, kind })), [rows, text, counter, kind]);
-  const selection = useJobSelection();
-  const columns = useMemo(() => jobColumns(words, { selection, shown: shown ?? [] }), [words, selection, shown]);
+  const { chosen, has, toggle, all, toggleAll, clear: clearChoice } = useChosenJobs(shown);
+  const columns = useMemo(() => jobColumns(words, { has, toggle, all, toggleAll }), [words, has, toggle, all, toggleAll]);
   const counts = useMemo(() => countJobs(rows ?? []), [rows]);
   const navigate = useNavigate();
   const clear = () => void navigate(chronosPaths.jobs());
@@ -61,6 +61,7 @@ export function JobsPage() {
         rows={shown}
         rowKey={rowKey}
         rowLink={rowLink}
+        rowChosen={({ name }) => has(name)}
         initialSort={BY_NAME}
         stale={failure !== null}
         error={
@@ -80,8 +81,8 @@ export function JobsPage() {
           )
         }
       />
-      {selection.names.size > 0 && <JobBulkBar count={selection.names.size} onClear={() => selection.set([])} />}
-      <Outlet />
+      {chosen !== undefined && chosen.length > 0 && <JobBulkBar count={chosen.length} onClear={clearChoice} />}
+      <Outlet context={{ chosen } satisfies JobsContext} />
     </Page>
   );
 }

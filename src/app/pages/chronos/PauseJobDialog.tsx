@@ -5,7 +5,7 @@ import { setDisabled } from '../../live/chronos-actions.ts';
 export function PauseJobDialog() {
   const { dialogs: words, actions } = useChronosWords();
   return (
-    <JobActionDialog title={words.pauseTitle} label={actions.pause} done={words.paused} action={(job) => setDisabled(job, true)}>
+    <JobActionDialog title={words.pauseTitle} label={actions.pause} done={words.paused} action={({ name }) => setDisabled(name, true)}>
       {() => <p>{words.pauseText}</p>}
     </JobActionDialog>
   );

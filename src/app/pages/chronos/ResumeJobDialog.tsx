@@ -5,7 +5,7 @@ import { setDisabled } from '../../live/chronos-actions.ts';
 export function ResumeJobDialog() {
   const { dialogs: words, actions } = useChronosWords();
   return (
-    <JobActionDialog title={words.resumeTitle} label={actions.resume} done={words.resumed} action={(job) => setDisabled(job, false)}>
+    <JobActionDialog title={words.resumeTitle} label={actions.resume} done={words.resumed} action={({ name }) => setDisabled(name, false)}>
       {() => <p>{words.resumeText}</p>}
     </JobActionDialog>
   );

@@ -58,7 +58,7 @@ export function RunsTab() {
 
 function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="flex max-h-96 min-w-0 flex-col gap-3 overflow-auto rounded-xl border border-line bg-surface p-4">
+    <section className="flex min-w-0 flex-col gap-3 overflow-x-auto rounded-xl border border-line bg-surface p-4">
       <h2 className="font-semibold">{title}</h2>
       {children}
     </section>
