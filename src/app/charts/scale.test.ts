@@ -29,11 +29,11 @@ it('leaves a gap where nothing was heard', () => {
 
 describe('niceMax', () => {
   it.each([
-    [[2], 5, 5],
-    [[6], 5, 10],
-    [[11], 5, 20],
-    [[50], 5, 50],
-    [[501], 5, 1000],
+    [[2], 4, 4],
+    [[5], 4, 6],
+    [[11], 4, 20],
+    [[50], 4, 60],
+    [[601], 4, 1000],
     [[], 10, 10],
   ])('of %j and at least %d is %d', (values, atLeast, max) => expect(niceMax(values, atLeast)).toBe(max));
 });

@@ -54,11 +54,11 @@ export function areaPath(points: readonly Point[], frame: Frame): string {
   return `${linePath(points, frame)}L${round(xOf(last.at, frame))} ${frame.height}L${round(xOf(first.at, frame))} ${frame.height}Z`;
 }
 
-/** A top for counts that leaves room: the next of 1, 2, 5 × 10ⁿ above the largest value, at least `atLeast`. */
+/** A top for counts that leaves room and has a whole half: the next of 1, 2, 4, 6 × 10ⁿ above the largest value, at least `atLeast`. */
 export function niceMax(values: readonly number[], atLeast: number): number {
   const largest = Math.max(atLeast, ...values);
   const power = 10 ** Math.floor(Math.log10(largest));
-  const step = [1, 2, 5, 10].find((candidate) => candidate * power >= largest) ?? 10;
+  const step = [1, 2, 4, 6, 10].find((candidate) => candidate * power >= largest) ?? 10;
   return step * power;
 }
 

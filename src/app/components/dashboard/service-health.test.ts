@@ -47,8 +47,9 @@ it('gives the reason that one can do something about, and since when', () => {
   expect(serviceReason(crashing, queued({ delay: { timeLeftSeconds: 9, overdue: false } }), NONE)).toEqual(failed);
   expect(serviceReason(app('/lacking', { lastTaskFailure: failure, tasksRunning: 1 }), undefined, NONE)).toEqual(failed);
   const rejects = [
-    { reason: 'UnfulfilledRole', declined: 1, processed: 3 },
-    { reason: 'InsufficientCpus', declined: 2, processed: 2 },
+    { reason: 'UnfulfilledRole', declined: 2, processed: 3 },
+    { reason: 'InsufficientCpus', declined: 1, processed: 1 },
+    { reason: 'InsufficientMemory', declined: 0, processed: 0 },
   ];
   expect(serviceReason(app('/big', {}), queued({ rejects }), NONE)).toEqual({
     kind: 'waiting',

@@ -27,7 +27,7 @@ export type ServiceReason = { since: number | undefined } & (
   /** `state`: TASK_FAILED and the like. */
   | { kind: 'failed'; message: string; state: string }
   | { kind: 'delayed'; seconds: number }
-  /** `reject`: Marathon's name for why most of the last offers were turned down. */
+  /** `reject`: Marathon's name for what the offers that came furthest were turned down for. */
   | { kind: 'waiting'; reject: string | undefined }
   | { kind: 'deploying' }
 );
@@ -51,8 +51,8 @@ function waitingReason(app: AppSummary, queued: QueueEntry): ServiceReason {
   // What is started again only later has failed before, and that is what a reader can do something about.
   if (!queued.delay.overdue)
     return failureReason(app) ?? { kind: 'delayed', seconds: queued.delay.timeLeftSeconds, since: timeOf(queued.since) };
-  const [worst] = queued.rejects.filter(({ declined }) => declined > 0).toSorted((a, b) => b.declined - a.declined);
-  return { kind: 'waiting', reject: worst?.reason, since: timeOf(queued.since) };
+  const furthest = queued.rejects.findLast(({ declined }) => declined > 0);
+  return { kind: 'waiting', reject: furthest?.reason, since: timeOf(queued.since) };
 }
 
 function failureReason({ lastTaskFailure: failure }: AppSummary): ServiceReason | undefined {
