@@ -12,6 +12,7 @@ import { loadAgain } from './util/load-again.ts';
 const dcosRoutes: RouteObject[] = [
   { index: true, loader: redirectTo(paths.dashboard), element: null },
   { path: 'dashboard', lazy: async () => ({ Component: (await import('./pages/dcos/DashboardPage.tsx')).DashboardPage }) },
+  { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/dcos/TasksPage.tsx')).TasksPage }) },
   { path: 'services/*', loader: redirectTo(paths.marathon.apps), element: null },
   { path: 'help', lazy: async () => ({ Component: (await import('./pages/HelpPage.tsx')).HelpPage }) },
   { path: 'help/api', lazy: async () => ({ Component: (await import('./pages/ApiReferencePage.tsx')).ApiReferencePage }) },
