@@ -7,6 +7,7 @@ import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useShellModal } from './shell-modal.ts';
 import { SimulationBanner } from './SimulationBanner.tsx';
+import { useDisplayKey } from './use-display-key.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { lazyPart } from '../util/load-again.ts';
 
@@ -23,6 +24,7 @@ export function Shell() {
   const [drawerAt, setDrawerAt] = useState<string>();
   const { key } = useLocation();
   const { modal } = useShellModal();
+  const display = useDisplayKey();
   const busy = useNavigation().state !== 'idle';
   return (
     <div className="flex h-full">
@@ -46,7 +48,7 @@ export function Shell() {
           <SimulationBanner />
           <ScrollParentContext value={main}>
             <Suspense fallback={<LoadingPage />}>
-              <Outlet />
+              <Outlet key={display} />
             </Suspense>
           </ScrollParentContext>
         </main>

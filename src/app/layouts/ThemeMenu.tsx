@@ -2,14 +2,14 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { useMessages } from '../i18n/messages.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { setTheme, type Theme, useTheme } from '../util/theme.ts';
+import { useKept } from '../util/kept-value.ts';
+import { themeChoice, THEMES } from '../util/theme.ts';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
-const THEMES: Theme[] = ['system', 'light', 'dark'];
 
 export function ThemeMenu() {
   const { shell } = useMessages();
-  const chosen = useTheme();
+  const chosen = useKept(themeChoice);
   const Chosen = ICONS[chosen];
   return (
     <Menu
@@ -24,7 +24,7 @@ export function ThemeMenu() {
           label: shell.theme[theme],
           icon: <Icon aria-hidden size={15} />,
           checked: theme === chosen,
-          onSelect: () => setTheme(theme),
+          onSelect: () => themeChoice.set(theme),
         };
       })}
     />

@@ -23,7 +23,7 @@ export function TableRow<Row>({ row, index, columns, template, link, chosen, pla
       data-index={index}
       aria-rowindex={index + 2}
       className={classNames(
-        'relative grid min-h-11 items-center gap-x-3 border-b border-line px-3 xl:gap-x-5 last:border-b-0',
+        'relative grid min-h-(--row-height) items-center gap-x-3 border-b border-line px-3 xl:gap-x-5 last:border-b-0',
         placement?.className,
         chosen && 'bg-accent-soft/50',
         link !== undefined && 'focus-within:bg-hover hover:bg-hover',
@@ -46,7 +46,7 @@ function AllCells<Row>({ row, columns, link }: { row: Row; columns: readonly Col
       <td
         key={column.id}
         className={classNames(
-          'min-w-0 py-1.5 wrap-anywhere',
+          'min-w-0 py-(--row-gap) wrap-anywhere',
           column.align === 'end' && 'text-right',
           // The row's link covers the row; controls have to lie above it.
           column.interactive && 'relative z-10',

@@ -30,7 +30,7 @@ export interface Locale {
 }
 
 let shown: Language = 'en';
-let clusterZone: string | undefined;
+let zoneOfCluster: string | undefined;
 
 /** The language whose words are on the page: the wanted one once they have been loaded. */
 export function showLanguage(language: Language): void {
@@ -39,14 +39,16 @@ export function showLanguage(language: Language): void {
 
 /** The time zone that the cluster's machines are set to, once it is known; undefined for one that this browser does not know. */
 export function setClusterZone(timeZone: string | undefined): void {
-  clusterZone = timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
+  zoneOfCluster = timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined;
 }
+
+export const clusterZone = (): string | undefined => zoneOfCluster;
 
 export function currentLocale(): Locale {
   const zone = timeZoneChoice.current();
   return {
     language: shown,
-    timeZone: zone === 'utc' ? 'UTC' : zone === 'cluster' ? clusterZone : undefined,
+    timeZone: zone === 'utc' ? 'UTC' : zone === 'cluster' ? zoneOfCluster : undefined,
     hourCycle: timeFormatChoice.current(),
   };
 }

@@ -1,0 +1,21 @@
+/** Words of the settings of this browser. */
+export const settings = {
+  title: 'Settings',
+  kept: 'Settings take effect at once and are kept in this browser.',
+  language: 'Language',
+  sameAsBrowser: (what: string) => `Same as the browser (${what})`,
+  timeZone: 'Time zone',
+  utc: 'UTC',
+  ofCluster: (zone: string) => `The cluster’s (${zone})`,
+  ofClusterUnknown: 'The cluster’s (not known)',
+  timeFormat: 'Hours',
+  timeFormats: { h23: '0 to 23', h12: 'a.m. and p.m.' },
+  example: (time: string) => `It is ${time}.`,
+  theme: 'Theme',
+  density: 'Rows of tables',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  refresh: 'Refresh',
+  refreshes: { live: 'As it happens', '5': 'Every 5 seconds', '15': 'Every 15 seconds', '60': 'Every minute' },
+  refreshHint: 'Less often is easier on a slow line or a large cluster.',
+  notifications: 'Tell of what happens elsewhere',
+};

@@ -1,0 +1,9 @@
+import { useContext } from 'react';
+import { LanguageContext } from '../i18n/words-of.ts';
+import { useKept } from '../util/kept-value.ts';
+import { timeFormatChoice, timeZoneChoice } from '../util/locale.ts';
+
+/** Another value whenever times and numbers are to be written otherwise: pages with it as their key are then drawn anew. */
+export function useDisplayKey(): string {
+  return [useContext(LanguageContext), useKept(timeZoneChoice), useKept(timeFormatChoice)].join(' ');
+}
