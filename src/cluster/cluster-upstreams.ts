@@ -2,6 +2,7 @@ import type { NodeRole } from '../api/dcos/health.ts';
 import type { ClusterDescription, MachineType } from '../api/machines/cluster.ts';
 import { diagnosticsHttp } from './diagnostics/http.ts';
 import type { DiagnosedNode } from './diagnostics/state.ts';
+import type { Clock } from './kernel/clock.ts';
 import type { Fleet } from './machines/fleet.ts';
 import { whenStarted } from './machines/errors.ts';
 import { machinesHttp } from './machines/http.ts';
@@ -10,14 +11,20 @@ import type { MachineStatus } from './machines/state.ts';
 import { networkHttp } from './minuteman/http.ts';
 import type { ClusterUpstreams } from './upstreams.ts';
 
+interface Parts {
+  master: MasterMachine;
+  fleet: Fleet;
+  describe: () => ClusterDescription;
+}
+
 /** Everything of the cluster that answers HTTP, from the first moment on: what is not started yet says so. */
-export function clusterUpstreams(cluster: { master: MasterMachine; fleet: Fleet; describe: () => ClusterDescription }): ClusterUpstreams {
+export function clusterUpstreams(clock: Clock, cluster: Parts): ClusterUpstreams {
   const { fleet, describe } = cluster;
   const { mesos, marathon } = cluster.master.upstreams;
   return {
     ...cluster.master.upstreams,
     network: networkHttp,
-    diagnostics: diagnosticsHttp(() => fleet.statuses().flatMap(diagnosedNode)),
+    diagnostics: diagnosticsHttp(() => fleet.statuses().flatMap(diagnosedNode), clock),
     machines: machinesHttp({ fleet, describe, sources: { mesos, marathon } }),
     agent(id) {
       const found = fleet.agent(id);

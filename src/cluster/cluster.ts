@@ -85,7 +85,7 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
     });
   return {
     id: identity.id,
-    upstreams: clusterUpstreams({ master, fleet, describe }),
+    upstreams: clusterUpstreams(kernel.clock, { master, fleet, describe }),
     ready: () => fleet.ready(),
     async stop({ keepTasks }) {
       components.stopFrameworks();

@@ -27,19 +27,29 @@ export const nodeHealth = (node: DiagnosedNode): HealthNode => ({
   role: node.role,
 });
 
-export const unitOf = (unit: Unit, health = unitHealth(unit)): HealthUnit => ({
-  id: unit.id,
-  name: unit.name,
-  health,
-  description: unit.description,
-});
+export function unitOf(unit: Unit): HealthUnit {
+  return { id: unit.id, name: unit.name, health: unitHealth(unit), description: unit.description, ...causeOf(unit) };
+}
+
+/** Since when a unit has its health and why it is not well: what it waits for, or what it said last. */
+export function causeOf(unit: Unit): Pick<HealthUnit, 'since' | 'reason'> {
+  if (unit.absent !== undefined) return { reason: unit.absent };
+  if (unitHealth(unit) === HEALTH.healthy) return { since: unit.since() };
+  const waiting = unit.waitingFor();
+  const reason = waiting === undefined ? unit.log().at(-1)?.replace(LINE_TIME, '') : `Waiting for ${waiting}.`;
+  return { since: unit.since(), ...(reason !== undefined && { reason }) };
+}
+
+/** The time that a line of a unit's log begins with. */
+const LINE_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z /;
 
 /** With what its journal says, unless it is healthy. */
 export function nodeUnit(unit: Unit): NodeUnit {
-  return { ...unitOf(unit), output: unitHealth(unit) === HEALTH.healthy ? '' : outputOf(unit), help: helpOf(unit) };
+  return { ...unitOf(unit), output: outputOf(unit), help: helpOf(unit) };
 }
 
-function outputOf(unit: Unit): string {
+export function outputOf(unit: Unit): string {
+  if (unitHealth(unit) === HEALTH.healthy) return '';
   const waiting = unit.waitingFor();
   const now = unit.absent ?? (waiting === undefined ? [] : `Waiting for ${waiting}.`);
   return [...unit.log().slice(-OUTPUT_LINES), now].flat().join('\n');
@@ -54,5 +64,15 @@ export function clusterUnits(nodes: readonly DiagnosedNode[]): HealthUnit[] {
     nodes.flatMap((node) => node.units),
     (unit) => unit.id,
   );
-  return [...byId.values()].flatMap((units) => (units[0] ? unitOf(units[0], worst(units.map(unitHealth))) : []));
+  return [...byId.values()].flatMap(overNodes);
+}
+
+/** One unit over all nodes that have it: as ill as where it is worst, since that began; well since the last one is. */
+function overNodes(units: readonly Unit[]): HealthUnit[] {
+  const [first] = units;
+  if (!first) return [];
+  const health = worst(units.map(unitHealth));
+  const alike = units.filter((unit) => unitHealth(unit) === health).toSorted((a, b) => a.since() - b.since());
+  const cause = health === HEALTH.healthy ? alike.at(-1) : alike[0];
+  return [{ ...unitOf(first), health, ...(cause && causeOf(cause)) }];
 }

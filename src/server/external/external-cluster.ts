@@ -59,7 +59,7 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
       throw fault;
     }
   };
-  const history = mesos && createHistory(kernel, () => ({ fetch: summary }));
+  const history = mesos && createHistory(kernel, () => ({ fetch: summary }), { metrics: mesos.fetch, agent: agents.agent });
   const pinged = [marathon, chronos].flatMap((each) => each ?? []);
   const pingAll = (): Promise<unknown> => Promise.all(pinged.map(ping));
   const timer = every(kernel.clock, PING_MS, () => void pingAll());
@@ -75,7 +75,7 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
       marathon: marathon?.fetch,
       chronos: chronos?.fetch,
       history: history?.fetch,
-      diagnostics: diagnosticsHttp(nodes),
+      diagnostics: diagnosticsHttp(nodes, kernel.clock),
       agent: (id) => (mesos ? agents.agent(id) : undefined),
       exhibitor: undefined,
       mesosDns: undefined,
