@@ -60,6 +60,11 @@ test('searches by a regular expression, further back too, and links to what it f
   await expect(page.getByText('99 of 100 lines')).toBeVisible();
   await searchBox(page).fill('(');
   await expect(page.getByText(/This is not a regular expression/)).toBeVisible();
+  // one that would take longer than anybody lives
+  await searchBox(page).fill('^((.+)+)+!$');
+  await expect(page.getByText(/^The expression took longer than two seconds/)).toBeVisible();
+  await searchBox(page).fill('19{3}[89]$');
+  await expect(page.getByText('2 lines', { exact: true })).toBeVisible();
 });
 
 test('says how far a search came when nothing fits', async ({ page }) => {

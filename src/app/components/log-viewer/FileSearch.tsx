@@ -2,22 +2,24 @@ import { useLogWords } from '../../i18n/log-words.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { formatBytes } from '../../util/format.ts';
+import type { Pattern } from './log-pattern.ts';
 import type { LogSource } from './log-source.ts';
 import type { LogWindow } from './log-window.ts';
+import { SearchFailure } from './SearchFailure.tsx';
 import { useFileSearch } from './use-file-search.ts';
 
 export interface FileSearchProps {
   source: LogSource;
-  expression: RegExp;
+  pattern: Pattern;
   window: LogWindow;
   size: number;
   onFound: (offset: number) => void;
 }
 
-/** Goes on searching through what is not shown of the file, with its progress and a way to stop. Its key is the expression. */
-export function FileSearch({ source, expression, window, size, onFound }: FileSearchProps) {
+/** Goes on searching through what is not shown of the file, with its progress and a way to stop. Its key is the pattern. */
+export function FileSearch({ source, pattern, window, size, onFound }: FileSearchProps) {
   const words = useLogWords();
-  const { state, start, stop } = useFileSearch(source, expression, onFound);
+  const { state, start, stop } = useFileSearch(source, pattern, onFound);
   if (window.start === 0 && window.end >= size) return undefined;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs">
@@ -51,7 +53,7 @@ export function FileSearch({ source, expression, window, size, onFound }: FileSe
       <output className="text-muted">{state.kind === 'nothing' && words.foundNothing(formatBytes(state.searched))}</output>
       {state.kind === 'failed' && (
         <Banner tone="warn" title={words.searchFailed}>
-          {state.message}
+          <SearchFailure error={state.error} />
         </Banner>
       )}
     </div>

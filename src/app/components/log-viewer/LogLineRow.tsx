@@ -4,7 +4,7 @@ import { classNames } from '../../util/class-names.ts';
 import { formatCount, formatDateTime } from '../../util/format.ts';
 import { styleOf } from './ansi-colors.ts';
 import type { LineTime } from './line-time.ts';
-import { markedPieces, matchesIn } from './log-pattern.ts';
+import { markedPieces, type TextRange } from './log-pattern.ts';
 import { logTag } from './log-tags.ts';
 import type { MergedLine } from './merged-log.ts';
 import { type ReadLine, readLine } from './read-line.ts';
@@ -17,7 +17,8 @@ export interface LogLineRowProps {
   wrap: boolean;
   /** Whether there is a column for the times. */
   times: boolean;
-  expression: RegExp | undefined;
+  /** What of its text fits what is looked for. */
+  marks: readonly TextRange[];
   /** `marked`: the URL leads to it; `current`: a search or the keyboard is at it. */
   emphasis: 'marked' | 'current' | undefined;
   /** Where the link to this line leads. */
@@ -32,7 +33,7 @@ export interface LogLineRowProps {
 }
 
 /** One line of a log, with its link, file and time before it. */
-export function LogLineRow({ entry, index, tag, wrap, times, expression, emphasis, href, onLink, divider, measure, top }: LogLineRowProps) {
+export function LogLineRow({ entry, index, tag, wrap, times, marks, emphasis, href, onLink, divider, measure, top }: LogLineRowProps) {
   const words = useLogWords();
   const read = readLine(entry.line);
   return (
@@ -69,7 +70,7 @@ export function LogLineRow({ entry, index, tag, wrap, times, expression, emphasi
         {tag !== undefined && <span className={classNames('mr-2 w-24 shrink-0 truncate sm:w-36', logTag(entry.source).text)}>{tag}</span>}
         {times && <Time time={read.time} />}
         <span className={classNames('min-w-0 flex-1', wrap ? 'wrap-anywhere whitespace-pre-wrap' : 'whitespace-pre')}>
-          <LineText read={read} expression={expression} />
+          <LineText read={read} marks={marks} />
         </span>
       </div>
     </div>
@@ -95,8 +96,7 @@ function Time({ time }: { time: LineTime | undefined }) {
 const clock = (date: Date): string =>
   `${[date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 
-function LineText({ read, expression }: { read: ReadLine; expression: RegExp | undefined }) {
-  const marks = expression === undefined ? [] : matchesIn(read.text, expression);
+function LineText({ read, marks }: { read: ReadLine; marks: readonly TextRange[] }) {
   let at = 0;
   return read.spans.map((span) => {
     const from = at;

@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import type { LogLine } from './log-line.ts';
+import type { TextRange } from './log-pattern.ts';
 import { LogLineRow } from './LogLineRow.tsx';
 import { keyAt, type MergedLine } from './merged-log.ts';
 import { useKeepInView } from './use-keep-in-view.ts';
@@ -14,7 +16,8 @@ export interface LogLinesProps {
   following: boolean;
   wrap: boolean;
   times: boolean;
-  expression: RegExp | undefined;
+  /** What of a line is to be marked. */
+  marksOf: (line: LogLine) => readonly TextRange[];
   /** The line that the URL leads to, by its address. */
   at: number | undefined;
   /** The line that a search is at, by its place in the list; brought into view whenever `steps` counts on. */
@@ -36,7 +39,7 @@ const KEYBOARD_SCROLLABLE = { tabIndex: 0 };
 
 /** The lines of a log; only those near the window are in the page. */
 export function LogLines(props: LogLinesProps) {
-  const { lines, label, names, following, wrap, times, expression, at, found, divider, hrefOf, onLink } = props;
+  const { lines, label, names, following, wrap, times, marksOf, at, found, divider, hrefOf, onLink } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -74,7 +77,7 @@ export function LogLines(props: LogLinesProps) {
               tag={names?.[entry.source]}
               wrap={wrap}
               times={times}
-              expression={expression}
+              marks={marksOf(entry.line)}
               emphasis={current ? 'current' : entry.line.offset === at && names === undefined ? 'marked' : undefined}
               href={hrefOf(entry)}
               onLink={(event) => {

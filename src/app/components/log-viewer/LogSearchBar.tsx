@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { classNames } from '../../util/class-names.ts';
 import type { useLogParameters } from './log-parameters.ts';
+import { SearchFailure } from './SearchFailure.tsx';
 import type { LogSearch } from './use-log-search.ts';
 
 export interface LogSearchBarProps {
@@ -40,17 +41,20 @@ export function LogSearchBar({ search, parameters, onStep }: LogSearchBarProps) 
           </IconButton>
         </>
       )}
-      <output className={classNames('text-xs', search.pattern.kind === 'invalid' ? 'text-danger' : 'text-muted')}>
+      <output
+        className={classNames('text-xs', search.pattern.kind === 'invalid' || search.failure !== undefined ? 'text-danger' : 'text-muted')}
+      >
         <Outcome search={search} />
       </output>
     </form>
   );
 }
 
-function Outcome({ search: { pattern, hits, current } }: { search: LogSearch }) {
+function Outcome({ search: { pattern, hits, failure, current } }: { search: LogSearch }) {
   const words = useLogWords();
   if (pattern.kind === 'none') return undefined;
   if (pattern.kind === 'invalid') return words.invalid(pattern.message);
+  if (failure !== undefined) return <SearchFailure error={failure} />;
   if (hits.length === 0) return words.noMatch;
   return current === -1 ? words.fitting(hits.length) : words.matches(current + 1, hits.length);
 }

@@ -49,7 +49,7 @@ function FileLog({ source }: { source: LogSource }) {
     if (on) reader.open();
     else reader.pause();
   };
-  const expression = search.pattern.kind === 'pattern' ? search.pattern.expression : undefined;
+  const { pattern } = search;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-2">
       <LogToolbar sources={[source]} following={following} onFollow={follow} parameters={parameters} />
@@ -61,8 +61,8 @@ function FileLog({ source }: { source: LogSource }) {
           search.step(by);
         }}
       />
-      {expression !== undefined && state.loaded && (
-        <FileSearch key={String(expression)} source={source} expression={expression} window={window} size={size} onFound={mark} />
+      {pattern.kind === 'pattern' && state.loaded && (
+        <FileSearch key={String(pattern.expression)} source={source} pattern={pattern} window={window} size={size} onFound={mark} />
       )}
       <FileNotices state={state} name={fileName(source)} onRetry={() => reader.open(at)} />
       {lines.length > 0 && (
@@ -73,7 +73,7 @@ function FileLog({ source }: { source: LogSource }) {
           following={following}
           wrap={wrap}
           times={times}
-          expression={expression}
+          marksOf={search.marksOf}
           at={at}
           found={search.hits[search.current]}
           steps={search.steps}

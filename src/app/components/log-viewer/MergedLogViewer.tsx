@@ -68,7 +68,7 @@ export function MergedLogViewer({ sources, addressOf }: MergedLogViewerProps) {
           following={state.following}
           wrap={parameters.wrap}
           times={parameters.times}
-          expression={search.pattern.kind === 'pattern' ? search.pattern.expression : undefined}
+          marksOf={search.marksOf}
           at={undefined}
           found={search.hits[search.current]}
           steps={search.steps}

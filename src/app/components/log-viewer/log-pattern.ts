@@ -10,7 +10,14 @@ export type LogPattern =
   | { kind: 'none' }
   /** Not a regular expression; `message` is the browser's. */
   | { kind: 'invalid'; message: string }
-  | { kind: 'pattern'; expression: RegExp };
+  | Pattern;
+
+export interface Pattern {
+  kind: 'pattern';
+  expression: RegExp;
+  /** It looks for a text to the letter: how long that takes depends on the length of what is searched alone. */
+  literal: boolean;
+}
 
 const SPECIAL = /[$()*+.?[\\\]^{|}]/g;
 
@@ -19,6 +26,7 @@ export function logPattern({ text, regex, caseSensitive }: LogQuery): LogPattern
   try {
     return {
       kind: 'pattern',
+      literal: !regex,
       expression: new RegExp(regex ? text : text.replaceAll(SPECIAL, String.raw`\$&`), caseSensitive ? 'gu' : 'giu'),
     };
   } catch (error) {
@@ -53,6 +61,11 @@ export function fits(text: string, expression: RegExp): boolean {
   expression.lastIndex = 0;
   return found;
 }
+
+/** What of a text is to be marked; undefined when it does not fit. */
+export type TextMatch = readonly TextRange[] | undefined;
+
+export const matchOf = (text: string, expression: RegExp): TextMatch => (fits(text, expression) ? matchesIn(text, expression) : undefined);
 
 /** `at`: where in the line it begins. */
 export interface MarkedText {

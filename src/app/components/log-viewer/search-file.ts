@@ -1,5 +1,5 @@
 import type { ByteRange } from '../../live/agent-files.ts';
-import { fits } from './log-pattern.ts';
+import type { TextMatch } from './log-pattern.ts';
 import { type LogWindow, rangeAfter, rangeBefore, windowOf } from './log-window.ts';
 import { readLine } from './read-line.ts';
 
@@ -12,7 +12,8 @@ export interface FileSearch {
   /** The bytes that have been searched already. */
   from: Pick<LogWindow, 'start' | 'end'>;
   direction: Direction;
-  expression: RegExp;
+  /** Fits the lines of each piece. */
+  match: (texts: readonly string[]) => Promise<readonly TextMatch[]>;
   signal: AbortSignal;
   /** Told after each piece: bytes searched, and bytes there are to search. */
   onProgress: (searched: number, all: number) => void;
@@ -20,9 +21,9 @@ export interface FileSearch {
 
 /**
  * Looks for a line through what has not been read of a file, one piece after the other, and keeps nothing of it. Resolves to the
- * address of the nearest line that fits, or undefined. Rejects with what `read` rejects with, or the signal's reason.
+ * address of the nearest line that fits, or undefined. Rejects with what `read` or `match` reject with, or the signal's reason.
  */
-export async function searchFile({ read, size, from, direction, expression, signal, onProgress }: FileSearch): Promise<number | undefined> {
+export async function searchFile({ read, size, from, direction, match, signal, onProgress }: FileSearch): Promise<number | undefined> {
   const all = direction === 'back' ? from.start : size - from.end;
   let seen: LogWindow = { ...from, lines: [] };
   for (;;) {
@@ -30,18 +31,17 @@ export async function searchFile({ read, size, from, direction, expression, sign
     if (range === undefined) return undefined;
     const piece = pieceOf(range, await read(range, signal), direction);
     signal.throwIfAborted();
-    const found = direction === 'back' ? piece.lines.findLast(isHit) : piece.lines.find(isHit);
-    if (found !== undefined) return found.offset;
+    const matches = await match(piece.lines.map((line) => readLine(line).text));
+    const found = direction === 'back' ? matches.findLastIndex(isHit) : matches.findIndex(isHit);
+    if (found !== -1) return piece.lines[found]?.offset;
     // the file was cut meanwhile: there is nothing further on
     if (direction === 'on' && piece.end === seen.end) return undefined;
     seen = piece;
     onProgress(Math.min(all, direction === 'back' ? from.start - piece.start : piece.end - from.end), all);
   }
-
-  function isHit(line: LogWindow['lines'][number]): boolean {
-    return fits(readLine(line).text, expression);
-  }
 }
+
+const isHit = (match: TextMatch): boolean => match !== undefined;
 
 /** Of a search on, a line that the piece has only the beginning of is left for the next piece, unless it fills this one. */
 function pieceOf(range: ByteRange, data: string, direction: Direction): LogWindow {

@@ -1,21 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { agentLogFile } from './agent-log-file.ts';
+import type { Pattern } from './log-pattern.ts';
 import type { LogSource } from './log-source.ts';
 import type { LogWindow } from './log-window.ts';
 import { type Direction, searchFile } from './search-file.ts';
+import { useTextMatcher } from './use-text-matcher.ts';
 
 export type FileSearchState =
   | { kind: 'idle' }
   /** Bytes searched, and bytes there are to search. */
   | { kind: 'running'; searched: number; all: number }
   | { kind: 'nothing'; searched: number }
-  | { kind: 'failed'; message: string };
+  | { kind: 'failed'; error: Error };
 
 const idle: FileSearchState = { kind: 'idle' };
 
-/** Searches what is not shown of a file. `onFound` gets the address of the nearest line that fits. Give the component the expression as key. */
-export function useFileSearch(source: LogSource, expression: RegExp, onFound: (offset: number) => void) {
+/** Searches what is not shown of a file. `onFound` gets the address of the nearest line that fits. Give the component the pattern as key. */
+export function useFileSearch(source: LogSource, pattern: Pattern, onFound: (offset: number) => void) {
   const [state, setState] = useState(idle);
+  const matcher = useTextMatcher();
   const running = useRef<AbortController>(undefined);
   const stop = useCallback(() => {
     running.current?.abort();
@@ -29,12 +32,13 @@ export function useFileSearch(source: LogSource, expression: RegExp, onFound: (o
     setState({ kind: 'running', searched: 0, all });
     const { read } = agentLogFile(source.agentId, source.path);
     const onProgress = progressAtMost(PROGRESS_MS, (searched) => !signal.aborted && setState({ kind: 'running', searched, all }));
+    const match = (texts: readonly string[]) => matcher.match(texts, pattern, signal);
     try {
-      const found = await searchFile({ read, size, from, direction, expression, signal, onProgress });
+      const found = await searchFile({ read, size, from, direction, match, signal, onProgress });
       setState(found === undefined ? { kind: 'nothing', searched: all } : idle);
       if (found !== undefined) onFound(found);
     } catch (error) {
-      if (!signal.aborted) setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (!signal.aborted) setState({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
     }
   };
   return { state, start, stop };

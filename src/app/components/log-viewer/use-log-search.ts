@@ -1,12 +1,18 @@
-import { useCallback, useMemo, useState } from 'react';
-import { fits, type LogPattern, logPattern, type LogQuery } from './log-pattern.ts';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createLineMatches, type KnownMatches } from './line-matches.ts';
+import type { LogLine } from './log-line.ts';
+import { type LogPattern, logPattern, type LogQuery, type TextRange } from './log-pattern.ts';
 import { keyAt, type MergedLine } from './merged-log.ts';
-import { readLine } from './read-line.ts';
+import { useTextMatcher } from './use-text-matcher.ts';
 
 export interface LogSearch {
   pattern: LogPattern;
   /** Which lines fit, by their place in the list. */
   hits: readonly number[];
+  /** What of a line is to be marked. */
+  marksOf: (line: LogLine) => readonly TextRange[];
+  /** Why the lines are not all searched. */
+  failure: Error | undefined;
   /** Which of the hits the reader is at, counted from 0; -1 before the first step. */
   current: number;
   /** Goes to the hit before (older) or after (newer), round at the ends; the first step goes to the newest. */
@@ -15,11 +21,15 @@ export interface LogSearch {
   steps: number;
 }
 
+const NO_MARKS: readonly TextRange[] = [];
+
 /** Finds the lines that fit in what is shown. */
 export function useLogSearch(lines: readonly MergedLine[], { text, regex, caseSensitive }: LogQuery): LogSearch {
   const [at, setAt] = useState({ key: '', steps: 0 });
   const pattern = useMemo(() => logPattern({ text, regex, caseSensitive }), [text, regex, caseSensitive]);
-  const hits = useMemo(() => (pattern.kind === 'pattern' ? hitsOf(lines, pattern.expression) : []), [lines, pattern]);
+  const known = useLineMatches(lines, pattern);
+  const hits = useMemo(() => (pattern.kind === 'pattern' ? hitsOf(lines, known) : []), [lines, pattern, known]);
+  const marksOf = useCallback((line: LogLine) => known.of(line) ?? NO_MARKS, [known]);
   const current = at.key === '' ? -1 : hits.findIndex((hit) => keyAt(lines, hit) === at.key);
   const step = useCallback(
     (by: -1 | 1) => {
@@ -28,13 +38,21 @@ export function useLogSearch(lines: readonly MergedLine[], { text, regex, caseSe
     },
     [current, hits, lines],
   );
-  return { pattern, hits, current, step, steps: at.steps };
+  return { pattern, hits, marksOf, failure: known.failure, current, step, steps: at.steps };
 }
 
-function hitsOf(lines: readonly MergedLine[], expression: RegExp): number[] {
+function useLineMatches(lines: readonly MergedLine[], pattern: LogPattern): KnownMatches {
+  const matcher = useTextMatcher();
+  const matches = useMemo(() => createLineMatches(pattern, matcher), [pattern, matcher]);
+  useEffect(() => () => matches.close(), [matches]);
+  useEffect(() => matches.want(lines.map(({ line }) => line)), [matches, lines]);
+  return useSyncExternalStore(matches.subscribe, matches.known);
+}
+
+function hitsOf(lines: readonly MergedLine[], { of }: KnownMatches): number[] {
   const hits: number[] = [];
   lines.forEach(({ line }, index) => {
-    if (fits(readLine(line).text, expression)) hits.push(index);
+    if (of(line) !== undefined) hits.push(index);
   });
   return hits;
 }

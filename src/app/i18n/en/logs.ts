@@ -43,6 +43,8 @@ export const logs = {
   noMatch: 'No line of what is shown fits.',
   matches: (current: number, all: number) => `${current} of ${all} lines`,
   invalid: (message: string) => `This is not a regular expression: ${message}`,
+  runaway:
+    'The expression took longer than two seconds and was stopped. It repeats something that repeats itself, such as (a+)+: write it without.',
   searchBack: 'Search further back',
   searchOn: 'Search further on',
   searchProgress: 'Progress of the search',

@@ -42,6 +42,7 @@ export const logs: Words<typeof en> = {
   noMatch: '表示中の範囲に一致する行はありません。',
   matches: (current, all) => `${all} 行中 ${current} 行目`,
   invalid: (message) => `正規表現として正しくありません: ${message}`,
+  runaway: 'この正規表現は 2 秒以内に終わらないため中止しました。(a+)+ のような繰り返しの入れ子を使わずに書き直してください。',
   searchBack: 'さらに前を検索',
   searchOn: 'さらに後を検索',
   searchProgress: '検索の進行状況',
