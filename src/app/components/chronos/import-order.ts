@@ -1,6 +1,6 @@
 export type JobDocument = Record<string, unknown>;
 
-const parentsOf = ({ parents }: JobDocument): string[] => (Array.isArray(parents) ? parents.map(String) : []);
+export const parentsOf = ({ parents }: JobDocument): string[] => (Array.isArray(parents) ? parents.map(String) : []);
 
 /** The jobs of an exported list; undefined for anything else. */
 export function jobsOfText(text: string): JobDocument[] | undefined {

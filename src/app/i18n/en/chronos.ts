@@ -173,6 +173,13 @@ export const chronos = {
     file: 'File',
     fileHint: 'A list of jobs as JSON, as Export makes it. Jobs of the same names are replaced.',
     noJobs: 'There are no jobs in this file: a list of objects with names is wanted.',
+    importNew: (count: number) => `${count === 1 ? '1 job is' : `${count} jobs are`} made:`,
+    importReplaced: (count: number) =>
+      `${count === 1 ? '1 job is there already and is' : `${count} jobs are there already and are`} replaced:`,
+    importWrong: 'These are left out',
+    importTwice: 'The name is in the file before.',
+    importParents: (names: string) => `There is no job ${names} that it could run after, neither here nor in the file.`,
+    imported: (count: number) => `${count === 1 ? '1 job was' : `${count} jobs were`} imported`,
     chooseFirst: 'Choose a file first.',
   },
 };

@@ -183,6 +183,12 @@ export const chronos: Words<typeof en> = {
     file: 'ファイル',
     fileHint: '「エクスポート」で作られる、ジョブのリストの JSON。同じ名前のジョブは置き換えられます。',
     noJobs: 'このファイルにジョブはありません。name を持つオブジェクトのリストが必要です。',
+    importNew: (count) => `新しく作成する ${count} 件のジョブ:`,
+    importReplaced: (count) => `すでに存在し、置き換える ${count} 件のジョブ:`,
+    importWrong: '次のものは取り込みません',
+    importTwice: 'この名前はファイル内で重複しています。',
+    importParents: (names) => `先行ジョブ ${names} が、ここにもファイルにも存在しません。`,
+    imported: (count) => `${count} 件のジョブをインポートしました`,
     chooseFirst: '先にファイルを選んでください。',
   },
 };

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
-import { BULK_ACTIONS, type BulkJobAction, chronosPaths } from '../../chronos-paths.ts';
+import { useParams } from 'react-router';
+import { BULK_ACTIONS, type BulkJobAction } from '../../chronos-paths.ts';
 import { childrenOf, jobsFor } from '../../components/chronos/bulk-jobs.ts';
 import { EachJobOutcome } from '../../components/chronos/EachJobOutcome.tsx';
 import type { JobRow } from '../../components/chronos/job-rows.ts';
 import { JobNames } from '../../components/chronos/JobNames.tsx';
 import { useJobsContext } from '../../components/chronos/use-chosen-jobs.ts';
+import { useDialogJob } from '../../components/chronos/use-dialog-job.ts';
 import { useEachJob } from '../../components/chronos/use-each-job.ts';
 import { useChronosWords } from '../../i18n/chronos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { deleteJob, runJob, setDisabled, stopJob } from '../../live/chronos-actions.ts';
 import { summaryQuery } from '../../live/chronos-queries.ts';
-import { keepingSearch } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
@@ -39,7 +39,7 @@ function Loaded({ action, chosen }: { action: BulkJobAction; chosen: readonly Jo
   // What is done changes the list behind, and with it what is ticked there.
   const [{ rows, leftOut }] = useState(() => jobsFor(action, chosen));
   const { progress, failures, run } = useEachJob();
-  const close = useClose();
+  const { toList: close } = useDialogJob();
   const names = rows.map(({ name }) => name);
   const going = progress !== undefined && progress.done < progress.total;
   return (
@@ -86,10 +86,4 @@ function Children({ names }: { names: readonly string[] }) {
       <JobNames names={children} />
     </div>
   );
-}
-
-function useClose(): () => void {
-  const navigate = useNavigate();
-  const { search } = useLocation();
-  return () => void navigate(keepingSearch(chronosPaths.jobs(), search), { preventScrollReset: true });
 }

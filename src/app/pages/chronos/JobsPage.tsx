@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarClock } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
-import { Outlet, useNavigate } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { chronosPaths } from '../../chronos-paths.ts';
 import { jobColumns } from '../../components/chronos/job-columns.tsx';
 import { countJobs, JOB_KINDS, type JobRow, matchesJob } from '../../components/chronos/job-rows.ts';
@@ -15,6 +15,7 @@ import { useChronosWords } from '../../i18n/chronos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { jobsQuery } from '../../live/chronos-queries.ts';
+import { keepingSearch } from '../../paths.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -91,6 +92,8 @@ function JobsActions() {
   const words = useChronosWords();
   const jobs = useQuery(jobsQuery).data;
   const navigate = useNavigate();
+  const { search } = useLocation();
+  const open = (dialog: string) => void navigate(keepingSearch(dialog, search), { preventScrollReset: true });
   return (
     <>
       <Button
@@ -99,9 +102,9 @@ function JobsActions() {
       >
         {words.several.exportJobs}
       </Button>
-      <Button onClick={() => void navigate(chronosPaths.import())}>{words.several.importMenu}</Button>
+      <Button onClick={() => open(chronosPaths.import())}>{words.several.importMenu}</Button>
       <Button onClick={() => void navigate(chronosPaths.graph())}>{words.graph}</Button>
-      <Button variant="primary" onClick={() => void navigate(chronosPaths.create())}>
+      <Button variant="primary" onClick={() => open(chronosPaths.create())}>
         {words.createJob}
       </Button>
     </>
