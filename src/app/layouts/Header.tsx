@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Menu as MenuIcon } from 'lucide-react';
 import { useMessages } from '../i18n/messages.ts';
+import { clusterNameQuery } from '../live/cluster-name.ts';
 import { machinesQuery } from '../live/machines-query.ts';
-import { REST_INTERVAL_MS, summaryQuery } from '../live/mesos-queries.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { FreshnessIndicator } from './FreshnessIndicator.tsx';
 import { HelpMenu } from './HelpMenu.tsx';
@@ -12,8 +12,9 @@ import { UserMenu } from './UserMenu.tsx';
 export function Header({ onOpenNavigation, busy }: { onOpenNavigation: () => void; busy: boolean }) {
   const { shell } = useMessages();
   const machines = useQuery(machinesQuery);
-  const summary = useQuery({ ...summaryQuery(REST_INTERVAL_MS), select: ({ name }) => name });
-  const cluster = machines.data?.name ?? summary.data;
+  // the local cluster's own description has its name; other clusters are asked
+  const name = useQuery({ ...clusterNameQuery, enabled: machines.data === null });
+  const cluster = machines.data?.name ?? name.data;
   return (
     <header className="relative flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 sm:px-5">
       <span className="lg:hidden">

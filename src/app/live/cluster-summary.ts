@@ -43,19 +43,26 @@ export interface ClusterSummary {
 }
 
 const NO_AMOUNTS: Amounts = { cpus: 0, mem: 0, disk: 0 };
+export const NO_COUNTS: TaskCounts = { staging: 0, running: 0, killing: 0, finished: 0, killed: 0, failed: 0, unreachable: 0 };
 
 /** What the pages show of Mesos' `/state-summary`. Older masters leave fields out: what is absent counts as nothing. */
 export function summarise(state: Partial<StateSummaryJson>): ClusterSummary {
   const nodes = (state.slaves ?? []).map(nodeOf);
-  // Lost agents take their resources with them: the capacity is that of the agents that are there.
-  const present = nodes.filter((node) => node.active);
   return {
     name: state.cluster,
     nodes,
+    ...sumOfNodes(nodes),
+    tasks: (state.frameworks ?? []).map(countsOf).reduce(addCounts, NO_COUNTS),
+    activeByFramework: Object.fromEntries((state.frameworks ?? []).map((each) => [each.id, activeTasks(countsOf(each))])),
+  };
+}
+
+/** Lost agents take their resources with them: the capacity is that of the agents that are there. */
+export function sumOfNodes(nodes: readonly NodeSummary[]): Pick<ClusterSummary, 'total' | 'used' | 'connectedNodes'> {
+  const present = nodes.filter((node) => node.active);
+  return {
     total: sum(present.map((node) => node.total)),
     used: sum(present.map((node) => node.used)),
-    tasks: (state.frameworks ?? []).map(countsOf).reduce(addCounts, countsOf({})),
-    activeByFramework: Object.fromEntries((state.frameworks ?? []).map((each) => [each.id, activeTasks(countsOf(each))])),
     connectedNodes: present.length,
   };
 }
@@ -98,7 +105,7 @@ function countsOf(counters: Partial<TaskCounters>): TaskCounts {
   };
 }
 
-function addCounts(a: TaskCounts, b: TaskCounts): TaskCounts {
+export function addCounts(a: TaskCounts, b: TaskCounts): TaskCounts {
   return {
     staging: a.staging + b.staging,
     running: a.running + b.running,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createFreshness, pollDelay, secondsBehind } from './freshness.ts';
+import { createFreshness, isStale } from './freshness.ts';
+import { sourcesOf } from './sources.ts';
+import { shownFreshness } from './use-sources.ts';
 
-describe('a polled source', () => {
+describe('a source', () => {
   it('counts the failures in a row and remembers when it was last heard', () => {
     const store = createFreshness();
     store.heard(1_000);
@@ -9,43 +11,58 @@ describe('a polled source', () => {
     store.failed();
     expect(store.current()).toEqual({ kind: 'reconnecting', attempt: 2, lastHeard: 1_000 });
     store.heard(9_000);
-    expect(store.current()).toEqual({ kind: 'live', since: 9_000 });
+    expect(store.current()).toEqual({ kind: 'live', since: 9_000, behind: 0 });
     store.failed();
     expect(store.current()).toMatchObject({ attempt: 1 });
   });
 
-  it('tells its readers of every change', () => {
+  it('tells its readers of every change, but not of each of many signs of life', () => {
     const store = createFreshness();
     let told = 0;
     const stop = store.subscribe(() => told++);
-    store.heard(1);
+    for (let now = 1_000; now < 1_400; now += 10) store.heard(now);
+    expect(told).toBe(1);
     store.failed();
     stop();
-    store.heard(2);
+    store.heard(2_000);
     expect(told).toBe(2);
   });
+
+  it('says how far behind it is once it does not answer, and that it is not when it does', () => {
+    const store = createFreshness();
+    const behind = (now: number): unknown => {
+      store.passed(now);
+      return store.current();
+    };
+    store.heard(0);
+    expect(behind(2_500)).toMatchObject({ behind: 0 });
+    expect(behind(2_600)).toMatchObject({ behind: 3 });
+    expect(isStale(store.current())).toBe(false);
+    expect(behind(10_000)).toMatchObject({ behind: 10 });
+    expect(isStale(store.current())).toBe(true);
+    store.heard(10_100);
+    expect(store.current()).toMatchObject({ behind: 0 });
+  });
+
+  it('is stale while it is out of reach', () => {
+    const store = createFreshness();
+    store.failed();
+    expect(isStale(store.current())).toBe(true);
+  });
 });
 
-it('is behind only after several silent intervals', () => {
-  const live = { kind: 'live', since: 10_000 } as const;
-  expect(secondsBehind(live, 2_000, 15_000)).toBe(0);
-  expect(secondsBehind(live, 2_000, 19_000)).toBe(9);
-  expect(secondsBehind({ kind: 'reconnecting', attempt: 1, lastHeard: undefined }, 2_000, 99_000)).toBe(0);
+it('is told to be reconnecting when its stream is, though it answers', () => {
+  const live = { kind: 'live', since: 7, behind: 0 } as const;
+  expect(shownFreshness(live, { kind: 'reconnecting', attempt: 2 })).toEqual({ kind: 'reconnecting', attempt: 2, lastHeard: 7 });
+  expect(shownFreshness(live, { kind: 'absent' })).toEqual(live);
 });
 
-describe('pollDelay', () => {
-  const failing = (attempt: number) => ({ kind: 'reconnecting', attempt, lastHeard: undefined }) as const;
-  it('keeps the interval while all is well', () => {
-    expect(pollDelay({ kind: 'live', since: 0 }, 2_000)).toBe(2_000);
-  });
-  it('doubles up to a bound, for ever', () => {
-    const middle = () => 0.5;
-    expect([1, 2, 3, 4, 5, 60].map((attempt) => pollDelay(failing(attempt), 2_000, middle))).toEqual([
-      2_000, 4_000, 8_000, 16_000, 20_000, 20_000,
-    ]);
-  });
-  it('spreads by a fifth to either side', () => {
-    expect(pollDelay(failing(1), 2_000, () => 0)).toBe(1_600);
-    expect(pollDelay(failing(1), 2_000, () => 1)).toBe(2_400);
-  });
+it.each([
+  ['/', ['marathon', 'mesos']],
+  ['/nodes', ['mesos']],
+  ['/marathon/apps', ['mesos', 'marathon']],
+  ['/services/overview', ['mesos', 'marathon']],
+  ['/service/chronos/job/a', ['mesos', 'chronos']],
+])('knows what %s is made of', (pathname, sources) => {
+  expect(sourcesOf(pathname)).toEqual(sources);
 });

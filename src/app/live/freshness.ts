@@ -1,21 +1,32 @@
-/** How well the page hears from one source. Times in milliseconds since the epoch. */
+/**
+ * How well the page hears from one source. `since`, `lastHeard`: milliseconds since the epoch. `behind`: whole seconds that what is
+ * shown lags behind, 0 while the source answers in time. `attempt` counts the failures in a row, from 1.
+ */
 export type Freshness =
   | { kind: 'connecting' }
-  | { kind: 'live'; since: number }
+  | { kind: 'live'; since: number; behind: number }
   | { kind: 'reconnecting'; attempt: number; lastHeard: number | undefined };
 
 export interface FreshnessStore {
   current(this: void): Freshness;
   subscribe(this: void, listener: () => void): () => void;
+  /** The source said something. */
   heard(this: void, now: number): void;
+  /** It did not answer, or not as itself. */
   failed(this: void): void;
+  /** Time goes by. */
+  passed(this: void, now: number): void;
 }
 
-/** Follows one polled source: `attempt` counts the failures in a row, from 1. */
+/** A source is asked each second when it says nothing by itself: one that is silent for longer than this does not answer. */
+const LATE_MS = 2_500;
+/** A stream may speak a hundred times a second; its readers need not be told each time that it is there. */
+const NEWS_MS = 500;
+
 export function createFreshness(): FreshnessStore {
   let state: Freshness = { kind: 'connecting' };
   const listeners = new Set<() => void>();
-  const set = (next: Freshness) => {
+  const set = (next: Freshness): void => {
     state = next;
     for (const listener of listeners) listener();
   };
@@ -25,30 +36,26 @@ export function createFreshness(): FreshnessStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    heard: (now) => set({ kind: 'live', since: now }),
+    heard(now) {
+      if (state.kind === 'live' && state.behind === 0 && now - state.since < NEWS_MS) return;
+      set({ kind: 'live', since: now, behind: 0 });
+    },
     failed() {
       const lastHeard = state.kind === 'live' ? state.since : state.kind === 'reconnecting' ? state.lastHeard : undefined;
       set({ kind: 'reconnecting', attempt: state.kind === 'reconnecting' ? state.attempt + 1 : 1, lastHeard });
     },
+    passed(now) {
+      if (state.kind !== 'live') return;
+      const silent = now - state.since;
+      const behind = silent > LATE_MS ? Math.round(silent / 1000) : 0;
+      if (behind !== state.behind) set({ ...state, behind });
+    },
   };
 }
 
-/** A source that has been silent for longer than this many of its intervals is behind. */
-const LATE_AFTER_INTERVALS = 3;
+/** From so many seconds on what is shown may well be wrong. */
+const STALE_SECONDS = 10;
 
-/** Whole seconds that what is shown lags behind; 0 while it is as fresh as its interval allows. */
-export function secondsBehind(state: Freshness, intervalMs: number, now: number): number {
-  const heard = state.kind === 'live' ? state.since : state.kind === 'reconnecting' ? state.lastHeard : undefined;
-  if (heard === undefined) return 0;
-  const age = now - heard;
-  return age > intervalMs * LATE_AFTER_INTERVALS ? Math.round(age / 1000) : 0;
-}
-
-const MAX_DELAY_MS = 20_000;
-
-/** Wait before the next poll: the interval, doubled for each failure in a row up to 20 s, by ±20 % of chance so that windows do not ask in step. */
-export function pollDelay(state: Freshness, intervalMs: number, random: () => number = Math.random): number {
-  if (state.kind !== 'reconnecting') return intervalMs;
-  const delay = Math.min(intervalMs * 2 ** Math.min(state.attempt - 1, 10), Math.max(MAX_DELAY_MS, intervalMs));
-  return Math.round(delay * (0.8 + random() * 0.4));
-}
+/** Nobody should act upon what is shown any more. */
+export const isStale = (state: Freshness): boolean =>
+  state.kind === 'reconnecting' || (state.kind === 'live' && state.behind >= STALE_SECONDS);

@@ -6,12 +6,16 @@ import {
   healthNodesSchema,
   healthUnitSchema,
   healthUnitsSchema,
+  unitNodesSchema,
   unitOnNodeSchema,
 } from '../../api/dcos/health.ts';
 import { request } from '../util/http.ts';
 
 const API = '/system/health/v1';
 const INTERVAL_MS = 5_000;
+
+/** Everything that is known about the health of components, as a file. */
+export const HEALTH_REPORT = `${API}/report/download`;
 
 /** Units whose health 3dt gives, each the worst over its nodes. */
 export const unitsQuery = queryOptions({
@@ -31,7 +35,7 @@ export const unitNodesQuery = (unit: string) =>
   queryOptions({
     queryKey: ['health', 'unit', unit, 'nodes'],
     queryFn: async ({ signal }) =>
-      (await request(`${API}/units/${encodeURIComponent(unit)}/nodes`, { schema: healthNodesSchema, signal })).nodes,
+      (await request(`${API}/units/${encodeURIComponent(unit)}/nodes`, { schema: unitNodesSchema, signal })).nodes,
     refetchInterval: INTERVAL_MS,
   });
 
@@ -40,6 +44,7 @@ export const unitOnNodeQuery = (unit: string, ip: string) =>
     queryKey: ['health', 'unit', unit, 'nodes', ip],
     queryFn: ({ signal }) =>
       request(`${API}/units/${encodeURIComponent(unit)}/nodes/${encodeURIComponent(ip)}`, { schema: unitOnNodeSchema, signal }),
+    refetchInterval: INTERVAL_MS,
   });
 
 export const nodesHealthQuery = queryOptions({

@@ -3,10 +3,15 @@ import { type ClusterDescription, clusterSchema } from '../../api/machines/clust
 import { ApiError, request } from '../util/http.ts';
 
 const INTERVAL_MS = 10_000;
+/** While a machine comes or goes. */
+const CHANGING_MS = 500;
+const CHANGING_MS_PER_MACHINE = 5;
 /** Answers of a cluster that has no such API: a real one. */
 const ABSENT: ReadonlySet<number> = new Set([404, 405, 501, 503]);
 /** A cluster without it may still be starting. */
 const ABSENT_INTERVAL_MS = 60_000;
+
+export type MachineDescription = ClusterDescription['machines'][number];
 
 /** The machines of the local cluster; null in front of a real one, which has no such API. */
 export const machinesQuery = queryOptions({
@@ -19,5 +24,9 @@ export const machinesQuery = queryOptions({
       throw error;
     }
   },
-  refetchInterval: (query) => (query.state.data === null ? ABSENT_INTERVAL_MS : INTERVAL_MS),
+  refetchInterval: ({ state: { data } }) => {
+    if (data === null) return ABSENT_INTERVAL_MS;
+    const changes = data?.machines.some(({ state }) => state === 'starting' || state === 'stopping') ?? false;
+    return changes ? CHANGING_MS + CHANGING_MS_PER_MACHINE * (data?.machines.length ?? 0) : INTERVAL_MS;
+  },
 });

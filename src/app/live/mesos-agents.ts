@@ -1,7 +1,15 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { request } from '../util/http.ts';
+import { askEvery } from './ask-every.ts';
 import { addQuantities, NOTHING, type Quantities, quantitiesOf } from './mesos-quantities.ts';
+import { rereadMs } from './mesos-queries.ts';
+import { mesosStore, type StreamMeta } from './mesos-store/current.ts';
+import type { MesosState } from './mesos-store/mesos-state.ts';
+import type { Tally } from './mesos-store/tally.ts';
+import { usedOnAgent } from './mesos-store/views.ts';
 import type { AgentJson } from './mesos-wire.ts';
+import { shareItems } from './share-items.ts';
+import { SOURCES } from './sources.ts';
 
 /** `inactive`: its line to the master is broken, but it may still come back. */
 export type AgentState = 'active' | 'inactive' | 'draining' | 'drained' | 'deactivated';
@@ -35,11 +43,38 @@ interface Slaves {
 
 const INTERVAL_MS = 4_000;
 
+/** What was read last, without what the stream has told since. */
+let read: Agent[] | undefined;
+
 export const agentsQuery = queryOptions({
   queryKey: ['mesos', 'agents'],
-  queryFn: async ({ signal }) => (await request<Slaves>('/mesos/master/slaves', { signal, timeoutMs: 30_000 })).slaves.map(agentOf),
-  refetchInterval: INTERVAL_MS,
+  queryFn: async ({ signal }): Promise<Agent[]> => {
+    const { slaves } = await request<Slaves>('/mesos/master/slaves', { signal, timeoutMs: 30_000 });
+    read = replaceEqualDeep(read, slaves.map(agentOf));
+    return liveAgents(read, mesosStore.current());
+  },
+  refetchInterval: () => askEvery(SOURCES.mesos, INTERVAL_MS),
+  structuralSharing: shareItems,
+  meta: {
+    view: (state) => read && liveAgents(read, state),
+    rereadMs: () => rereadMs(read?.length ?? 0, INTERVAL_MS),
+  } satisfies StreamMeta,
 });
+
+const known = new WeakMap<Agent, { tally: Tally; agent: Agent }>();
+
+/** Agents as they were read, with what the tasks that the stream tells of use now. What has not changed stays the same object. */
+function liveAgents(agents: Agent[], state: MesosState | undefined): Agent[] {
+  if (state === undefined) return agents;
+  return agents.map((agent) => {
+    const tally = state.tasks.tallyOfAgent(agent.id);
+    const before = known.get(agent);
+    if (before?.tally === tally) return before.agent;
+    const live = { ...agent, used: usedOnAgent(state, agent.id) };
+    known.set(agent, { tally, agent: live });
+    return live;
+  });
+}
 
 /** One agent as the master knows it; null when it knows none of this id. */
 export const agentQuery = (id: string) =>

@@ -1,7 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
+import { askEvery } from './ask-every.ts';
 import { operatorCall } from './mesos-operator.ts';
 import { type Quantities, quantitiesOfList } from './mesos-quantities.ts';
+import type { StreamMeta } from './mesos-store/current.ts';
 import type { FrameworkV1, OfferV1 } from './mesos-wire.ts';
+import { SOURCES } from './sources.ts';
 
 /** `completed`: it was torn down, or stayed away for longer than its failover timeout. */
 export type FrameworkState = 'active' | 'inactive' | 'completed';
@@ -48,12 +51,15 @@ interface GetFrameworks {
 }
 
 const INTERVAL_MS = 4_000;
+const REREAD_MS = 10_000;
 
 /** All frameworks and the offers that they have not answered yet, without their tasks. */
 export const frameworksQuery = queryOptions({
   queryKey: ['mesos', 'frameworks'],
   queryFn: async ({ signal }) => frameworksOf(await operatorCall<GetFrameworks>({ type: 'GET_FRAMEWORKS' }, signal)),
-  refetchInterval: INTERVAL_MS,
+  refetchInterval: () => askEvery(SOURCES.mesos, INTERVAL_MS),
+  // the stream tells that a framework has changed, but nothing of offers and of what is allocated
+  meta: { view: () => undefined, rereadMs: () => REREAD_MS } satisfies StreamMeta,
 });
 
 /** Offers live for moments: whoever watches them looks more often. */

@@ -1,8 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { TaskJson } from '../../api/mesos/state.ts';
 import { request } from '../util/http.ts';
+import { askEvery } from './ask-every.ts';
 import { type Quantities, quantitiesOf } from './mesos-quantities.ts';
+import { mesosStore, type StreamMeta } from './mesos-store/current.ts';
+import { newestTasks } from './mesos-store/views.ts';
 import type { TaskV1 } from './mesos-wire.ts';
+import { shareItems } from './share-items.ts';
+import { SOURCES } from './sources.ts';
 
 /** `completed`: it has ended. `unreachable`: its agent is out of reach, so nobody knows. */
 export type TaskStage = 'active' | 'unreachable' | 'completed';
@@ -23,6 +28,8 @@ export interface MesosTask {
   healthy: boolean | undefined;
   startedAt: number | undefined;
   stoppedAt: number | undefined;
+  /** When it entered its state. */
+  changedAt: number | undefined;
   resources: Quantities;
 }
 
@@ -32,12 +39,15 @@ const OUT_OF_REACH = /^TASK_(UNREACHABLE|UNKNOWN)$/;
 /** How many tasks a list asks for at first: the newest. A master may know tens of thousands. */
 export const TASKS_AT_FIRST = 1_000;
 const INTERVAL_MS = 4_000;
+const REREAD_MS = 30_000;
 
 /** The newest tasks of all frameworks or of one, those that ended too. */
 export const tasksQuery = (limit: number, frameworkId?: string) =>
   queryOptions({
     queryKey: ['mesos', 'tasks', frameworkId ?? '', limit],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<MesosTask[]> => {
+      const told = mesosStore.current();
+      if (told !== undefined) return newestTasks(told, limit, frameworkId);
       const framework = frameworkId === undefined ? '' : `&framework_id=${encodeURIComponent(frameworkId)}`;
       const { tasks } = await request<{ tasks: TaskJson[] }>(`/mesos/master/tasks?limit=${limit}${framework}`, {
         signal,
@@ -46,7 +56,9 @@ export const tasksQuery = (limit: number, frameworkId?: string) =>
       // Masters of before 1.6 do not filter.
       return tasks.map(taskOf).filter((task) => frameworkId === undefined || task.frameworkId === frameworkId);
     },
-    refetchInterval: INTERVAL_MS,
+    refetchInterval: () => askEvery(SOURCES.mesos, INTERVAL_MS),
+    structuralSharing: shareItems,
+    meta: { view: (state) => newestTasks(state, limit, frameworkId) } satisfies StreamMeta,
   });
 
 /** One task; null when the master has forgotten it or never knew it. */
@@ -59,7 +71,9 @@ export const taskQuery = (frameworkId: string, taskId: string) =>
       const task = tasks.find(({ id, framework_id: framework }) => id === taskId && framework === frameworkId);
       return task === undefined ? null : { ...taskOf(task), statuses: task.statuses, labels: task.labels ?? [] };
     },
-    refetchInterval: INTERVAL_MS,
+    // what the stream tells of it makes it be read again
+    refetchInterval: () => askEvery(SOURCES.mesos, INTERVAL_MS),
+    meta: { view: () => undefined, rereadMs: () => REREAD_MS } satisfies StreamMeta,
   });
 
 /** Statuses with their reasons and messages, which only the agent's operator API tells. Seconds since the epoch. */
@@ -80,6 +94,12 @@ export const statusHistoryQuery = (agentId: string, taskId: string) =>
     refetchInterval: INTERVAL_MS,
   });
 
+/** What a state of Mesos means for whoever looks at a list. */
+export function stageOf(state: string): TaskStage {
+  if (ENDED.test(state)) return 'completed';
+  return OUT_OF_REACH.test(state) ? 'unreachable' : 'active';
+}
+
 export function taskOf(task: TaskJson): MesosTask {
   const ended = ENDED.test(task.state);
   const first = task.statuses[0]?.timestamp;
@@ -93,10 +113,11 @@ export function taskOf(task: TaskJson): MesosTask {
     executorId: task.executor_id === '' ? task.id : task.executor_id,
     role: task.role,
     state: task.state,
-    stage: ended ? 'completed' : OUT_OF_REACH.test(task.state) ? 'unreachable' : 'active',
+    stage: stageOf(task.state),
     healthy: last?.healthy,
     startedAt: started === undefined ? undefined : started * 1000,
     stoppedAt: ended && last ? last.timestamp * 1000 : undefined,
+    changedAt: last && last.timestamp * 1000,
     resources: quantitiesOf(task.resources),
   };
 }

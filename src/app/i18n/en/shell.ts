@@ -34,7 +34,8 @@ export const shell = {
     behind: (seconds: number) => `${seconds} s behind`,
     reconnecting: (attempt: number) => `reconnecting, try ${attempt}`,
     connecting: 'connecting',
-    sources: { mesos: 'Mesos', marathon: 'Marathon' },
+    sources: { mesos: 'Mesos', marathon: 'Marathon', chronos: 'Chronos' },
+    actionsOff: (source: string) => `${source} cannot be reached. What you see may be old; this works again as soon as it answers.`,
   },
   simulated: {
     title: 'Containers are simulated',

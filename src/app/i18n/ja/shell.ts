@@ -36,7 +36,8 @@ export const shell: Words<typeof en> = {
     behind: (seconds) => `${seconds} 秒遅れ`,
     reconnecting: (attempt) => `再接続中 (${attempt} 回目)`,
     connecting: '接続中',
-    sources: { mesos: 'Mesos', marathon: 'Marathon' },
+    sources: { mesos: 'Mesos', marathon: 'Marathon', chronos: 'Chronos' },
+    actionsOff: (source) => `${source} に接続できません。表示中の内容は古い可能性があります。応答が戻ると操作できるようになります。`,
   },
   simulated: {
     title: 'コンテナーはシミュレーションです',
