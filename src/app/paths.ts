@@ -41,6 +41,7 @@ export const paths = {
   /** The first of Mesos' pages; the others are in `mesos-paths.ts`. */
   mesos: () => '/mesos',
   component: (unitId: string) => `/components/${encodeURIComponent(unitId)}`,
+  componentOnNode: (unitId: string, host: string) => `/components/${encodeURIComponent(unitId)}/nodes/${encodeURIComponent(host)}`,
   marathon: {
     apps: () => '/marathon/apps',
     group: (id: string) => (id === '/' || id === '' ? '/marathon/apps' : `/marathon/group/${idSegment(id)}`),

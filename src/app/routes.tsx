@@ -24,6 +24,10 @@ const dcosRoutes: RouteObject[] = [
   { path: 'jobs', loader: redirectTo(paths.jobs), element: null },
   { path: 'components', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentsPage.tsx')).ComponentsPage }) },
   { path: 'components/:unitId', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentPage.tsx')).ComponentPage }) },
+  {
+    path: 'components/:unitId/nodes/:host',
+    lazy: async () => ({ Component: (await import('./pages/dcos/ComponentOnNodePage.tsx')).ComponentOnNodePage }),
+  },
 ];
 
 /** The route around all pages. */

@@ -9,13 +9,14 @@ import { StatusText } from '../../ui/StatusText.tsx';
 import { ApiError } from '../../util/http.ts';
 import { Panel } from './Panel.tsx';
 import { PanelList } from './PanelList.tsx';
+import { Reason } from './Reason.tsx';
 
 const SHOWN = 5;
 
-/** The components that need a look first. */
+/** The components that need a look first, with the reason. */
 export function ComponentsPanel() {
   const words = useDashboardWords();
-  const { components, health } = useMessages().dcos;
+  const { health } = useMessages().dcos;
   const units = useQuery(unitsQuery);
   const absent = units.error instanceof ApiError && units.error.status === 404;
   const worst = worstFirst(units.data ?? []).slice(0, SHOWN);
@@ -23,17 +24,20 @@ export function ComponentsPanel() {
     <Panel wide title={words.components} to={paths.components()}>
       <PanelList
         loading={units.isPending}
-        error={units.data ? undefined : absent ? components.absent : units.error?.message}
-        empty={components.empty}
+        error={units.data ? undefined : absent ? words.componentsAbsent : units.error?.message}
+        empty={words.noComponents}
         more={{ to: paths.components(), label: words.viewAllComponents(units.data?.length ?? 0) }}
       >
         {worst.map((unit) => (
           <li key={unit.id}>
-            <Link to={paths.component(unit.id)} className="flex items-center justify-between gap-3 rounded-md px-1 py-2 hover:bg-hover">
-              <span className="truncate font-medium">{unit.name}</span>
-              <span className="flex shrink-0 text-muted">
-                <StatusText tone={healthTone(unit.health)}>{healthWord(unit.health, health)}</StatusText>
+            <Link to={paths.component(unit.id)} className="block rounded-md px-1 py-2 hover:bg-hover">
+              <span className="flex items-center justify-between gap-3">
+                <span className="truncate font-medium">{unit.name}</span>
+                <span className="flex shrink-0 text-muted">
+                  <StatusText tone={healthTone(unit.health)}>{healthWord(unit.health, health)}</StatusText>
+                </span>
               </span>
+              {unit.reason !== undefined && <Reason since={unit.since}>{unit.reason}</Reason>}
             </Link>
           </li>
         ))}

@@ -82,6 +82,8 @@ export const dashboard = {
   since: 'since',
   viewAllServices: (count: number) => `View all ${count} services`,
   viewAllComponents: (count: number) => `View all ${count} components`,
+  componentsAbsent: 'This cluster does not report the health of its components',
+  noComponents: 'No components are known yet',
   noServices: 'No services yet',
   noServicesAdvice: 'Create an application in Marathon and it shows here.',
   openMarathon: 'Open Marathon',

@@ -36,22 +36,5 @@ export const dcos = {
     noAttributes: 'none',
     columns: { name: 'Task', framework: 'Framework', state: 'State', cpus: 'CPUs', memory: 'Memory', since: 'Since' },
   },
-  components: {
-    title: 'Components',
-    filter: 'Filter components',
-    columns: { name: 'Component', unit: 'Unit', health: 'Health' },
-    nodeColumns: { host: 'Host', role: 'Role', health: 'Health' },
-    cannotLoad: 'The health of the components could not be loaded',
-    absent: 'This cluster does not report the health of its components',
-    empty: 'No components are known yet',
-    noMatch: (text: string) => `No component matches “${text}”`,
-    count: (shown: number, total: number) =>
-      shown === total ? `${total} ${total === 1 ? 'component' : 'components'}` : `${shown} of ${total} components`,
-    nodes: 'Nodes',
-    noNodes: 'No node reports this component',
-    output: (host: string) => `Output on ${host}`,
-    noOutput: 'Healthy: there is nothing to show.',
-    roles: { master: 'Master', agent: 'Private agent', agent_public: 'Public agent' },
-  },
   health: { healthy: 'Healthy', unhealthy: 'Unhealthy', warning: 'Warning', unknown: 'Unknown' },
 };

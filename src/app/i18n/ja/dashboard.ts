@@ -82,6 +82,8 @@ export const dashboard: Words<typeof en> = {
   since: '発生',
   viewAllServices: (count) => `${count} 件のサービスをすべて表示`,
   viewAllComponents: (count) => `${count} 件のコンポーネントをすべて表示`,
+  componentsAbsent: 'このクラスターはコンポーネントのヘルスを報告しません',
+  noComponents: 'コンポーネントはまだありません',
   noServices: 'サービスはまだありません',
   noServicesAdvice: 'Marathon でアプリケーションを作成すると、ここに表示されます。',
   openMarathon: 'Marathon を開く',

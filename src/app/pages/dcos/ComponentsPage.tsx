@@ -1,60 +1,52 @@
 import { useQuery } from '@tanstack/react-query';
-import { LayoutGrid } from 'lucide-react';
+import { Download, LayoutGrid } from 'lucide-react';
 import { useMemo } from 'react';
+import type { HealthUnit } from '../../../api/dcos/health.ts';
 import { componentColumns } from '../../components/health/component-columns.tsx';
+import { unitFields } from '../../components/health/health-fields.ts';
+import { HealthTable } from '../../components/health/HealthTable.tsx';
+import { useComponentsWords } from '../../i18n/components-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
-import { unitsQuery } from '../../live/health-queries.ts';
+import { HEALTH_REPORT, unitsQuery } from '../../live/health-queries.ts';
 import { paths } from '../../paths.ts';
-import { DataTable } from '../../tables/DataTable.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { buttonLook } from '../../ui/button-look.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
-import { SearchInput } from '../../ui/SearchInput.tsx';
-import { ApiError } from '../../util/http.ts';
-import { useSearchText } from '../../util/use-search-text.ts';
+import { withBase } from '../../util/http.ts';
+
+const rowKey = (unit: HealthUnit): string => unit.id;
+const rowLink = (unit: HealthUnit): string => paths.component(unit.id);
 
 /** The parts that DC/OS is made of and whether they are well, as 3dt reports them. */
 export function ComponentsPage() {
-  const { dcos, common } = useMessages();
-  const words = dcos.components;
-  const [filter, setFilter] = useSearchText('q');
+  const words = useComponentsWords();
+  const { health } = useMessages().dcos;
   const units = useQuery(unitsQuery);
-  const columns = useMemo(() => componentColumns(dcos), [dcos]);
-  const text = filter.trim().toLowerCase();
-  const shown = useMemo(() => units.data?.filter((unit) => `${unit.name} ${unit.id}`.toLowerCase().includes(text)), [units.data, text]);
-  const absent = units.error instanceof ApiError && units.error.status === 404;
+  const columns = useMemo(() => componentColumns(words, health), [words, health]);
   return (
-    <Page title={words.title}>
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchInput label={words.filter} value={filter} onChange={setFilter} className="w-full sm:w-72" />
-        {units.data && shown && <span className="text-muted">{words.count(shown.length, units.data.length)}</span>}
-      </div>
-      <DataTable
+    <Page
+      title={words.title}
+      actions={
+        units.data && (
+          <a href={withBase(HEALTH_REPORT)} download className={buttonLook()}>
+            <Download aria-hidden size={16} />
+            {words.download}
+          </a>
+        )
+      }
+    >
+      <HealthTable
         label={words.title}
+        filterLabel={words.filter}
+        fields={unitFields}
         columns={columns}
-        rows={shown}
-        rowKey={(unit) => unit.id}
-        rowLink={(unit) => paths.component(unit.id)}
-        initialSort={{ id: 'health', descending: false }}
-        stale={units.isError}
-        error={
-          units.error && !units.data ? (
-            <ErrorState
-              title={absent ? words.absent : words.cannotLoad}
-              detail={absent ? undefined : units.error.message}
-              advice={absent ? undefined : common.failureAdvice}
-              onRetry={() => void units.refetch()}
-            />
-          ) : undefined
-        }
-        empty={
-          text === '' ? (
-            <EmptyState icon={<LayoutGrid aria-hidden size={32} />} title={words.empty} />
-          ) : (
-            <EmptyState title={words.noMatch(filter)} action={<Button onClick={() => setFilter('')}>{dcos.nodes.clearFilter}</Button>} />
-          )
-        }
+        rows={units.data}
+        rowKey={rowKey}
+        rowLink={rowLink}
+        noMatch={words.noMatch}
+        failure={units.error}
+        onRetry={() => void units.refetch()}
+        empty={<EmptyState icon={<LayoutGrid aria-hidden size={32} />} title={words.empty} />}
       />
     </Page>
   );

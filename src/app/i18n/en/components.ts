@@ -1,0 +1,28 @@
+/** Words of the pages of components. */
+export const components = {
+  title: 'Components',
+  filter: 'Filter components',
+  health: 'Health of the components',
+  all: 'All',
+  columns: { name: 'Component', unit: 'Unit', health: 'Health', since: 'Since', reason: 'Reason', host: 'Host', role: 'Role' },
+  cannotLoad: 'The health of the components could not be loaded',
+  absent: 'This cluster does not report the health of its components',
+  empty: 'No components are known yet',
+  noMatch: (text: string) => `No component matches “${text}”`,
+  noNodeMatch: (text: string) => `No node matches “${text}”`,
+  showAll: 'Show all',
+  count: (shown: number, total: number) =>
+    shown === total ? `${total} ${total === 1 ? 'component' : 'components'}` : `${shown} of ${total} components`,
+  download: 'Download report',
+  nodes: 'Nodes',
+  filterNodes: 'Filter nodes',
+  noNodes: 'No node reports this component',
+  details: 'Details',
+  facts: { health: 'Health', since: 'Since', reason: 'Reason', role: 'Role', node: 'Node', unit: 'Unit' },
+  noReason: 'none: it is well',
+  output: (host: string) => `Output on ${host}`,
+  outputTitle: 'Output',
+  noOutput: 'Healthy: there is nothing to show.',
+  help: 'Where to look',
+  roles: { master: 'Master', agent: 'Private agent', agent_public: 'Public agent' },
+};
