@@ -3,7 +3,7 @@ import { appDialogs, edit, listDialogs } from './marathon-dialogs.tsx';
 import { applications, noDialog } from './marathon-start.tsx';
 import { KILL_MODES } from './paths.ts';
 
-const dependencies: RouteObject = {
+export const dependencies: RouteObject = {
   path: 'dependencies',
   lazy: async () => ({ Component: (await import('./pages/marathon/DependenciesPage.tsx')).DependenciesPage }),
 };
@@ -13,8 +13,7 @@ const killDialogs: RouteObject[] = KILL_MODES.map((path) => ({
   lazy: async () => ({ Component: (await import('./pages/marathon/KillDialog.tsx')).KillDialog }),
 }));
 
-const appPage: RouteObject = {
-  path: 'apps/:appId',
+export const appPage: RouteObject = {
   lazy: async () => ({ Component: (await import('./pages/marathon/AppPage.tsx')).AppPage }),
   children: [
     {
@@ -37,8 +36,7 @@ const appPage: RouteObject = {
   ],
 };
 
-const taskPage: RouteObject = {
-  path: 'apps/:appId/tasks/:taskId',
+export const taskPage: RouteObject = {
   lazy: async () => ({ Component: (await import('./pages/marathon/TaskPage.tsx')).TaskPage }),
   children: [
     { index: true, lazy: async () => ({ Component: (await import('./pages/marathon/TaskDetailsTab.tsx')).TaskDetailsTab }) },
@@ -53,8 +51,8 @@ export const marathonPages: RouteObject[] = [
   dependencies,
   { path: 'group/:groupId', children: [dependencies] },
   { path: 'group/:groupId', lazy: applications, children: [{ index: true, element: noDialog }, ...listDialogs] },
-  appPage,
-  taskPage,
+  { ...appPage, path: 'apps/:appId' },
+  { ...taskPage, path: 'apps/:appId/tasks/:taskId' },
   {
     path: 'deployments',
     lazy: async () => ({ Component: (await import('./pages/marathon/DeploymentsPage.tsx')).DeploymentsPage }),

@@ -3,9 +3,6 @@
  * `/team/redis` is at `/marathon/apps/team%2Fredis`.
  */
 const idSegment = (id: string): string => encodeURIComponent(id.replace(/^\//, ''));
-const app = (id: string): string => `/marathon/apps/${idSegment(id)}`;
-const task = (id: string, taskId: string): string => `${app(id)}/tasks/${encodeURIComponent(taskId)}`;
-const list = (groupId: string): string => (groupId === '/' ? '/marathon' : `/marathon/group/${idSegment(groupId)}`);
 export type AppDialog = 'edit' | 'duplicate' | 'scale' | 'restart' | 'suspend' | 'resume' | 'destroy';
 export type GroupDialog = 'scale-group' | 'edit-group' | 'destroy-group';
 /** What can be done to several apps at once. */
@@ -28,7 +25,6 @@ export const paths = {
     );
     return query.size === 0 ? '/tasks' : `/tasks?${query}`;
   },
-  /** For now a short way to Marathon's applications. */
   services: () => '/services',
   nodes: () => '/nodes',
   node: (agentId: string) => `/nodes/${encodeURIComponent(agentId)}`,
@@ -42,9 +38,31 @@ export const paths = {
   mesos: () => '/mesos',
   component: (unitId: string) => `/components/${encodeURIComponent(unitId)}`,
   componentOnNode: (unitId: string, host: string) => `/components/${encodeURIComponent(unitId)}/nodes/${encodeURIComponent(host)}`,
-  marathon: {
-    apps: () => '/marathon/apps',
-    group: (id: string) => (id === '/' || id === '' ? '/marathon/apps' : `/marathon/group/${idSegment(id)}`),
+  marathon: marathonPlace({ name: 'marathon', root: '/marathon', list: '/marathon/apps', app: '/marathon/apps', group: '/marathon/group' }),
+  /** The same applications in DC/OS' place for services, with the same dialogs over them. */
+  dcos: marathonPlace({ name: 'services', root: '/services', list: '/services', app: '/services/detail', group: '/services/overview' }),
+};
+
+/** Where Marathon's applications are shown: a list, groups below it, and the pages of apps. */
+interface Place {
+  name: 'marathon' | 'services';
+  /** Dialogs over the list are below it. */
+  root: string;
+  list: string;
+  app: string;
+  group: string;
+}
+
+export type MarathonPaths = ReturnType<typeof marathonPlace>;
+
+function marathonPlace(place: Place) {
+  const app = (id: string): string => `${place.app}/${idSegment(id)}`;
+  const task = (id: string, taskId: string): string => `${app(id)}/tasks/${encodeURIComponent(taskId)}`;
+  const list = (groupId: string): string => (groupId === '/' ? place.root : `${place.group}/${idSegment(groupId)}`);
+  return {
+    place: place.name,
+    apps: () => place.list,
+    group: (id: string) => (id === '/' || id === '' ? place.list : `${place.group}/${idSegment(id)}`),
     app,
     appConfiguration: (id: string) => `${app(id)}/configuration`,
     appDebug: (id: string) => `${app(id)}/debug`,
@@ -86,8 +104,8 @@ export const paths = {
     /** Over the tab that lists the versions: bringing one of them back. */
     apply: (id: string, version: string) => `${app(id)}/configuration/apply?version=${encodeURIComponent(version)}`,
     duplicate: (id: string) => `${app(id)}/duplicate`,
-  },
-};
+  };
+}
 
 /** The Marathon id that a route parameter of `paths.marathon` stands for. */
 export function marathonIdOf(parameter: string | undefined): string {

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Settings } from 'lucide-react';
 import { useEffect } from 'react';
-import { Outlet, useMatch, useNavigate, useParams } from 'react-router';
+import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { useAppWords } from '../../i18n/app-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { appEvents } from '../../live/app-events.ts';
 import { appQuery, queueQuery } from '../../live/marathon-queries.ts';
 import type { AppDetail, QueueEntry } from '../../live/marathon-wire.ts';
-import { type AppDialog, marathonIdOf, paths } from '../../paths.ts';
+import { type AppDialog, marathonIdOf } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,7 +17,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TabLinks } from '../../ui/TabLinks.tsx';
 import { ApiError } from '../../util/http.ts';
 import { appMenuItems } from './parts/app-actions.tsx';
-import { appCrumbs } from './parts/app-crumbs.ts';
+import { useAppCrumbs } from './parts/use-app-crumbs.ts';
 import { AppNotices } from './parts/AppNotices.tsx';
 import { CrashLoopBadge } from './parts/CrashLoopBadge.tsx';
 import { HealthBar } from './parts/HealthBar.tsx';
@@ -28,16 +28,19 @@ import type { AppContext } from './parts/use-app.ts';
 import { useResetDelay } from './parts/use-reset-delay.ts';
 import { appStatus } from './rules/app-status.ts';
 import { hasVolumes } from './rules/app-volumes.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** One application: how it is, what can be done with it, and its tabs. */
 export function AppPage() {
+  const places = useMarathonPaths();
   const { marathon } = useMessages();
   const { appId } = useParams();
   const id = marathonIdOf(appId);
+  const crumbs = useAppCrumbs(id);
   const app = useQuery(appQuery(id));
   const queue = useQuery(queueQuery);
   const queued = queue.data?.get(id);
-  const debugging = useMatch('/marathon/apps/:appId/debug') !== null;
+  const debugging = useLocation().pathname === places.appDebug(id);
   useEffect(() => appEvents.start(Date.now()), []);
   const gone = app.error instanceof ApiError && app.error.status === 404;
   const name = id.slice(id.lastIndexOf('/') + 1);
@@ -45,7 +48,7 @@ export function AppPage() {
   return (
     <Page
       title={name}
-      crumbs={appCrumbs(id, marathon.applications)}
+      crumbs={crumbs}
       actions={ready && <AppActions app={ready} queued={queued} stale={app.isError} />}
       below={ready && <AppHeader app={ready} queued={queued} />}
     >
@@ -67,6 +70,7 @@ export function AppPage() {
 }
 
 function AppTabs({ app }: { app: AppDetail }) {
+  const places = useMarathonPaths();
   const { app: own } = useMessages().marathon;
   const words = useAppWords();
   const { id } = app;
@@ -74,11 +78,11 @@ function AppTabs({ app }: { app: AppDetail }) {
     <TabLinks
       label={own.tabs}
       tabs={[
-        { to: paths.marathon.app(id), label: own.instances, end: true },
-        { to: paths.marathon.appConfiguration(id), label: own.configuration },
-        { to: paths.marathon.appDebug(id), label: own.debug },
-        ...(hasVolumes(app) ? [{ to: paths.marathon.appVolumes(id), label: words.volumes }] : []),
-        { to: paths.marathon.appEvents(id), label: words.events },
+        { to: places.app(id), label: own.instances, end: true },
+        { to: places.appConfiguration(id), label: own.configuration },
+        { to: places.appDebug(id), label: own.debug },
+        ...(hasVolumes(app) ? [{ to: places.appVolumes(id), label: words.volumes }] : []),
+        { to: places.appEvents(id), label: words.events },
       ]}
     />
   );
@@ -100,12 +104,13 @@ function AppHeader({ app, queued }: { app: AppDetail; queued: QueueEntry | undef
 }
 
 function AppActions({ app, queued, stale }: { app: AppDetail; queued: QueueEntry | undefined; stale: boolean }) {
+  const places = useMarathonPaths();
   const { marathon, marathonList } = useMessages();
   const { actions } = marathon;
   const resetDelay = useResetDelay(app.id);
   const navigate = useNavigate();
   const off = stale ? actions.stale : app.instances === 0 ? actions.nothingRuns : undefined;
-  const open = (dialog: AppDialog) => void navigate(paths.marathon.appDialog(app.id, dialog), { preventScrollReset: true });
+  const open = (dialog: AppDialog) => void navigate(places.appDialog(app.id, dialog), { preventScrollReset: true });
   return (
     <>
       <Button variant="primary" disabledReason={stale ? actions.stale : undefined} onClick={() => open('scale')}>

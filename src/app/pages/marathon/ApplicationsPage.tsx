@@ -9,7 +9,7 @@ import { DataTable } from '../../tables/DataTable.tsx';
 import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { appsColumns } from './parts/apps-columns.tsx';
-import { groupCrumbs, groupTitle } from './parts/group-crumbs.ts';
+import { useGroupCrumbs } from './parts/use-group-crumbs.ts';
 import { CreateLinks, ListProblem, NothingHere, SearchResults } from './parts/list-notices.tsx';
 import { useAppFilter } from './parts/use-app-filter.ts';
 import { useAppList } from './parts/use-app-list.ts';
@@ -17,6 +17,7 @@ import { useListGroup } from './parts/use-list-base.ts';
 import { isFiltering } from './rules/app-filter.ts';
 import type { AppRow } from './rules/app-rows.ts';
 import { lazyPart } from '../../util/load-again.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 // What is not needed for the first look at the list comes after it.
 const FilterSidebar = lazyPart(async () => ({ default: (await import('./parts/FilterSidebar.tsx')).FilterSidebar }));
@@ -32,6 +33,7 @@ export function ApplicationsPage() {
   const messages = useMessages();
   const { marathon } = messages;
   const groupId = useListGroup();
+  const { title, crumbs } = useGroupCrumbs(groupId);
   const { filter, setText, choose, toggleLabel, setVolumes, clear } = useAppFilter();
   const { apps, all, rows, counts, rank, selected, selection, clearSelection } = useAppList(groupId, filter);
   const stale = apps.isError;
@@ -43,8 +45,8 @@ export function ApplicationsPage() {
   );
   return (
     <Page
-      title={groupTitle(groupId, marathon.applications)}
-      crumbs={groupCrumbs(groupId, marathon.applications)}
+      title={title}
+      crumbs={crumbs}
       actions={
         <>
           <RunningDeployments />
@@ -98,11 +100,12 @@ export function ApplicationsPage() {
 }
 
 function RunningDeployments() {
+  const places = useMarathonPaths();
   const { list } = useMessages().marathon;
   const { data: running = 0 } = useQuery({ ...deploymentsQuery, select: (deployments) => deployments.length });
   if (running === 0) return undefined;
   return (
-    <Link to={paths.marathon.deployments()} className="flex items-center gap-1.5 rounded-sm text-warn hover:underline">
+    <Link to={places.deployments()} className="flex items-center gap-1.5 rounded-sm text-warn hover:underline">
       <Spinner size={14} />
       {list.deploymentsRunning(running)}
     </Link>

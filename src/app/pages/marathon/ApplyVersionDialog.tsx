@@ -7,7 +7,6 @@ import { useAppWords } from '../../i18n/app-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { appDocumentQuery, editableDocument } from '../../live/app-definition.ts';
 import { isLocked, updateApp } from '../../live/marathon-actions.ts';
-import { paths } from '../../paths.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -17,9 +16,11 @@ import { useToast } from '../../ui/use-toast.ts';
 import { formatDateTime } from '../../util/format.ts';
 import { LockedNotice } from './parts/LockedNotice.tsx';
 import { useAppDialog } from './parts/use-list-base.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** Brings an older version back (`?version=`), after a look at what changes and whether instances are replaced. */
 export function ApplyVersionDialog() {
+  const places = useMarathonPaths();
   const { applying: words, configuration } = useAppWords();
   const { common, marathon } = useMessages();
   const { appId } = useAppDialog();
@@ -30,7 +31,7 @@ export function ApplyVersionDialog() {
   const running = useMemo(() => latest.data && editableDocument(latest.data), [latest.data]);
   const wanted = useMemo(() => chosen.data && editableDocument(chosen.data), [chosen.data]);
   const change = running && wanted && changeOf(running, wanted);
-  const close = () => void navigate(paths.marathon.appConfiguration(appId), { preventScrollReset: true });
+  const close = () => void navigate(places.appConfiguration(appId), { preventScrollReset: true });
   const { apply, pending, error } = useApply(appId, close);
   const locked = isLocked(error);
   const failed = latest.error ?? chosen.error;

@@ -6,7 +6,6 @@ import { useAppWords } from '../../i18n/app-words.ts';
 import { definitionOfApp } from '../../live/app-definition.ts';
 import { appVersionsQuery } from '../../live/app-versions.ts';
 import type { AppDetail } from '../../live/marathon-wire.ts';
-import { paths } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
@@ -19,6 +18,7 @@ import { TitledSection } from './parts/TitledSection.tsx';
 import { DefinitionFields } from './parts/DefinitionFields.tsx';
 import { OlderVersion } from './parts/OlderVersion.tsx';
 import { useAppContext } from './parts/use-app.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** What is wished for now, field by field; the older versions, and what differs between any two. */
 export function ConfigurationTab() {
@@ -33,6 +33,7 @@ export function ConfigurationTab() {
 }
 
 function CurrentVersion({ app }: { app: AppDetail }) {
+  const places = useMarathonPaths();
   const { configuration: words } = useAppWords();
   const definition = definitionOfApp(app);
   const at = app.version ? Date.parse(app.version) : undefined;
@@ -46,7 +47,7 @@ function CurrentVersion({ app }: { app: AppDetail }) {
               {formatDateTime(at)} (<RelativeTime at={at} />)
             </span>
           )}
-          <ButtonLink size="sm" to={paths.marathon.edit(app.id)} preventScrollReset className="ml-auto">
+          <ButtonLink size="sm" to={places.edit(app.id)} preventScrollReset className="ml-auto">
             <Pencil aria-hidden size={14} />
             {words.edit}
           </ButtonLink>

@@ -10,12 +10,14 @@ import { useFormAddress } from '../../forms/application/use-form-address.ts';
 import { useRefusal } from '../../forms/application/use-refusal.ts';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { createApp } from '../../live/marathon-actions.ts';
-import { keepingSearch, paths } from '../../paths.ts';
+import { keepingSearch } from '../../paths.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { useListGroup } from './parts/use-list-base.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** *New Application* over the list. What was created shows in the list at once; what was refused says why at its field. */
 export function CreateApplicationDialog() {
+  const places = useMarathonPaths();
   const form = useFormWords();
   const groupId = useListGroup();
   const navigate = useNavigate();
@@ -24,7 +26,7 @@ export function CreateApplicationDialog() {
   const refusalOf = useRefusal();
   const { searchBehind } = useFormAddress();
   const document = useMemo(() => newDocument(groupId), [groupId]);
-  const close = () => void navigate(keepingSearch(paths.marathon.group(groupId), searchBehind), { preventScrollReset: true });
+  const close = () => void navigate(keepingSearch(places.group(groupId), searchBehind), { preventScrollReset: true });
   const submit: SubmitApp = async (wanted, force) => {
     const id = resolveId(textAt(wanted, 'id'));
     try {

@@ -4,16 +4,18 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { newIdSchema, resolveId } from '../../../api/marathon/app-id.ts';
 import { useGroupWords } from '../../i18n/group-words.ts';
 import { createGroup } from '../../live/group-actions.ts';
-import { keepingSearch, paths } from '../../paths.ts';
+import { keepingSearch } from '../../paths.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useToast } from '../../ui/use-toast.ts';
 import { ApiError } from '../../util/http.ts';
 import { useListGroup } from './parts/use-list-base.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** *New Group* within the group whose list is shown. */
 export function CreateGroupDialog() {
+  const places = useMarathonPaths();
   const words = useGroupWords();
   const parent = useListGroup();
   const navigate = useNavigate();
@@ -27,7 +29,7 @@ export function CreateGroupDialog() {
   const { mutate, isPending, error, reset } = useMutation({ mutationFn: () => createGroup(client, { id }) });
   const wrong = newIdSchema.safeParse(typed.trim()).error?.issues[0]?.message;
   const taken = error instanceof ApiError && error.status === 409;
-  const close = () => void navigate(keepingSearch(paths.marathon.group(parent), search), { preventScrollReset: true });
+  const close = () => void navigate(keepingSearch(places.group(parent), search), { preventScrollReset: true });
   const create = () => {
     setChecked(true);
     if (wrong !== undefined) return;
@@ -71,11 +73,12 @@ export function CreateGroupDialog() {
 }
 
 function Taken({ id, byApp }: { id: string; byApp: boolean }) {
+  const places = useMarathonPaths();
   const words = useGroupWords();
   return (
     <>
       {byApp ? words.appExists(id) : words.exists(id)}{' '}
-      <Link to={byApp ? paths.marathon.app(id) : paths.marathon.group(id)} className="font-medium underline">
+      <Link to={byApp ? places.app(id) : places.group(id)} className="font-medium underline">
         {words.showExisting(id)}
       </Link>
     </>

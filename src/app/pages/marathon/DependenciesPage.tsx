@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { useGroupWords } from '../../i18n/group-words.ts';
-import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { groupDocumentQuery } from '../../live/group-actions.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { DependencyList } from './parts/DependencyList.tsx';
-import { groupCrumbs, groupTitle } from './parts/group-crumbs.ts';
+import { useGroupCrumbs } from './parts/use-group-crumbs.ts';
 import { GroupTabs } from './parts/GroupTabs.tsx';
 import { useListGroup } from './parts/use-list-base.ts';
 import { clipped, dependencyGraph } from './rules/dependency-graph.ts';
@@ -21,17 +20,13 @@ const MOST_NODES = 200;
 /** What has to run before what, in a group or in all of Marathon. */
 export function DependenciesPage() {
   const words = useGroupWords().graph;
-  const { marathon } = useMessages();
   const groupId = useListGroup();
+  const { title, crumbs } = useGroupCrumbs(groupId);
   const root = useQuery(groupDocumentQuery('/'));
   const graph = useMemo(() => root.data && dependencyGraph(root.data, groupId), [root.data, groupId]);
   const drawn = useMemo(() => graph && clipped(graph, MOST_NODES), [graph]);
   return (
-    <Page
-      title={groupTitle(groupId, marathon.applications)}
-      crumbs={groupCrumbs(groupId, marathon.applications)}
-      below={<GroupTabs groupId={groupId} />}
-    >
+    <Page title={title} crumbs={crumbs} below={<GroupTabs groupId={groupId} />}>
       {root.error && root.data === undefined && (
         <ErrorState title={words.loadFailed} detail={root.error.message} onRetry={() => void root.refetch()} />
       )}

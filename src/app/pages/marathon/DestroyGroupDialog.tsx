@@ -5,7 +5,6 @@ import { useMessages } from '../../i18n/messages.ts';
 import { destroyGroup, fetchGroup } from '../../live/group-actions.ts';
 import { appsQuery } from '../../live/marathon-queries.ts';
 import { destroyedGroup } from '../../live/recreate.ts';
-import { paths } from '../../paths.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { AppIdList } from './parts/AppIdList.tsx';
 import { GroupActionDialog } from './parts/GroupActionDialog.tsx';
@@ -13,9 +12,11 @@ import { useGroupDialog } from './parts/use-group-dialog.ts';
 import { useUndo } from './parts/use-undo.ts';
 import { groupOf } from './rules/app-facts.ts';
 import { isBelow } from './rules/app-rows.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** Destroys a group with all that is in it, after naming it. */
 export function DestroyGroupDialog() {
+  const places = useMarathonPaths();
   const words = useGroupWords();
   const { actions } = useMessages().marathon;
   const { targetId, listId, close } = useGroupDialog();
@@ -31,7 +32,7 @@ export function DestroyGroupDialog() {
     toast({ tone: 'ok', title: words.destroyed(targetId), action: undo(destroyedGroup(group, Date.now())) });
   };
   // The list of a group that is gone has nothing to show.
-  const leave = () => (listId === targetId ? void navigate(paths.marathon.group(groupOf(targetId))) : close());
+  const leave = () => (listId === targetId ? void navigate(places.group(groupOf(targetId))) : close());
   return (
     <GroupActionDialog title={words.destroyTitle(targetId)} label={actions.destroy} danger onClose={close} send={destroy} onDone={leave}>
       <p>{words.destroyText(apps.length)}</p>

@@ -4,23 +4,25 @@ import { useAppDialogWords } from '../../i18n/app-dialog-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import type { Destroyed } from '../../live/destroyed-list.ts';
 import { destroyedStore } from '../../live/destroyed-store.ts';
-import { keepingSearch, paths } from '../../paths.ts';
+import { keepingSearch } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { useListGroup } from './parts/use-list-base.ts';
 import { useRecreate } from './parts/use-recreate.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** What was destroyed from this browser lately, and creating it again. */
 export function DestroyedDialog() {
+  const places = useMarathonPaths();
   const { recent } = useAppDialogWords();
   const { common } = useMessages();
   const groupId = useListGroup();
   const { search } = useLocation();
   const navigate = useNavigate();
   const list = useSyncExternalStore(destroyedStore.subscribe, destroyedStore.current);
-  const close = () => void navigate(keepingSearch(paths.marathon.group(groupId), search), { preventScrollReset: true });
+  const close = () => void navigate(keepingSearch(places.group(groupId), search), { preventScrollReset: true });
   return (
     <Dialog
       title={recent.title}

@@ -10,10 +10,10 @@ import { useRefusal } from '../../forms/application/use-refusal.ts';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { type AppDocument, appDocumentQuery } from '../../live/app-definition.ts';
 import { createApp } from '../../live/marathon-actions.ts';
-import { paths } from '../../paths.ts';
 import { useToast } from '../../ui/use-toast.ts';
 import { LoadingForm } from './parts/LoadingForm.tsx';
 import { useFormDialog } from './parts/use-form-dialog.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** A new app from one that is there: all is taken over but its name, which is asked for. */
 export function DuplicateApplicationDialog() {
@@ -25,6 +25,7 @@ export function DuplicateApplicationDialog() {
 }
 
 function DuplicateForm({ appId, original, onClose }: { appId: string; original: AppDocument; onClose: () => void }) {
+  const places = useMarathonPaths();
   const form = useFormWords();
   const toast = useToast();
   const navigate = useNavigate();
@@ -39,7 +40,7 @@ function DuplicateForm({ appId, original, onClose }: { appId: string; original: 
       return refusalOf(error, id);
     }
     toast({ tone: 'ok', title: form.created(id) });
-    void navigate(paths.marathon.app(id));
+    void navigate(places.app(id));
     return undefined;
   };
   return (

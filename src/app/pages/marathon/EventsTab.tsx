@@ -5,7 +5,6 @@ import { useAppWords } from '../../i18n/app-words.ts';
 import { useInstanceWords } from '../../i18n/instance-words.ts';
 import { appEvents } from '../../live/app-events.ts';
 import { deploymentsQuery } from '../../live/marathon-queries.ts';
-import { paths } from '../../paths.ts';
 import type { Column } from '../../tables/column.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,6 +17,7 @@ import { useMachines } from './parts/use-machines.ts';
 import { useTaskEndings } from './parts/use-task-endings.ts';
 import { appHistory, type HistoryItem, type HistoryKind } from './rules/app-history.ts';
 import { hostName } from './rules/machines.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** What happened to an app: seen live since the page was opened, and what is remembered from before. */
 export function EventsTab() {
@@ -54,6 +54,7 @@ const TONES: Partial<Record<HistoryKind, Tone>> = {
 const STATE_TONES: Partial<Record<string, Tone>> = { TASK_RUNNING: 'ok', TASK_FAILED: 'danger', TASK_ERROR: 'danger', TASK_LOST: 'danger' };
 
 function useHistoryColumns(appId: string): Column<HistoryItem>[] {
+  const places = useMarathonPaths();
   const { history: words } = useAppWords();
   const { states } = useInstanceWords();
   const machines = useMachines();
@@ -86,7 +87,7 @@ function useHistoryColumns(appId: string): Column<HistoryItem>[] {
             {message && <span>{message}</span>}
             <span className="flex flex-wrap gap-x-3 text-xs text-muted">
               {taskId !== undefined && (
-                <Link to={paths.marathon.task(appId, taskId)} className="rounded-sm break-all hover:text-accent hover:underline">
+                <Link to={places.task(appId, taskId)} className="rounded-sm break-all hover:text-accent hover:underline">
                   {taskId}
                 </Link>
               )}
@@ -97,6 +98,6 @@ function useHistoryColumns(appId: string): Column<HistoryItem>[] {
         ),
       },
     ],
-    [appId, words, states, machines],
+    [places, appId, words, states, machines],
   );
 }

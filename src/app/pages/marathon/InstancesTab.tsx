@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { useInstanceWords } from '../../i18n/instance-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import type { AppDetail, QueueEntry, Task } from '../../live/marathon-wire.ts';
-import { keepingSearch, paths } from '../../paths.ts';
+import { keepingSearch } from '../../paths.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -16,6 +16,7 @@ import { type InstancesContext, useChosenInstances } from './parts/use-chosen-in
 import { useInstanceFilter } from './parts/use-instance-filter.ts';
 import { useMachines } from './parts/use-machines.ts';
 import { isFiltered, matchesInstance } from './rules/instance-filter.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 const taskId = (task: Task): string => task.id;
 
@@ -64,6 +65,7 @@ export function InstancesTab() {
 
 /** What can be done with the chosen instances. */
 function KillBar({ app, selected, stale }: { app: AppDetail; selected: readonly string[]; stale: boolean }) {
+  const places = useMarathonPaths();
   const { table: words, kill } = useInstanceWords();
   const { actions } = useMessages().marathon;
   const { search } = useLocation();
@@ -72,14 +74,14 @@ function KillBar({ app, selected, stale }: { app: AppDetail; selected: readonly 
   return (
     <div className="flex flex-wrap items-center gap-2">
       <span className="text-muted">{words.selected(selected.length)}</span>
-      <ButtonLink size="sm" to={keepingSearch(paths.marathon.kill(app.id, 'kill'), search)} preventScrollReset>
+      <ButtonLink size="sm" to={keepingSearch(places.kill(app.id, 'kill'), search)} preventScrollReset>
         {kill.kill}
       </ButtonLink>
-      <ButtonLink size="sm" to={keepingSearch(paths.marathon.kill(app.id, 'kill-and-scale'), search)} preventScrollReset>
+      <ButtonLink size="sm" to={keepingSearch(places.kill(app.id, 'kill-and-scale'), search)} preventScrollReset>
         {kill.scale}
       </ButtonLink>
       {hasData && (
-        <ButtonLink size="sm" variant="danger" to={keepingSearch(paths.marathon.kill(app.id, 'kill-and-wipe'), search)} preventScrollReset>
+        <ButtonLink size="sm" variant="danger" to={keepingSearch(places.kill(app.id, 'kill-and-wipe'), search)} preventScrollReset>
           {kill.wipe}
         </ButtonLink>
       )}
@@ -89,6 +91,7 @@ function KillBar({ app, selected, stale }: { app: AppDetail; selected: readonly 
 
 /** Instances that no agent has yet: in the queue, waiting for an offer or for the end of the delay. */
 function ToCome({ app, queued }: { app: AppDetail; queued: QueueEntry }) {
+  const places = useMarathonPaths();
   const { status } = useMessages().marathon;
   const words = useInstanceWords();
   return (
@@ -96,7 +99,7 @@ function ToCome({ app, queued }: { app: AppDetail; queued: QueueEntry }) {
       <StatusIcon tone="idle" />
       <span>{words.toCome(queued.count)}</span>
       <span className="text-muted">({queued.delay.overdue ? status.words.waiting : status.words.delayed})</span>
-      <Link to={paths.marathon.appDebug(app.id)} className="rounded-sm underline hover:text-accent">
+      <Link to={places.appDebug(app.id)} className="rounded-sm underline hover:text-accent">
         {words.why}
       </Link>
     </p>

@@ -3,15 +3,17 @@ import { useLocation, useNavigate, useOutletContext, useSearchParams } from 'rea
 import { useInstanceWords } from '../../i18n/instance-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { isLocked, killMutation } from '../../live/marathon-actions.ts';
-import { KILL_MODES, keepingSearch, paths } from '../../paths.ts';
+import { KILL_MODES, keepingSearch } from '../../paths.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../ui/use-toast.ts';
 import { LockedNotice } from './parts/LockedNotice.tsx';
 import type { InstancesContext } from './parts/use-chosen-instances.ts';
 import { NONE, writeSelection } from '../../util/selection.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** Kills the chosen instances: others come in their place, or (Kill & Scale) do not, or (Kill & Wipe) come without their data. */
 export function KillDialog() {
+  const places = useMarathonPaths();
   const { pathname } = useLocation();
   const mode = KILL_MODES.find((each) => pathname.endsWith(`/${each}`)) ?? 'kill';
   const { kill: words } = useInstanceWords();
@@ -24,8 +26,7 @@ export function KillDialog() {
   const locked = isLocked(error);
   const count = selected.length;
   const label = { kill: words.kill, 'kill-and-scale': words.scale, 'kill-and-wipe': words.wipe }[mode];
-  const back = (query: URLSearchParams) =>
-    void navigate(keepingSearch(paths.marathon.app(app.id), query.toString()), { preventScrollReset: true });
+  const back = (query: URLSearchParams) => void navigate(keepingSearch(places.app(app.id), query.toString()), { preventScrollReset: true });
   const close = () => back(search);
   const kill = () =>
     mutate(

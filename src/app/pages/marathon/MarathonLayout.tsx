@@ -11,7 +11,7 @@ const OldDialogLink = lazyPart(async () => ({ default: (await import('./parts/Ol
 const OLD_DIALOG = /[?&]modal=(new-|edit-app)/;
 
 /** Links of the original pages keep the leading slash of an id: `/apps/%2Fredis`. */
-const SLASHED_ID = /(\/marathon\/(?:apps|group)\/)%2F/i;
+const SLASHED_ID = /(\/(?:marathon\/(?:apps|group)|services\/(?:detail|overview))\/)%2F/i;
 
 /** Around every page of Marathon: its event stream is open while any of them is shown. */
 export function MarathonLayout() {

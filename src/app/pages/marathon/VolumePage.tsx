@@ -1,6 +1,5 @@
 import { Link, useParams } from 'react-router';
 import { useAppWords } from '../../i18n/app-words.ts';
-import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Fact, FactCard } from '../../ui/FactCard.tsx';
@@ -10,15 +9,17 @@ import { useMachines } from './parts/use-machines.ts';
 import { VolumeStatusText } from './parts/volume-columns.tsx';
 import { appVolumes } from './rules/app-volumes.ts';
 import { hostName } from './rules/machines.ts';
+import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 /** One volume of an app. */
 export function VolumePage() {
+  const places = useMarathonPaths();
   const { volume: words } = useAppWords();
   const { app } = useAppContext();
   const { volumeId = '' } = useParams();
   const machines = useMachines();
   const volume = appVolumes(app).find(({ id }) => id === volumeId);
-  const back = <ButtonLink to={paths.marathon.appVolumes(app.id)}>{words.toAll}</ButtonLink>;
+  const back = <ButtonLink to={places.appVolumes(app.id)}>{words.toAll}</ButtonLink>;
   if (volume === undefined) {
     return (
       <EmptyState title={words.notFound(volumeId)} action={back}>
@@ -41,13 +42,13 @@ export function VolumePage() {
           <Fact name={columns.mode}>{words.modes[volume.mode] ?? volume.mode}</Fact>
           <Fact name={columns.host}>{volume.host === undefined ? '–' : hostName(machines, volume.host)}</Fact>
           <Fact name={columns.application}>
-            <Link to={paths.marathon.app(app.id)} className={link}>
+            <Link to={places.app(app.id)} className={link}>
               {app.id}
             </Link>
           </Fact>
           {volume.taskId !== undefined && (
             <Fact name={columns.task}>
-              <Link to={paths.marathon.task(app.id, volume.taskId)} className={link}>
+              <Link to={places.task(app.id, volume.taskId)} className={link}>
                 {volume.taskId}
               </Link>
             </Fact>

@@ -1,14 +1,16 @@
 import { useLocation } from 'react-router';
 import { useAppDialogWords } from '../../../i18n/app-dialog-words.ts';
 import { useMessages } from '../../../i18n/messages.ts';
-import { type BulkAction, keepingSearch, paths } from '../../../paths.ts';
+import { type BulkAction, keepingSearch } from '../../../paths.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 const ACTIONS: readonly BulkAction[] = ['scale', 'restart', 'suspend', 'resume', 'destroy'];
 
 /** What can be done with the chosen apps; stays in sight while there are any. */
 export function BulkBar({ count, groupId, stale, onClear }: { count: number; groupId: string; stale: boolean; onClear: () => void }) {
+  const places = useMarathonPaths();
   const { bulk: words } = useAppDialogWords();
   const { actions } = useMessages().marathon;
   const { search } = useLocation();
@@ -28,7 +30,7 @@ export function BulkBar({ count, groupId, stale, onClear }: { count: number; gro
             key={action}
             size="sm"
             variant={action === 'destroy' ? 'danger' : 'outline'}
-            to={keepingSearch(paths.marathon.bulk(groupId, action), search)}
+            to={keepingSearch(places.bulk(groupId, action), search)}
             preventScrollReset
           >
             {words.verbs[action]}

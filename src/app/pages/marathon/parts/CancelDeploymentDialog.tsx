@@ -5,9 +5,9 @@ import { useDeploymentWords } from '../../../i18n/deployment-words.ts';
 import { cancelDeploymentMutation } from '../../../live/marathon-actions.ts';
 import { deploymentsQuery } from '../../../live/marathon-queries.ts';
 import type { Deployment } from '../../../live/marathon-wire.ts';
-import { paths } from '../../../paths.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 export interface CancelDeploymentDialogProps {
   title: string;
@@ -20,6 +20,7 @@ export interface CancelDeploymentDialogProps {
 
 /** Asks before a running deployment is undone or given up, with what that means for it. */
 export function CancelDeploymentDialog({ title, label, force, done, children }: CancelDeploymentDialogProps) {
+  const places = useMarathonPaths();
   const words = useDeploymentWords();
   const { deploymentId = '' } = useParams();
   const navigate = useNavigate();
@@ -27,7 +28,7 @@ export function CancelDeploymentDialog({ title, label, force, done, children }: 
   const { data: deployments } = useQuery(deploymentsQuery);
   const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(useQueryClient()));
   const deployment = deployments?.find(({ id }) => id === deploymentId);
-  const close = () => void navigate(paths.marathon.deployments(), { preventScrollReset: true });
+  const close = () => void navigate(places.deployments(), { preventScrollReset: true });
   const cancel = () => {
     if (deployment === undefined) {
       close();

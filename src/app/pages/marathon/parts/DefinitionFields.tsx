@@ -2,12 +2,12 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAppWords } from '../../../i18n/app-words.ts';
-import { paths } from '../../../paths.ts';
 import { Fact } from '../../../ui/FactCard.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { formatDateTime, formatMegabytes } from '../../../util/format.ts';
 import { isSecretName, MASK } from '../../../util/secret-names.ts';
 import { type FieldValue, fieldValue, furtherFields, LISTED_FIELDS } from '../rules/configuration-fields.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 type Definition = Readonly<Record<string, unknown>>;
 
@@ -42,6 +42,7 @@ export function DefinitionFields({ definition }: { definition: Definition }) {
 }
 
 function Value({ name, value }: { name: string; value: FieldValue | undefined }) {
+  const places = useMarathonPaths();
   const { configuration: words } = useAppWords();
   if (value === undefined) return <span className="text-muted">{words.unspecified}</span>;
   switch (value.kind) {
@@ -51,7 +52,7 @@ function Value({ name, value }: { name: string; value: FieldValue | undefined })
       return <Lines items={value.items} />;
     case 'apps':
       return value.ids.map((id) => (
-        <Link key={id} to={paths.marathon.app(id)} className="rounded-sm underline hover:text-accent">
+        <Link key={id} to={places.app(id)} className="rounded-sm underline hover:text-accent">
           {id}
         </Link>
       ));

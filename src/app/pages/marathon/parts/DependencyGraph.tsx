@@ -6,10 +6,10 @@ import { CLICKABLE, FlowFrame } from '../../../components/graph/FlowFrame.tsx';
 import { NODE_HEIGHT, NODE_WIDTH, type Place } from '../../../components/graph/graph-layout.ts';
 import { useGraphLayout } from '../../../components/graph/use-graph-layout.ts';
 import { useGroupWords } from '../../../i18n/group-words.ts';
-import { paths } from '../../../paths.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { classNames } from '../../../util/class-names.ts';
 import type { DependencyGraph as Graph, GraphNode } from '../rules/dependency-graph.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 type DependencyNode = Node<{ node: GraphNode }, 'dependency'>;
 
@@ -45,6 +45,7 @@ const flowEdges = ({ edges }: Graph): Edge[] =>
   }));
 
 function DependencyNodeView({ data: { node } }: NodeProps<DependencyNode>) {
+  const places = useMarathonPaths();
   const isGroup = node.kind === 'group';
   const Icon = isGroup ? Folder : Box;
   return (
@@ -56,7 +57,7 @@ function DependencyNodeView({ data: { node } }: NodeProps<DependencyNode>) {
     >
       <Handle type="target" position={Position.Left} className="invisible" />
       <Icon aria-hidden size={15} className={isGroup ? 'shrink-0 text-muted' : 'shrink-0 text-accent'} />
-      <Link to={isGroup ? paths.marathon.group(node.id) : paths.marathon.app(node.id)} title={node.id} className="truncate hover:underline">
+      <Link to={isGroup ? places.group(node.id) : places.app(node.id)} title={node.id} className="truncate hover:underline">
         {node.id}
       </Link>
       <Handle type="source" position={Position.Right} className="invisible" />

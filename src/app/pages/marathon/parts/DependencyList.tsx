@@ -1,14 +1,15 @@
 import { Link } from 'react-router';
 import { useGroupWords } from '../../../i18n/group-words.ts';
-import { paths } from '../../../paths.ts';
 import type { DependencyGraph } from '../rules/dependency-graph.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 /** The same dependencies in words. */
 export function DependencyList({ graph: { nodes, edges } }: { graph: DependencyGraph }) {
+  const places = useMarathonPaths();
   const words = useGroupWords().graph;
   const groups = new Set(nodes.flatMap(({ id, kind }) => (kind === 'group' ? [id] : [])));
   const item = (id: string) => (
-    <Link to={groups.has(id) ? paths.marathon.group(id) : paths.marathon.app(id)} className="rounded-sm font-medium hover:underline">
+    <Link to={groups.has(id) ? places.group(id) : places.app(id)} className="rounded-sm font-medium hover:underline">
       {id}
     </Link>
   );

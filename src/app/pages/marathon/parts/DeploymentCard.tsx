@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { useDeploymentWords } from '../../../i18n/deployment-words.ts';
 import { useMessages } from '../../../i18n/messages.ts';
 import type { Deployment } from '../../../live/marathon-wire.ts';
-import { paths } from '../../../paths.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { SegmentedBar } from '../../../ui/SegmentedBar.tsx';
@@ -13,6 +12,7 @@ import { useNow } from '../../../util/use-now.ts';
 import { plannedSteps } from '../rules/deployment-steps.ts';
 import { DeploymentSteps } from './DeploymentSteps.tsx';
 import { DeploymentWaits } from './DeploymentWaits.tsx';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 const APPS_NAMED = 8;
 
@@ -65,13 +65,14 @@ export function DeploymentCard({ deployment, marked, stale }: DeploymentCardProp
 }
 
 function AffectedApps({ ids }: { ids: readonly string[] }) {
+  const places = useMarathonPaths();
   const words = useDeploymentWords();
   return (
     <div className="min-w-0 flex-1 basis-52">
       <p className="text-xs text-muted">{words.affected}</p>
       <p className="flex flex-wrap gap-x-3 gap-y-0.5 wrap-anywhere">
         {ids.slice(0, APPS_NAMED).map((id) => (
-          <Link key={id} to={paths.marathon.app(id)} className="rounded-sm font-medium hover:text-accent hover:underline">
+          <Link key={id} to={places.app(id)} className="rounded-sm font-medium hover:text-accent hover:underline">
             {id}
           </Link>
         ))}
@@ -97,6 +98,7 @@ function Elapsed({ since }: { since: number }) {
 }
 
 function WaysOut({ id, stale }: { id: string; stale: boolean }) {
+  const places = useMarathonPaths();
   const words = useDeploymentWords();
   const { actions } = useMessages().marathon;
   if (stale) {
@@ -108,10 +110,10 @@ function WaysOut({ id, stale }: { id: string; stale: boolean }) {
   }
   return (
     <p className="flex gap-2">
-      <ButtonLink size="sm" to={paths.marathon.rollback(id)} preventScrollReset>
+      <ButtonLink size="sm" to={places.rollback(id)} preventScrollReset>
         {words.rollback}
       </ButtonLink>
-      <ButtonLink size="sm" to={paths.marathon.stop(id)} preventScrollReset>
+      <ButtonLink size="sm" to={places.stop(id)} preventScrollReset>
         {words.stop}
       </ButtonLink>
     </p>

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useDeploymentWords } from '../../../i18n/deployment-words.ts';
 import { appQuery } from '../../../live/marathon-queries.ts';
-import { paths } from '../../../paths.ts';
 import { StatusIcon } from '../../../ui/StatusIcon.tsx';
 import type { Tone } from '../../../ui/tones.ts';
 import { UsageBar } from '../../../ui/UsageBar.tsx';
 import { classNames } from '../../../util/class-names.ts';
 import { actionProgress, shareDone } from '../rules/action-progress.ts';
 import type { PlannedAction, PlannedStep, StepState } from '../rules/deployment-steps.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 const TONES: Record<StepState, Tone> = { done: 'ok', now: 'info', waiting: 'idle' };
 /** Of one step: a group's deployment may hold hundreds of apps in one. */
@@ -41,11 +41,12 @@ export function DeploymentSteps({ steps }: { steps: readonly PlannedStep[] }) {
 }
 
 function Action({ action: { action, id } }: { action: PlannedAction }) {
+  const places = useMarathonPaths();
   const words = useDeploymentWords();
   return (
     <span className="wrap-anywhere">
       {words.actions[action] ?? action}{' '}
-      <Link to={paths.marathon.app(id)} className="rounded-sm hover:text-accent hover:underline">
+      <Link to={places.app(id)} className="rounded-sm hover:text-accent hover:underline">
         {id}
       </Link>
     </span>

@@ -2,11 +2,11 @@ import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useDeploymentWords } from '../../../i18n/deployment-words.ts';
 import { type FinishedDeployment, finishedDeployments } from '../../../live/finished-deployments.ts';
-import { paths } from '../../../paths.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { StatusText } from '../../../ui/StatusText.tsx';
 import { formatDuration } from '../../../util/format.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 const APPS_NAMED = 4;
 
@@ -41,6 +41,7 @@ export function FinishedDeployments() {
 }
 
 function Finished({ deployment: { id, succeeded, reason, began, ended, steps } }: { deployment: FinishedDeployment }) {
+  const places = useMarathonPaths();
   const words = useDeploymentWords();
   const done = steps.flatMap(({ actions }) => actions).map(({ action, app, pod }) => ({ action, app: app ?? pod ?? '' }));
   const apps = [...new Set(done.map(({ app }) => app))];
@@ -51,7 +52,7 @@ function Finished({ deployment: { id, succeeded, reason, began, ended, steps } }
         {apps.slice(0, APPS_NAMED).map((app) => (
           <span key={app}>
             {[...new Set(done.filter((action) => action.app === app).map(({ action }) => words.actions[action] ?? action))].join(', ')}{' '}
-            <Link to={paths.marathon.app(app)} className="rounded-sm font-medium hover:text-accent hover:underline">
+            <Link to={places.app(app)} className="rounded-sm font-medium hover:text-accent hover:underline">
               {app}
             </Link>
           </span>

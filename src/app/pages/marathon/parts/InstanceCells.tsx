@@ -2,10 +2,10 @@ import { FileText } from 'lucide-react';
 import { Link } from 'react-router';
 import type { useInstanceWords } from '../../../i18n/instance-words.ts';
 import type { AppDetail, Task } from '../../../live/marathon-wire.ts';
-import { paths } from '../../../paths.ts';
 import { endpointsOf } from '../rules/app-facts.ts';
 import { hostName, type Machines } from '../rules/machines.ts';
 import { EndpointLinks } from './EndpointLinks.tsx';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 interface InstanceCellProps {
   app: AppDetail;
@@ -16,9 +16,10 @@ interface InstanceCellProps {
 
 /** The task's id, which leads to its page, and its logs. */
 export function IdCell({ app, task, words, machines }: InstanceCellProps) {
+  const places = useMarathonPaths();
   return (
     <span className="flex min-w-0 flex-col gap-0.5">
-      <Link to={paths.marathon.task(app.id, task.id)} className="rounded-sm font-medium break-all hover:text-accent hover:underline">
+      <Link to={places.task(app.id, task.id)} className="rounded-sm font-medium break-all hover:text-accent hover:underline">
         {task.id}
       </Link>
       {/* A phone has no room for a column of its own. */}
@@ -51,12 +52,13 @@ export function Endpoints({ app, task, words, machines }: InstanceCellProps) {
 const FILES = ['stderr', 'stdout'] as const;
 
 function LogLinks({ app, task, words }: Omit<InstanceCellProps, 'machines'>) {
+  const places = useMarathonPaths();
   return (
     <span className="flex gap-3 text-xs">
       {FILES.map((file) => (
         <Link
           key={file}
-          to={paths.marathon.logs(app.id, task.id, file)}
+          to={places.logs(app.id, task.id, file)}
           preventScrollReset
           aria-label={words.logOf(file, task.id)}
           className="flex items-center gap-1 rounded-sm text-muted hover:text-accent"

@@ -1,16 +1,17 @@
 import { Link } from 'react-router';
 import { useMessages } from '../../../i18n/messages.ts';
 import type { TaskFailure } from '../../../live/marathon-wire.ts';
-import { paths } from '../../../paths.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { formatDateTime, formatRelative } from '../../../util/format.ts';
 import { useNow } from '../../../util/use-now.ts';
 import { hostName } from '../rules/machines.ts';
 import { LastLines } from './LastLines.tsx';
 import { useMachines } from './use-machines.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 /** What the last failed task said: Marathon's message and the end of its log. */
 export function LastFailure({ appId, failure }: { appId: string; failure: TaskFailure }) {
+  const places = useMarathonPaths();
   const { failure: words } = useMessages().marathon;
   const now = useNow();
   const machines = useMachines();
@@ -21,7 +22,7 @@ export function LastFailure({ appId, failure }: { appId: string; failure: TaskFa
       tone="danger"
       title={words.title}
       action={
-        <Link to={paths.marathon.logs(appId, failure.taskId, 'stderr')} preventScrollReset className="font-medium underline">
+        <Link to={places.logs(appId, failure.taskId, 'stderr')} preventScrollReset className="font-medium underline">
           {words.showLog}
         </Link>
       }

@@ -3,13 +3,15 @@ import { useLocation, useNavigate } from 'react-router';
 import { useAppDialogWords } from '../../../i18n/app-dialog-words.ts';
 import { useGroupWords } from '../../../i18n/group-words.ts';
 import { useMessages } from '../../../i18n/messages.ts';
-import { keepingSearch, paths } from '../../../paths.ts';
+import { keepingSearch } from '../../../paths.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import { useGroupMenu } from './use-group-menu.tsx';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 /** What can be done with the whole list: with its group, unless that is the root, and from any list. */
 export function ListMenu({ groupId, instances, stale }: { groupId: string; instances: number; stale: boolean }) {
+  const places = useMarathonPaths();
   const { actions } = useMessages().marathon;
   const { recent } = useAppDialogWords();
   const words = useGroupWords();
@@ -20,12 +22,12 @@ export function ListMenu({ groupId, instances, stale }: { groupId: string; insta
     {
       label: words.dependencies,
       icon: <Network aria-hidden size={15} />,
-      onSelect: () => void navigate(paths.marathon.dependencies(groupId)),
+      onSelect: () => void navigate(places.dependencies(groupId)),
     },
     {
       label: recent.open,
       icon: <Undo2 aria-hidden size={15} />,
-      onSelect: () => void navigate(keepingSearch(paths.marathon.destroyed(groupId), search), { preventScrollReset: true }),
+      onSelect: () => void navigate(keepingSearch(places.destroyed(groupId), search), { preventScrollReset: true }),
     },
   ];
   return (

@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { useAppWords } from '../../../i18n/app-words.ts';
 import { appVersionQuery } from '../../../live/app-versions.ts';
 import { definitionOfApp } from '../../../live/app-definition.ts';
-import { paths } from '../../../paths.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { formatDateTime } from '../../../util/format.ts';
 import { DefinitionFields } from './DefinitionFields.tsx';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 /** An older version: its date, bringing it back or editing from it, and opened its fields, which are read only then. */
 export function OlderVersion({ appId, version }: { appId: string; version: string }) {
+  const places = useMarathonPaths();
   const { configuration: words } = useAppWords();
   const [open, setOpen] = useState(false);
   const at = Date.parse(version);
@@ -32,11 +33,11 @@ export function OlderVersion({ appId, version }: { appId: string; version: strin
       </details>
       {/* Beside the summary, not in it: a button within a button is none. */}
       <span className="absolute top-2.5 right-3 flex gap-2">
-        <ButtonLink size="sm" to={paths.marathon.apply(appId, version)} preventScrollReset aria-label={words.applyVersion(date)}>
+        <ButtonLink size="sm" to={places.apply(appId, version)} preventScrollReset aria-label={words.applyVersion(date)}>
           <Check aria-hidden size={14} />
           {words.apply}
         </ButtonLink>
-        <ButtonLink size="sm" to={paths.marathon.edit(appId, version)} preventScrollReset aria-label={words.editVersion(date)}>
+        <ButtonLink size="sm" to={places.edit(appId, version)} preventScrollReset aria-label={words.editVersion(date)}>
           <Pencil aria-hidden size={14} />
           {words.edit}
         </ButtonLink>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDebugWords } from '../../../i18n/debug-words.ts';
 import { useMessages } from '../../../i18n/messages.ts';
-import { paths } from '../../../paths.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { StatusIcon } from '../../../ui/StatusIcon.tsx';
 import { formatDuration } from '../../../util/format.ts';
@@ -11,6 +10,7 @@ import { hostName } from '../rules/machines.ts';
 import { endingHint, type TaskEnding } from '../rules/task-endings.ts';
 import { LastLines } from './LastLines.tsx';
 import { useMachines } from './use-machines.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 /** One instance that ended: in a line how and when; opened, what was said, what it means and the end of its log. */
 export function TaskEndingItem({ appId, ending, open: openAtFirst }: { appId: string; ending: TaskEnding; open: boolean }) {
@@ -44,6 +44,7 @@ export function TaskEndingItem({ appId, ending, open: openAtFirst }: { appId: st
 }
 
 function EndingDetails({ appId, ending }: { appId: string; ending: TaskEnding }) {
+  const places = useMarathonPaths();
   const { endings: words } = useDebugWords();
   const hint = endingHint(ending);
   return (
@@ -53,10 +54,10 @@ function EndingDetails({ appId, ending }: { appId: string; ending: TaskEnding })
       {hint !== undefined && <p className="text-muted">{words.hints[hint]}</p>}
       {ending.agentId !== undefined && <LastLines agentId={ending.agentId} taskId={ending.taskId} />}
       <p className="flex gap-4 text-sm">
-        <Link to={paths.marathon.task(appId, ending.taskId)} className="rounded-sm underline hover:text-accent">
+        <Link to={places.task(appId, ending.taskId)} className="rounded-sm underline hover:text-accent">
           {words.task}
         </Link>
-        <Link to={paths.marathon.taskLogs(appId, ending.taskId)} className="rounded-sm underline hover:text-accent">
+        <Link to={places.taskLogs(appId, ending.taskId)} className="rounded-sm underline hover:text-accent">
           {words.log}
         </Link>
       </p>

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { useDebugWords } from '../../../i18n/debug-words.ts';
 import type { AppDetail } from '../../../live/marathon-wire.ts';
-import { paths } from '../../../paths.ts';
 import { StatusText } from '../../../ui/StatusText.tsx';
 import { TitledSection } from './TitledSection.tsx';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 /** What keeps a deployment from going on though its instances run: their readiness checks, and health checks that fail. */
 export function UnreadyInstances({ app }: { app: AppDetail }) {
@@ -48,8 +48,9 @@ export function UnreadyInstances({ app }: { app: AppDetail }) {
 }
 
 function TaskLink({ appId, taskId }: { appId: string; taskId: string }) {
+  const places = useMarathonPaths();
   return (
-    <Link to={paths.marathon.task(appId, taskId)} className="rounded-sm break-all underline hover:text-accent">
+    <Link to={places.task(appId, taskId)} className="rounded-sm break-all underline hover:text-accent">
       {taskId}
     </Link>
   );

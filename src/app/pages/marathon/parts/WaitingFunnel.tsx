@@ -9,9 +9,11 @@ import { offerFunnel } from '../rules/offer-funnel.ts';
 import { TitledSection } from './TitledSection.tsx';
 import { FunnelStageItem } from './FunnelStageItem.tsx';
 import { UnusedOffers } from './UnusedOffers.tsx';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 /** Why nothing is launched though the delay is over: what becomes of the offers, stage by stage, and what would help. */
 export function WaitingFunnel({ app, queued }: { app: AppDetail; queued: QueueEntry }) {
+  const places = useMarathonPaths();
   const { waiting: words } = useDebugWords();
   const now = useNow();
   const hosts = useMemo(() => app.tasks.flatMap(({ host }) => (host ? [host] : [])), [app.tasks]);
@@ -35,7 +37,7 @@ export function WaitingFunnel({ app, queued }: { app: AppDetail; queued: QueueEn
         </ol>
       )}
       <div className="flex flex-wrap gap-2">
-        <ButtonLink size="sm" to={paths.marathon.edit(app.id)} preventScrollReset>
+        <ButtonLink size="sm" to={places.edit(app.id)} preventScrollReset>
           {words.edit}
         </ButtonLink>
         <ButtonLink size="sm" to={paths.nodes()}>

@@ -1,15 +1,17 @@
 import { Box } from 'lucide-react';
 import { useLocation } from 'react-router';
 import { useMessages } from '../../../i18n/messages.ts';
-import { keepingSearch, paths } from '../../../paths.ts';
+import { keepingSearch } from '../../../paths.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { ApiError } from '../../../util/http.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 /** *Create Group* and *Create Application*, within the group that is shown. */
 export function CreateLinks({ groupId, stale }: { groupId: string; stale: boolean }) {
+  const places = useMarathonPaths();
   const { marathon, marathonList } = useMessages();
   const { search } = useLocation();
   if (stale) {
@@ -24,7 +26,7 @@ export function CreateLinks({ groupId, stale }: { groupId: string; stale: boolea
   }
   return (
     <>
-      <ButtonLink to={keepingSearch(paths.marathon.createGroup(groupId), search)} preventScrollReset>
+      <ButtonLink to={keepingSearch(places.createGroup(groupId), search)} preventScrollReset>
         {marathonList.createGroup}
       </ButtonLink>
       <CreateApplicationLink groupId={groupId} />
@@ -33,10 +35,11 @@ export function CreateLinks({ groupId, stale }: { groupId: string; stale: boolea
 }
 
 function CreateApplicationLink({ groupId }: { groupId: string }) {
+  const places = useMarathonPaths();
   const { list } = useMessages().marathon;
   const { search } = useLocation();
   return (
-    <ButtonLink variant="primary" to={keepingSearch(paths.marathon.create(groupId), search)} preventScrollReset>
+    <ButtonLink variant="primary" to={keepingSearch(places.create(groupId), search)} preventScrollReset>
       {list.createApplication}
     </ButtonLink>
   );

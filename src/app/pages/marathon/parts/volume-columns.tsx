@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import type { useAppWords } from '../../../i18n/app-words.ts';
-import { paths } from '../../../paths.ts';
 import type { Column } from '../../../tables/column.ts';
 import { StatusText } from '../../../ui/StatusText.tsx';
 import type { Tone } from '../../../ui/tones.ts';
 import { formatMegabytes } from '../../../util/format.ts';
+import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 import type { AppVolume, VolumeStatus } from '../rules/app-volumes.ts';
 import { hostName, type Machines } from '../rules/machines.ts';
 
@@ -28,11 +28,7 @@ export function volumeColumns(appId: string, words: Words, machines: Machines): 
       header: columns.id,
       width: 'minmax(9rem, 2fr)',
       interactive: true,
-      cell: ({ id }) => (
-        <Link to={paths.marathon.appVolume(appId, id)} className="rounded-sm font-medium break-all hover:text-accent hover:underline">
-          {id}
-        </Link>
-      ),
+      cell: ({ id }) => <VolumeLink appId={appId} id={id} />,
       sortValue: ({ id }) => id,
     },
     {
@@ -78,4 +74,13 @@ export function volumeColumns(appId: string, words: Words, machines: Machines): 
       sortValue: ({ status }) => status,
     },
   ];
+}
+
+function VolumeLink({ appId, id }: { appId: string; id: string }) {
+  const places = useMarathonPaths();
+  return (
+    <Link to={places.appVolume(appId, id)} className="rounded-sm font-medium break-all hover:text-accent hover:underline">
+      {id}
+    </Link>
+  );
 }
