@@ -59,7 +59,7 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
       throw fault;
     }
   };
-  const history = mesos && createHistory(kernel, () => ({ fetch: summary }), { metrics: mesos.fetch, agent: agents.agent });
+  const history = mesos && createHistory(kernel, () => ({ fetch: summary }), { metrics: mesos.fetch, agent: (id) => agents.agent(id) });
   const pinged = [marathon, chronos].flatMap((each) => each ?? []);
   const pingAll = (): Promise<unknown> => Promise.all(pinged.map(ping));
   const timer = every(kernel.clock, PING_MS, () => void pingAll());

@@ -77,7 +77,7 @@ describe('a request to a real server', () => {
       finish = () => response.end(' and the end');
     });
     const ask = await router('--mesos', mesos.url.href);
-    const reader = (await ask('/mesos/state')).body?.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = (await ask('/mesos/files/download?path=/log')).body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe('the beginning');
     finish?.();
     expect((await reader?.read())?.value).toBe(' and the end');
@@ -89,10 +89,11 @@ describe('a request to a real server', () => {
       'lies about its length',
       (response: ServerResponse) => response.setHeader('content-length', '1000').write('half', () => response.socket?.end()),
     ],
-  ])('an answer that %s does not look whole', async (_, misbehave) => {
+  ])('an answer that %s does not look whole, nor does one that many share', async (_, misbehave) => {
     const mesos = await leader([], (__, response) => misbehave(response));
     const ask = await router('--mesos', mesos.url.href);
-    await expect(ask('/mesos/state').then((answer) => answer.text())).rejects.toThrow();
+    await expect(ask('/mesos/files/download?path=/log').then((answer) => answer.text())).rejects.toThrow();
+    expect((await ask('/mesos/state')).status).toBe(502);
   });
 
   test('no server, garbage for an answer, or a body without an end that the client has enough of', async () => {
@@ -111,7 +112,7 @@ describe('a request to a real server', () => {
     expect((await ask('/marathon/v2/apps')).status).toBe(502);
     expect((await ask('/mesos/files/debug')).status).toBe(502);
     const abort = new AbortController();
-    const endless = await ask('/mesos/state', { signal: abort.signal });
+    const endless = await ask('/mesos/files/download?path=/log', { signal: abort.signal });
     abort.abort();
     await expect(endless.text()).rejects.toThrow();
     await vi.waitFor(() => expect(closed).toHaveBeenCalled());
@@ -193,6 +194,20 @@ describe('what DC/OS adds', () => {
     expect(last.cluster).toBe('stub');
     for (const path of ['/service/chronos/v1/scheduler/jobs', '/machines/v1/cluster', '/dcos-metadata/dcos-version.json'])
       expect([path, (await ask(path)).status]).toEqual([path, 404]);
+  });
+
+  test('tells what the tasks really use, as the agents measure it', async () => {
+    const statistics = { timestamp: 1, mem_rss_bytes: 64 * 1024 * 1024 };
+    const agent = await stub((_, response) => sendJson(response, [{ executor_id: 'e', framework_id: 'f', statistics }]));
+    const mesos = await leader([{ id: 'S1', hostname: 'a1', pid: `slave(1)@${agent.url.host}`, active: true, attributes: {} }]);
+    const ask = await router('--mesos', mesos.url.href);
+    const used = async () => {
+      const { points } = (await (await ask('/dcos-history-service/usage/minute')).json()) as { points: { mem: { used?: number } }[] };
+      return points.at(-1)?.mem.used;
+    };
+    // the second sample is the first that can have it
+    await expect.poll(used, { timeout: 30_000, interval: 200 }).toBe(64);
+    expect(agent.asked).toEqual(['GET /monitor/statistics']);
   });
 
   test('asks Mesos no more for a hundred viewers than for one', async () => {

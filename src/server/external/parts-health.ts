@@ -62,6 +62,7 @@ function agentUnit(kernel: Kernel, active: boolean, since: number): Unit {
     absent: undefined,
     state: () => (active ? 'active' : 'failed'),
     since: () => since || kernel.clock.now(),
+    startedAt: () => since || undefined,
     waitingFor: () => undefined,
     log: () => (active ? [] : ['The master does not hear from this agent.']),
   };
