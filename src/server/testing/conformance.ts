@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { judgeConformance, parseAcceptedDifferences, parseConformanceReport, type ConformanceReport } from './judge-conformance.ts';
 import { startLocalServer, type LocalServer } from './local-server.ts';
-import type { Count } from './steps.ts';
+import { countOf, type Count } from './steps.ts';
 
 /** From the project's root. */
 export const ACCEPTED_DIFFERENCES = 'e2e/contract/accepted-differences.json';
@@ -20,7 +20,7 @@ export async function runConformance(root: string, env: Record<string, string>):
   const directory = path.resolve(root, RECORDED);
   if (!existsSync(directory)) {
     console.log(`Skipped: there are no recordings of the real servers in ${RECORDED}.`);
-    return { passed: 0, failed: 0, skipped: 1 };
+    return { ...countOf(0), skipped: 1 };
   }
   const accepted = parseAcceptedDifferences(readFileSync(path.join(root, ACCEPTED_DIFFERENCES), 'utf8'));
   const server = await startLocalServer(root, ['--no-auth'], env);
@@ -28,7 +28,7 @@ export async function runConformance(root: string, env: Record<string, string>):
     const report = await drive(directory, await upstreamFlags(server));
     const { count, faults } = judgeConformance(report, accepted);
     for (const fault of faults) console.error(`✗ ${fault}`);
-    return { ...count, skipped: recordingsIn(directory) - report.report.length };
+    return { ...count, skipped: recordingsIn(directory) - report.report.length, notes: faults.map((fault) => `failed: ${fault}`) };
   } finally {
     await server.dispose();
   }

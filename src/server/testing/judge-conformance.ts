@@ -29,7 +29,7 @@ export const parseAcceptedDifferences = (text: string): AcceptedDifference[] => 
 export const parseConformanceReport = (text: string): ConformanceReport => ConformanceReport.parse(JSON.parse(text));
 
 export interface Verdict {
-  count: Count;
+  count: Omit<Count, 'notes'>;
   /** One sentence for each thing that is to be mended. */
   faults: string[];
 }

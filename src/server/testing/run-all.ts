@@ -10,7 +10,7 @@ import { ensureImage } from '../images/ensure-image.ts';
 import { hasApt, installCommand, installPackages, isRoot, missingPackages } from '../system/packages.ts';
 import { installPythonClients } from './clients/python-packages.ts';
 import { runConformance } from './conformance.ts';
-import { runStep, type Count, type Step } from './steps.ts';
+import { countOf, runStep, type Count, type Step } from './steps.ts';
 
 // `npm test`: sets up all that the tests need, runs everything, and prints `N passed, N failed` as the last line.
 // `npm test -- --only TEXT` runs just the parts whose names contain TEXT, such as `conformance`.
@@ -84,7 +84,7 @@ async function runPart({ name, run }: Part, env: Record<string, string>): Promis
   const started = performance.now();
   const count = await run(env).catch((fault: unknown): Count => {
     console.error(fault instanceof Error ? fault.message : String(fault));
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { ...countOf(0, 1), notes: [`failed: ${fault instanceof Error ? fault.message : String(fault)}`] };
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${count.failed === 0 ? 'ok' : `${count.failed} failed`}, ${seconds} s`);
@@ -97,17 +97,18 @@ async function main(): Promise<Count> {
   if (parts.length === 0) throw new Error(`No part is called ${only}: there are ${ALL_PARTS.map(({ name }) => name).join(', ')}.`);
   const log = createLog((record) => process.stderr.write(`${logLine(record, Date.now(), false)}\n`), 'test');
   const directory = mkdtempSync(path.join(tmpdir(), 'dcos-local-test-'));
-  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  const total = countOf(0);
   await installMissing(log);
   await installClients(log);
   const engine = await startEngine(directory, log);
   try {
     const env: Record<string, string> = engine.kind === 'none' ? {} : { DOCKER_HOST: engine.socket };
     for (const part of parts) {
-      const { passed, failed, skipped } = await runPart(part, env);
+      const { passed, failed, skipped, notes } = await runPart(part, env);
       total.passed += passed;
       total.failed += failed;
       total.skipped += skipped;
+      total.notes.push(...notes);
     }
   } finally {
     if (engine.kind !== 'none') await engine.stop();
@@ -116,6 +117,7 @@ async function main(): Promise<Count> {
   return total;
 }
 
-const { passed, failed, skipped } = await main();
+const { passed, failed, skipped, notes } = await main();
+console.log(['', ...notes].join('\n'));
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);
