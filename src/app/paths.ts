@@ -32,6 +32,8 @@ export const paths = {
   help: () => '/help',
   apiReference: () => '/help/api',
   components: () => '/components',
+  /** What the cluster consists of: versions, leaders, ids. */
+  cluster: () => '/cluster',
   /** Chronos' jobs, in the place that DC/OS has for jobs; its other pages are in `chronos-paths.ts`. */
   jobs: () => '/service/chronos/jobs',
   /** The first of Mesos' pages; the others are in `mesos-paths.ts`. */

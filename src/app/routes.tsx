@@ -22,6 +22,8 @@ const dcosRoutes: RouteObject[] = [
   { path: 'nodes', lazy: async () => ({ Component: (await import('./pages/dcos/NodesPage.tsx')).NodesPage }) },
   { path: 'nodes/:agentId', lazy: async () => ({ Component: (await import('./pages/dcos/NodePage.tsx')).NodePage }) },
   { path: 'jobs', loader: redirectTo(paths.jobs), element: null },
+  { path: 'cluster', lazy: async () => ({ Component: (await import('./pages/dcos/ClusterPage.tsx')).ClusterPage }) },
+  { path: 'cluster/overview', loader: redirectTo(paths.cluster), element: null },
   { path: 'components', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentsPage.tsx')).ComponentsPage }) },
   { path: 'components/:unitId', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentPage.tsx')).ComponentPage }) },
   {

@@ -4,7 +4,7 @@ import { marathonInfoQuery } from '../live/marathon-info.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { flattened } from './flattened.ts';
+import { flattened } from '../util/flattened.ts';
 
 /** Which Marathon these pages talk to, who leads it and how it is set up. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { Boxes, CalendarClock, ChartNoAxesCombined, Hexagon, Layers, LayoutGrid, type LucideIcon, Rocket, Server } from 'lucide-react';
+import { Boxes, CalendarClock, ChartNoAxesCombined, Hexagon, Layers, LayoutGrid, type LucideIcon, Network, Rocket, Server } from 'lucide-react';
 import { Suspense } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
@@ -41,6 +41,7 @@ export function Navigation() {
     {
       title: groups.system,
       entries: [
+        { to: paths.cluster(), label: links.cluster, Icon: Network },
         { to: paths.components(), label: links.components, Icon: LayoutGrid },
         { to: paths.mesos(), label: links.mesos, Icon: Hexagon },
       ],

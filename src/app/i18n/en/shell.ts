@@ -12,6 +12,7 @@ export const shell = {
     jobs: 'Jobs',
     nodes: 'Nodes',
     components: 'Components',
+    cluster: 'Cluster',
     mesos: 'Mesos',
     applications: 'Applications',
     deployments: 'Deployments',

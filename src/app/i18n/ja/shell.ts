@@ -14,6 +14,7 @@ export const shell: Words<typeof en> = {
     jobs: 'ジョブ',
     nodes: 'ノード',
     components: 'コンポーネント',
+    cluster: 'クラスター',
     mesos: 'Mesos',
     applications: 'アプリケーション',
     deployments: 'デプロイ',
