@@ -36,7 +36,7 @@ export function ServicesPanel() {
   const apps = list.data?.apps;
   const worst = useMemo(() => worstServices(apps ?? [], queue).slice(0, SHOWN), [apps, queue]);
   return (
-    <Panel wide title={words.services} to={paths.services.apps()}>
+    <Panel wide title={words.services} to={paths.services()}>
       <PanelList
         loading={list.isPending}
         error={list.data ? undefined : list.error?.message}
@@ -49,7 +49,7 @@ export function ServicesPanel() {
             </Link>
           </>
         }
-        more={{ to: paths.services.apps(), label: words.viewAllServices(apps?.length ?? 0) }}
+        more={{ to: paths.services(), label: words.viewAllServices(apps?.length ?? 0) }}
       >
         {worst.map((app) => (
           <ServiceRow key={app.id} app={app} queued={queue.get(app.id)} began={began} />
