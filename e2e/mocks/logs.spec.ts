@@ -126,6 +126,20 @@ test('shows stdout and stderr of several instances together, and leads from a li
   await expect(log(page).locator('[aria-current]')).toContainText('complained');
 });
 
+test('pages back through several files to the beginning of all', async ({ page }) => {
+  await openLongLog(page);
+  await page.getByLabel('File').selectOption('both');
+  await expect(log(page)).toContainText(LAST_LINE);
+  await expect(async () => {
+    await log(page).press('Home');
+    await expect(page.getByText('All files are shown from their beginning.')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await log(page).press('Home');
+  await expect(log(page)).toContainText('[simulated] Nothing real runs here');
+  await page.getByRole('button', { name: 'Jump to the end' }).click();
+  await expect(log(page)).toContainText(LAST_LINE);
+});
+
 test('says from where on lines come as they arrive', async ({ page }) => {
   await openApi(page);
   await openLog(page, 'stdout');

@@ -6,7 +6,7 @@ import { styleOf } from './ansi-colors.ts';
 import type { LineTime } from './line-time.ts';
 import { markedPieces, type TextRange } from './log-pattern.ts';
 import { logTag } from './log-tags.ts';
-import type { MergedLine } from './merged-log.ts';
+import type { MergedLine } from './merged-line.ts';
 import { type ReadLine, readLine } from './read-line.ts';
 
 export interface LogLineRowProps {

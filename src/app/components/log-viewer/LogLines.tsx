@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { LogLine } from './log-line.ts';
 import type { TextRange } from './log-pattern.ts';
 import { LogLineRow } from './LogLineRow.tsx';
-import { keyAt, type MergedLine } from './merged-log.ts';
+import { keyAt, type MergedLine } from './merged-line.ts';
 import { useKeepInView } from './use-keep-in-view.ts';
 import { useLineCursor } from './use-line-cursor.ts';
 import { useLogScrolling } from './use-log-scrolling.ts';

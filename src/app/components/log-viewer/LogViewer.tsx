@@ -13,7 +13,7 @@ import { fileName, type LogSource, sourceKey } from './log-source.ts';
 import { LogLines } from './LogLines.tsx';
 import { LogSearchBar } from './LogSearchBar.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
-import type { MergedLine } from './merged-log.ts';
+import type { MergedLine } from './merged-line.ts';
 import { MergedLogViewer } from './MergedLogViewer.tsx';
 import { ReadFailure } from './ReadFailure.tsx';
 import { useLogReader } from './use-log-reader.ts';

@@ -8,7 +8,7 @@ import type { LogSource } from './log-source.ts';
 import { LogLines } from './LogLines.tsx';
 import { LogSearchBar } from './LogSearchBar.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
-import type { MergedLine } from './merged-log.ts';
+import type { MergedLine } from './merged-line.ts';
 import { ReadFailure } from './ReadFailure.tsx';
 import { useMergedReader } from './use-log-reader.ts';
 import { useLogSearch } from './use-log-search.ts';
@@ -17,8 +17,6 @@ interface MergedLogViewerProps {
   sources: readonly LogSource[];
   addressOf: (source: LogSource, at: number) => string;
 }
-
-const nothingMore = (): void => undefined;
 
 /** Several files as one, each line with the name of its file. */
 export function MergedLogViewer({ sources, addressOf }: MergedLogViewerProps) {
@@ -76,10 +74,10 @@ export function MergedLogViewer({ sources, addressOf }: MergedLogViewerProps) {
           hrefOf={(entry) => withBase(addressOfLine(entry))}
           onLink={(entry) => void navigate(addressOfLine(entry))}
           onPause={reader.pause}
-          onMore={nothingMore}
+          onMore={(where) => where === 'before' && reader.earlier()}
         />
       )}
-      <p className="text-xs text-muted">{words.mergedEarlier}</p>
+      <p className="text-xs text-muted">{state.loading ? words.loadingEarlier : words.mergedBefore[state.before]}</p>
     </div>
   );
 }

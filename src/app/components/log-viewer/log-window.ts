@@ -27,7 +27,7 @@ export const endRange = (size: number): ByteRange | undefined => range(size - CH
 export const rangeAround = (offset: number, size: number): ByteRange | undefined =>
   range(offset - CHUNK_BYTES / 2, Math.min(size, Math.max(0, offset - CHUNK_BYTES / 2) + CHUNK_BYTES));
 
-export const rangeBefore = ({ start }: LogWindow): ByteRange | undefined => range(start - CHUNK_BYTES, start);
+export const rangeBefore = ({ start }: Pick<LogWindow, 'start'>): ByteRange | undefined => range(start - CHUNK_BYTES, start);
 
 export const rangeAfter = ({ end }: LogWindow, size: number): ByteRange | undefined => range(end, Math.min(size, end + CHUNK_BYTES));
 

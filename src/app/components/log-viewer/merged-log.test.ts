@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { splitLines } from './log-line.ts';
 import { type LogWindow, MAX_LINES } from './log-window.ts';
-import { type MergedLog, noMergedLines, withArrivals } from './merged-log.ts';
+import { type MergedLog, noMergedLines, withArrivals, withEarlier } from './merged-log.ts';
 
 const windowOf = (text: string): LogWindow => ({ lines: splitLines(text, 0), start: 0, end: text.length });
 const shown = ({ lines }: MergedLog): string[] => lines.map(({ source, line }) => `${source} ${line.text}`);
@@ -11,8 +11,8 @@ it('puts what was there in the order of its times, and then what comes as it com
   const err = '2016-03-26T10:00:01Z one\n2016-03-26T10:00:03Z three\n';
   const first = withArrivals(noMergedLines, [windowOf(out), windowOf(err)]);
   expect(shown(first)).toEqual([
-    '0 10:00 out',
     '1 2016-03-26T10:00:01Z one',
+    '0 10:00 out',
     '0 2016-03-26T10:00:02Z two',
     '0   at stack',
     '1 2016-03-26T10:00:03Z three',
@@ -22,6 +22,30 @@ it('puts what was there in the order of its times, and then what comes as it com
   const late = withArrivals(first, [windowOf(out), windowOf(`${err}2016-03-26T10:00:04Z late\n`)]);
   expect(shown(late).at(-1)).toBe('1 2016-03-26T10:00:04Z late');
   expect(late.atFirst).toBe(6);
+});
+
+it('holds back what may come after lines that are not read, and shows it with them', () => {
+  const busy: LogWindow = { lines: splitLines('the rest of a line\n2016-03-26T10:00:05Z five\n', 1_000), start: 1_000, end: 1_044 };
+  const quiet = windowOf('2016-03-26T10:00:01Z one\n2016-03-26T10:00:06Z six\n');
+  const first = withArrivals(noMergedLines, [busy, quiet]);
+  expect([shown(first), first.atFirst]).toEqual([['0 2016-03-26T10:00:05Z five', '1 2016-03-26T10:00:06Z six'], 2]);
+  const lines = splitLines('2016-03-26T10:00:00Z zero\n2016-03-26T10:00:04Z four\n', 0);
+  const back = withEarlier(first, [{ source: 0, end: 1_000, piece: { start: 0, lines } }]);
+  expect(shown(back)).toEqual([
+    '0 2016-03-26T10:00:00Z zero',
+    '1 2016-03-26T10:00:01Z one',
+    '0 2016-03-26T10:00:04Z four',
+    '0 the rest of a line',
+    '0 2016-03-26T10:00:05Z five',
+    '1 2016-03-26T10:00:06Z six',
+  ]);
+  expect(back.atFirst).toBe(6);
+});
+
+it('leaves out what was read for lines that it has let go of meanwhile', () => {
+  const first = withArrivals(noMergedLines, [{ ...windowOf('b\n'), start: 500 }]);
+  const stale = { source: 0, end: 400, piece: { start: 0, lines: splitLines('a\n', 0) } };
+  expect(shown(withEarlier(first, [stale]))).toEqual(['0 b']);
 });
 
 it('shows files without times one after the other', () => {

@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent } from 'react';
-import { keyAt, type MergedLine } from './merged-log.ts';
+import { keyAt, type MergedLine } from './merged-line.ts';
 
 export interface InView {
   lines: readonly MergedLine[];

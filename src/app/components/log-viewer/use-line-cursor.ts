@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import { keyAt, type MergedLine } from './merged-log.ts';
+import { keyAt, type MergedLine } from './merged-line.ts';
 
 interface CursorOf {
   lines: readonly MergedLine[];

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { createLineMatches, type KnownMatches } from './line-matches.ts';
 import type { LogLine } from './log-line.ts';
 import { type LogPattern, logPattern, type LogQuery, type TextRange } from './log-pattern.ts';
-import { keyAt, type MergedLine } from './merged-log.ts';
+import { keyAt, type MergedLine } from './merged-line.ts';
 import { useTextMatcher } from './use-text-matcher.ts';
 
 export interface LogSearch {

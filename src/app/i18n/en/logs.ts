@@ -56,7 +56,11 @@ export const logs = {
   // several files at once
   merged:
     'Lines above were there already: in the order of their times, file by file where they have none. Lines below come in the order in which they arrive, looked for about once a second.',
-  mergedEarlier: 'Earlier lines, and the search further back, are there when one file is shown alone.',
+  mergedBefore: {
+    more: 'Earlier lines come as one scrolls up. The search goes further back when one file is shown alone.',
+    nothing: 'All files are shown from their beginning.',
+    full: 'No more earlier lines are shown together. One file alone can be read back to its beginning.',
+  },
   addInstance: 'Add an instance …',
   instances: 'Instances that are shown',
   removeInstance: (name: string) => `Hide ${name}`,
