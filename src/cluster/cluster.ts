@@ -35,6 +35,8 @@ export interface ClusterOptions {
   probe?: Probe;
   /** Where Marathon's backups go. Without it there are none. */
   backups?: BackupStorage;
+  /** Origin of the pages, for frameworks to name theirs to Mesos; without it they name their machine and port, as the real ones do. */
+  pages?: string;
 }
 
 export interface Cluster {
@@ -61,6 +63,7 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
     agent: (id) => fleet.agent(id)?.agent()?.fetch,
     ...(options.probe && { probe: probeByAddress((ip) => fleet.at(ip), options.probe) }),
     ...(options.backups && { backups: options.backups }),
+    ...(options.pages !== undefined && { pages: options.pages }),
   });
   const { components } = master;
   const outside = { ...options, findMaster: () => components.leader(), leaderResolves: resolves(components, 'leader.mesos') };

@@ -55,6 +55,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       containers: status,
       probe: probeNetwork,
       backups: backupFiles,
+      pages: `http://${LISTEN_ON}:${http.port}`,
     });
     exposed = await exposeMesos(machines, cluster.upstreams, options.webui);
     const admin = createGateway(

@@ -53,6 +53,9 @@ test('the master shows the web UI of a Mesos at its port, and answers all else',
     'the API',
     'the API',
   ]);
+  const script = await fetch(`http://127.0.0.1:${server?.port}/app/app.js`);
+  expect([script.headers.get('content-type'), script.headers.get('cache-control')]).toEqual(['text/javascript;charset=utf-8', 'no-cache']);
+  expect((await fetch(`http://127.0.0.1:${server?.port}/app/missing.html`)).status).toBe(404);
   await server?.close();
   rmSync(directory, { recursive: true });
 });

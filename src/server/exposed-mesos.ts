@@ -3,7 +3,7 @@ import { isAgent } from '../cluster/machines/config-rules.ts';
 import type { Machine } from '../cluster/machines/machine.ts';
 import { reachableName } from '../cluster/machines/reachable-name.ts';
 import type { ClusterUpstreams } from '../cluster/upstreams.ts';
-import { createAssets } from './http/assets.ts';
+import { createStaticFiles } from './http/assets.ts';
 import { guardExposed } from './http/exposed-guard.ts';
 import { serve, type HttpServer } from './http/serve.ts';
 
@@ -31,7 +31,7 @@ const UI_PATH = /^\/(?:$|index\.html$|(?:app|assets|static)\/)/;
 
 /** The master with its web UI, whose files are the user's: they are part of a Mesos, not of this. */
 function withWebUi(master: Fetch, directory: string): Fetch {
-  const pages = createAssets(directory);
+  const pages = createStaticFiles(directory);
   return (request) => (UI_PATH.test(new URL(request.url).pathname) ? pages(request) : master(request));
 }
 

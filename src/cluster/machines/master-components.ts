@@ -22,6 +22,8 @@ export interface MasterOptions {
   probe?: Probe;
   /** Where Marathon's backups go. */
   backups?: BackupStorage;
+  /** Origin of the pages. */
+  pages?: string;
   /** An agent's API by its id, for what its tasks use. */
   agent?: (id: string) => Fetch | undefined;
 }
@@ -113,7 +115,7 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
       session.create('/marathon/leader', `${machine.ip}:${MARATHON_PORT}`, { ephemeral: true });
     },
     startChronos() {
-      chronos = startedChronos(kernel, machine, leader);
+      chronos = startedChronos(kernel, options, leader);
       announceChronos(connect(), `${machine.ip}:${CHRONOS_PORT}`);
     },
     stopFrameworks() {
@@ -135,8 +137,8 @@ function startedHistory(kernel: Kernel, { agent }: MasterOptions, leader: FindLe
   return createHistory(kernel, leader, { metrics, ...(agent && { agent }) });
 }
 
-function startedMarathon(kernel: Kernel, { machine, probe, backups }: MasterOptions, findMaster: FindLeader) {
-  const webuiUrl = `http://${machine.ip}:${MARATHON_PORT}`;
+function startedMarathon(kernel: Kernel, { machine, probe, backups, pages }: MasterOptions, findMaster: FindLeader) {
+  const webuiUrl = pages === undefined ? `http://${machine.ip}:${MARATHON_PORT}` : `${pages}/marathon/`;
   const log = kernel.log.as(`marathon@${machine.name}`);
   const outside = { ...(probe && { probe }), ...(backups && { backups }) };
   const marathon = createMarathon({ ...kernel, log }, { machine, findMaster, webuiUrl, ...outside });
@@ -145,10 +147,11 @@ function startedMarathon(kernel: Kernel, { machine, probe, backups }: MasterOpti
   return { marathon, fetch: createMarathonHttp(core, { ...facts, groupHistory, traffic, abdicate, loggers }) };
 }
 
-function startedChronos(kernel: Kernel, machine: Machine, findMaster: FindLeader): ServedChronos {
+function startedChronos(kernel: Kernel, { machine, pages }: MasterOptions, findMaster: FindLeader): ServedChronos {
   const leader = `${machine.ip}:${CHRONOS_PORT}`;
+  const webuiUrl = pages === undefined ? `http://${leader}` : `${pages}/service/chronos/`;
   const log = kernel.log.as(`chronos@${machine.name}`);
-  const chronos = createChronos({ ...kernel, log }, { machine, findMaster, webuiUrl: `http://${leader}` });
+  const chronos = createChronos({ ...kernel, log }, { machine, findMaster, webuiUrl });
   return { ...chronos, fetch: createChronosHttp(chronos, { leader, log }) };
 }
 

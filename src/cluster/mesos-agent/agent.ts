@@ -108,6 +108,7 @@ function initialState(kernel: Kernel, options: AgentOptions, id: string | undefi
     startedAt: kernel.clock.now(),
     id,
     registered: false,
+    masterHostname: undefined,
     draining: undefined,
     frameworks: new Map(),
     counters: { validUpdates: 0, launchErrors: 0, ended: new Map(), sandboxesRemoved: 0, sandboxesKept: 0 },
@@ -121,8 +122,9 @@ function keepRegistered(context: AgentContext, findMaster: AgentOptions['findMas
   const look = (): void => {
     if (context.stopped) return;
     const master = findMaster();
-    if (master) context.link = master.registerAgent(registrationOf(context), commandsOf(context, lookIn));
-    else lookIn(FIND_MASTER_EVERY_MS);
+    if (!master) return lookIn(FIND_MASTER_EVERY_MS);
+    context.state.masterHostname = master.hostname;
+    context.link = master.registerAgent(registrationOf(context), commandsOf(context, lookIn));
   };
   const lookIn = (waitMs: number): void => {
     timer?.cancel();

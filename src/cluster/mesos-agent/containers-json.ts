@@ -1,8 +1,9 @@
+import type { Quantities } from '../../api/mesos/quantities.ts';
 import { isTerminal, type ContainerStatus } from '../../api/mesos/task.ts';
 import type { ContainerUsage } from '../executor/containerizer.ts';
 import type { AgentContext } from './context.ts';
 import { executorName } from './rules.ts';
-import { executorQuantities } from './executor-json.ts';
+import { byExecutor, executorQuantities } from './executor-json.ts';
 import { allExecutors, executorIdOf, type ExecutorRecord } from './state.ts';
 
 /** `/containers` and `/monitor/statistics`: what containers really use, measured when asked. */
@@ -19,22 +20,31 @@ export interface ContainerJson {
   status: ContainerStatus;
 }
 
-/** One entry for each running executor. */
+/** One entry for each running executor; what the containers of a group's tasks use is its sum. */
 export async function containersJson(context: AgentContext): Promise<ContainerJson[]> {
-  const executors = allExecutors(context.state);
+  const running = allExecutors(context.state).filter(({ launched, record }) => launched && !isTerminal(record.state));
+  const containerizers = new Map(running.map(({ record, containerizer }) => [record, containerizer]));
   return Promise.all(
-    executors
-      .filter(({ launched, record }) => launched && !isTerminal(record.state))
-      .map(async ({ record, containerizer }) => ({
-        container_id: record.containerId,
-        executor_id: executorIdOf(record),
-        executor_name: executorName(record.task),
-        framework_id: record.frameworkId,
-        source: executorIdOf(record),
-        statistics: statisticsJson(context, record, await containerizer.usage(record.containerId)),
-        status: record.statuses.at(-1)?.container_status ?? {},
-      })),
+    byExecutor([...containerizers.keys()]).map(async (records) => {
+      const usages = await Promise.all(records.map((record) => containerizers.get(record)?.usage(record.containerId)));
+      return containerJson(context, records, usages);
+    }),
   );
+}
+
+function containerJson({ kernel }: AgentContext, records: readonly ExecutorRecord[], usages: readonly (ContainerUsage | undefined)[]) {
+  const [first] = records;
+  if (!first) throw new Error('An executor without a task has no container.');
+  const { group } = first;
+  return {
+    container_id: group?.containerId ?? first.containerId,
+    executor_id: executorIdOf(first),
+    executor_name: group ? '' : executorName(first.task),
+    framework_id: first.frameworkId,
+    source: group ? '' : executorIdOf(first),
+    statistics: statisticsJson(kernel.clock.now(), executorQuantities(records), usages),
+    status: first.statuses.at(-1)?.container_status ?? {},
+  };
 }
 
 /** The same without what came with Mesos 1.0. */
@@ -43,16 +53,18 @@ export async function monitorJson(context: AgentContext): Promise<Omit<Container
   return containers.map(({ container_id: _container, status: _status, ...entry }) => entry);
 }
 
-function statisticsJson({ kernel }: AgentContext, record: ExecutorRecord, usage: ContainerUsage | undefined): Record<string, number> {
-  const limit = executorQuantities(record);
+/** `now` is in ms. What could not be measured is left out. */
+function statisticsJson(now: number, limit: Quantities, usages: readonly (ContainerUsage | undefined)[]): Record<string, number> {
+  const measured = usages.filter((usage) => usage !== undefined);
+  const sum = (part: (usage: ContainerUsage) => number): number => measured.reduce((total, usage) => total + part(usage), 0);
   return {
-    timestamp: kernel.clock.now() / 1000,
+    timestamp: now / 1000,
     cpus_limit: limit.cpus,
     mem_limit_bytes: limit.mem * BYTES_PER_MB,
-    ...(usage && {
-      cpus_user_time_secs: usage.cpusUserTimeSecs,
-      cpus_system_time_secs: usage.cpusSystemTimeSecs,
-      mem_rss_bytes: usage.memRssBytes,
+    ...(measured.length > 0 && {
+      cpus_user_time_secs: sum(({ cpusUserTimeSecs }) => cpusUserTimeSecs),
+      cpus_system_time_secs: sum(({ cpusSystemTimeSecs }) => cpusSystemTimeSecs),
+      mem_rss_bytes: sum(({ memRssBytes }) => memRssBytes),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { roleOfClaim, UNRESERVED } from '../../api/mesos/claims.ts';
 import { reservedJson, resourcesJson, taskJson, unreservedJson } from '../../api/mesos/legacy-json.ts';
-import { addPools, addQuantities, noQuantities, poolOf, totalOf, type Pool, type Quantities } from '../../api/mesos/quantities.ts';
+import { addPools, noQuantities, poolOf, totalOf, type Pool, type Quantities } from '../../api/mesos/quantities.ts';
 import type { AgentFrameworkJson, ExecutorJson, ResourcesJson, TaskJson } from '../../api/mesos/state.ts';
 import { isTerminal } from '../../api/mesos/task.ts';
 import { executorName } from './rules.ts';
@@ -9,9 +9,31 @@ import { allExecutors, executorIdOf, taskIdOf, type AgentFramework, type AgentSt
 /** An executor of a command or Docker task counts a little of its own, on the agent only (Mesos' DEFAULT_EXECUTOR_CPUS and _MEM). */
 const EXECUTOR: Quantities = { ...noQuantities(), cpus: 0.1, mem: 32 };
 
-/** What the executor and, while it runs, its task use. */
-export function executorQuantities(record: ExecutorRecord): Quantities {
-  return isTerminal(record.state) ? EXECUTOR : addQuantities(totalOf(poolOf(record.task.resources)), EXECUTOR);
+/** Records by the executor that they are of: the tasks of a group share one, each other task has its own. */
+export function byExecutor(records: readonly ExecutorRecord[]): ExecutorRecord[][] {
+  const groups = new Map<string, ExecutorRecord[]>();
+  for (const record of records) {
+    const key = `${record.frameworkId} ${executorIdOf(record)}`;
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  // a task's id may come again, and its executor with it; only those of a group run together
+  return [...groups.values()].flatMap((group) => (group[0]?.group ? [group] : group.map((record) => [record])));
+}
+
+/** What one executor, whose records these are, and those of its tasks that have not ended use. */
+export function executorQuantities(records: readonly ExecutorRecord[]): Quantities {
+  return totalOf(executorPool(records));
+}
+
+/** The same by the role it is reserved for. A command's executor takes its own share from where its task's is, if that is reserved. */
+function executorPool(records: readonly ExecutorRecord[]): Pool {
+  const [first] = records;
+  const tasks = records.filter(({ state }) => !isTerminal(state)).map(({ task }) => poolOf(task.resources));
+  if (first?.group) return tasks.reduce(addPools, poolOf(first.task.executor?.resources ?? []));
+  const reserved = Object.keys(poolOf(first?.task.resources ?? []))
+    .map(roleOfClaim)
+    .find((role) => role !== UNRESERVED);
+  return tasks.reduce(addPools, { [reserved ?? UNRESERVED]: EXECUTOR });
 }
 
 function recordTaskJson(state: AgentState, record: ExecutorRecord): TaskJson {
@@ -39,7 +61,7 @@ export function executorJson(state: AgentState, record: ExecutorRecord): Executo
     source: taskIdOf(record),
     container: record.containerId,
     directory: record.directory,
-    resources: resourcesJson(executorQuantities(record)),
+    resources: resourcesJson(executorQuantities([record])),
     role: record.role,
     tasks: ended || waits ? [] : [task],
     queued_tasks: waits ? [queued] : [],
@@ -47,22 +69,14 @@ export function executorJson(state: AgentState, record: ExecutorRecord): Executo
   };
 }
 
-/** Executors with their tasks: those of a group are in one. */
-function executorsJson(state: AgentState, records: readonly ExecutorRecord[]): ExecutorJson[] {
-  const groups = new Map<string, ExecutorRecord[]>();
-  for (const record of records) groups.set(executorIdOf(record), [...(groups.get(executorIdOf(record)) ?? []), record]);
-  return [...groups.values()].flatMap((group) =>
-    group[0]?.group ? groupJson(state, group) : group.map((record) => executorJson(state, record)),
-  );
-}
+const executorsJson = (state: AgentState, records: readonly ExecutorRecord[]): ExecutorJson[] =>
+  byExecutor(records).flatMap((group) => (group[0]?.group ? groupJson(state, group) : group.map((record) => executorJson(state, record))));
 
 function groupJson(state: AgentState, records: readonly ExecutorRecord[]): ExecutorJson[] {
   const [first] = records;
-  const { group, task, role } = first ?? {};
+  const { group, role } = first ?? {};
   if (!first || !group || role === undefined) return [];
   const parts = records.map((record) => executorJson(state, record));
-  const own = totalOf(poolOf(task?.executor?.resources ?? []));
-  const live = records.filter((record) => !isTerminal(record.state)).map((record) => totalOf(poolOf(record.task.resources)));
   return [
     {
       id: group.executorId,
@@ -70,7 +84,7 @@ function groupJson(state: AgentState, records: readonly ExecutorRecord[]): Execu
       source: '',
       container: group.containerId,
       directory: group.directory,
-      resources: resourcesJson(live.reduce(addQuantities, own)),
+      resources: resourcesJson(executorQuantities(records)),
       role,
       labels: [],
       type: 'DEFAULT',
@@ -101,18 +115,7 @@ export function agentFrameworkJson(state: AgentState, { id, info, executors, com
 
 /** What is allocated on this agent, by the role it is reserved for. */
 export function allocatedPools(state: AgentState): { reserved: Record<string, ResourcesJson>; unreserved: ResourcesJson } {
-  const allocated = allExecutors(state)
-    .map(({ record }) => allocatedPool(record))
-    .reduce(addPools, {});
+  const records = allExecutors(state).map(({ record }) => record);
+  const allocated = byExecutor(records).map(executorPool).reduce(addPools, {});
   return { reserved: reservedJson(allocated), unreserved: unreservedJson(allocated) };
-}
-
-/** An executor's own share goes with what is reserved for its task, if anything is. */
-function allocatedPool(record: ExecutorRecord): Pool {
-  const pool = poolOf(record.task.resources);
-  const role =
-    Object.keys(pool)
-      .map(roleOfClaim)
-      .find((reserved) => reserved !== UNRESERVED) ?? UNRESERVED;
-  return addPools(isTerminal(record.state) ? {} : pool, { [role]: EXECUTOR });
 }

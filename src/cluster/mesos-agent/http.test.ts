@@ -8,6 +8,7 @@ interface AgentStateJson {
   frameworks: AgentFrameworkJson[];
   completed_frameworks: AgentFrameworkJson[];
   unreserved_resources_allocated: Record<string, unknown>;
+  master_hostname?: string;
 }
 
 let mesos: TestMesos;
@@ -46,6 +47,11 @@ test('the executor of a task counts a little of its own, here and not in the mas
   expect(unreserved_resources_allocated).toEqual(counted);
   const { slaves } = await mesos.get<{ slaves: { used_resources: unknown }[] }>('/slaves');
   expect(slaves[0]?.used_resources).toMatchObject({ cpus: 0.1, mem: 32 });
+});
+
+test('it says which master it is registered with, as that names itself', async () => {
+  const { leader_info } = await mesos.get<{ leader_info: { hostname: string } }>('/state');
+  expect((await state()).master_hostname).toBe(leader_info.hostname);
 });
 
 test('after its end the executor is among the completed ones, with what is its own', async () => {

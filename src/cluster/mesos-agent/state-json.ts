@@ -31,7 +31,7 @@ export function agentStateJson(state: AgentState): unknown {
     resource_providers: [],
     ...(state.draining && { drain_config: drainConfigJson(state.draining) }),
     attributes: attributesJson(state.attributes),
-    master_hostname: 'leader.mesos',
+    ...(state.masterHostname !== undefined && { master_hostname: state.masterHostname }),
     flags: agentFlags(state),
     frameworks: frameworks.filter(({ executors }) => executors.size > 0).map((framework) => agentFrameworkJson(state, framework)),
     completed_frameworks: frameworks

@@ -22,6 +22,8 @@ export interface AgentState {
   /** Given by the master at the first registration, and kept over restarts. */
   id: string | undefined;
   registered: boolean;
+  /** Of the master that it registered with, or asks to; undefined before it has found one. */
+  masterHostname: string | undefined;
   draining: Draining | undefined;
   readonly frameworks: Map<string, AgentFramework>;
   readonly counters: {

@@ -100,3 +100,28 @@ test('a task that ended while the agent was dead takes the others with it when t
   expect([endOf(framework, 'one')?.state, endOf(framework, 'two')?.state]).toEqual(['TASK_FAILED', 'TASK_KILLED']);
   expect(containers.running()).toEqual([]);
 });
+
+test('its containers are measured together, and its own share counts once', async () => {
+  const mesos = testMesos();
+  const framework = await mesos.framework();
+  const agent = mesos.agent('a1');
+  await mesos.settle();
+  acceptGroup(framework, ['one', 'two']);
+  await mesos.settle();
+  const [entry, ...others] = await mesos.get<Record<string, unknown>[]>('/monitor/statistics', agent.fetch);
+  expect(others).toEqual([]);
+  expect(entry).toMatchObject({
+    executor_id: 'pod-1',
+    executor_name: '',
+    source: '',
+    statistics: {
+      cpus_limit: 0.3,
+      cpus_user_time_secs: 2,
+      cpus_system_time_secs: 1,
+      mem_rss_bytes: 2048,
+      mem_limit_bytes: 96 * 1024 * 1024,
+    },
+  });
+  const { unreserved_resources_allocated } = await mesos.get<Record<string, unknown>>('/state', agent.fetch);
+  expect(unreserved_resources_allocated).toMatchObject({ cpus: 0.3, mem: 96, disk: 10 });
+});

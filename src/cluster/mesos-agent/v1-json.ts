@@ -3,7 +3,7 @@ import { reservedFor, resourcesOf } from '../../api/mesos/quantities.ts';
 import { isTerminal } from '../../api/mesos/task.ts';
 import { containersJson } from './containers-json.ts';
 import type { AgentContext } from './context.ts';
-import { executorQuantities } from './executor-json.ts';
+import { byExecutor, executorQuantities } from './executor-json.ts';
 import { executorName } from './rules.ts';
 import { allExecutors, executorIdOf, type AgentFramework, type AgentState, type ExecutorRecord } from './state.ts';
 
@@ -31,23 +31,27 @@ export function frameworksV1({ frameworks }: AgentState): Record<string, unknown
 const liveRecords = (state: AgentState): ExecutorRecord[] => allExecutors(state).map(({ record }) => record);
 const completedRecords = ({ frameworks }: AgentState): ExecutorRecord[] => [...frameworks.values()].flatMap(({ completed }) => completed);
 
-function executorV1(record: ExecutorRecord): Record<string, unknown> {
-  const [first] = record.task.resources;
-  return {
-    executor_info: {
-      executor_id: { value: executorIdOf(record) },
-      framework_id: { value: record.frameworkId },
-      name: executorName(record.task),
-      source: executorIdOf(record),
-      resources: resourcesOf({ [first ? reservedFor(first) : '*']: executorQuantities(record) }, record.role),
+function executorV1(records: readonly ExecutorRecord[]): Record<string, unknown>[] {
+  const [first] = records;
+  if (!first) return [];
+  const [resource] = first.task.resources;
+  return [
+    {
+      executor_info: {
+        ...(first.group && { type: 'DEFAULT' }),
+        executor_id: { value: executorIdOf(first) },
+        framework_id: { value: first.frameworkId },
+        ...(!first.group && { name: executorName(first.task), source: executorIdOf(first) }),
+        resources: resourcesOf({ [resource ? reservedFor(resource) : '*']: executorQuantities(records) }, first.role),
+      },
     },
-  };
+  ];
 }
 
 export const executorsV1 = (state: AgentState): Record<string, unknown[]> =>
   presentLists({
-    executors: liveRecords(state).map(executorV1),
-    completed_executors: completedRecords(state).map(executorV1),
+    executors: byExecutor(liveRecords(state)).flatMap(executorV1),
+    completed_executors: byExecutor(completedRecords(state)).flatMap(executorV1),
   });
 
 /** Until its executor has taken a task up it is queued; ended, but not acknowledged yet, it is terminated. */

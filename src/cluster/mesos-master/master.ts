@@ -27,6 +27,8 @@ export interface MesosMaster {
   readonly fetch: Fetch;
   readonly connectScheduler: ConnectScheduler;
   readonly registerAgent: RegisterAgent;
+  /** As its MasterInfo has it. */
+  readonly hostname: string;
   stop(): void;
 }
 
@@ -64,6 +66,7 @@ export function createMesosMaster(kernel: Kernel, options: MasterOptions): Mesos
     fetch: createMasterHttp(context, schedulers.connectOverHttp),
     connectScheduler: schedulers.connect,
     registerAgent: agents.register,
+    hostname: state.hostname,
     stop() {
       allocator.stop();
       context.filters.stop();

@@ -8,6 +8,7 @@ import { acceptedCoding } from '../../api/http/accepted-coding.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css;charset=utf-8',
+  '.gif': 'image/gif',
   '.html': 'text/html;charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript;charset=utf-8',
@@ -16,11 +17,14 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain;charset=utf-8',
+  '.ttf': 'font/ttf',
   '.webmanifest': 'application/manifest+json',
+  '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
 const COMPRESSIBLE = /^(text\/|application\/(json|manifest)|image\/svg)/;
 const HASHED = /\/assets\//;
+const FOREVER = 'public, max-age=31536000, immutable';
 const BROTLI_QUALITY = 9;
 
 interface Asset {
@@ -31,26 +35,44 @@ interface Asset {
 
 /**
  * The built pages as a fetch function: a file of `directory` where there is one, else `index.html`, since the pages have
- * their own router. Files are read and compressed once, at their first request.
+ * their own router.
  */
 export function createAssets(directory: string): Fetch {
+  const load = assetsOf(directory);
+  return reads(async (request, pathname) => {
+    const wantsFile = /\.\w+$/.test(pathname);
+    const asset = wantsFile ? await load(pathname) : undefined;
+    if (asset) return answer(request, asset, HASHED.test(pathname) ? FOREVER : 'no-cache');
+    // a missing script must not be answered with a page: the browser would try to run it
+    const index = HASHED.test(pathname) ? undefined : await load('/index.html');
+    return index && answer(request, index, 'no-cache');
+  });
+}
+
+/** Files that somebody else built, with `index.html` at `/`. Their names do not tell one version from another. */
+export function createStaticFiles(directory: string): Fetch {
+  const load = assetsOf(directory);
+  return reads(async (request, pathname) => {
+    const asset = await load(pathname === '/' ? '/index.html' : pathname);
+    return asset && answer(request, asset, 'no-cache');
+  });
+}
+
+function reads(find: (request: Request, pathname: string) => Promise<Response | undefined>): Fetch {
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+    const found = await find(request, decodeURIComponent(new URL(request.url).pathname));
+    return found ?? new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain;charset=utf-8' } });
+  };
+}
+
+/** Files are read and compressed once, at their first request. */
+function assetsOf(directory: string): (name: string) => Promise<Asset | undefined> {
   const cache = new Map<string, Promise<Asset | undefined>>();
-  const load = (name: string): Promise<Asset | undefined> => {
+  return (name) => {
     let asset = cache.get(name);
     if (!asset) cache.set(name, (asset = loadAsset(directory, name)));
     return asset;
-  };
-  return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
-    const { pathname } = new URL(request.url);
-    const wantsFile = /\.\w+$/.test(pathname);
-    const asset = wantsFile ? await load(decodeURIComponent(pathname)) : undefined;
-    if (asset) return answer(request, asset, HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    // a missing script must not be answered with a page: the browser would try to run it
-    const index = HASHED.test(pathname) ? undefined : await load('/index.html');
-    return index
-      ? answer(request, index, 'no-cache')
-      : new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain;charset=utf-8' } });
   };
 }
 
