@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
-import { appApi, marathonKeys, putApp, withApp, type AppList } from './marathon-queries.ts';
+import { appApi, marathonKeys, putApp, withApp, withTold, type AppList } from './marathon-queries.ts';
 import { appDetailSchema, appSummarySchema, type AppSummary } from './marathon-wire.ts';
 
 const app = (id: string, instances = 1): AppSummary => appSummarySchema.parse({ id, instances });
@@ -29,4 +29,19 @@ it('shows a changed app in the list, and on its page only if that is being shown
 
 it('keeps the slashes of an id in the API path', () => {
   expect(appApi('/team/red is')).toBe('/service/marathon/v2/apps/team/red%20is');
+});
+
+it('shows what events tell of apps, and tells nobody of what stays as it is', () => {
+  const told = withTold(list, new Map([['/c', { tasksRunning: 2 }]]));
+  expect(told.apps.map(({ id, tasksRunning }) => `${id} ${tasksRunning}`)).toEqual(['/a 0', '/c 2']);
+  expect(told.apps[0]).toBe(list.apps[0]);
+  expect(
+    withTold(
+      list,
+      new Map([
+        ['/a', { tasksRunning: 0 }],
+        ['/c', undefined],
+      ]),
+    ),
+  ).toBe(list);
 });

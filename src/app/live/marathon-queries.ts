@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ApiError, request } from '../util/http.ts';
+import { pacedMs } from '../util/refresh-pace.ts';
 import { marathonLink } from './marathon-link.ts';
 import {
   appAnswerSchema,
@@ -43,7 +44,7 @@ const POLL_MS = 2_000;
 /** While something waits, its reasons change without any event. */
 const WAITING_MS = 2_000;
 
-const interval = (): number => (marathonLink.current().kind === 'live' ? LIVE_MS : POLL_MS);
+const interval = (): number => pacedMs(marathonLink.current().kind === 'live' ? LIVE_MS : POLL_MS);
 
 export const appsQuery = queryOptions({
   queryKey: marathonKeys.apps,
@@ -111,13 +112,36 @@ export function withApp(list: AppList, id: string, app: AppSummary | undefined):
   return { ...list, apps };
 }
 
-/** Reads one app again and shows it everywhere. A failure is left to the polling, which tells the reader. */
-export async function refreshApp(client: QueryClient, id: string): Promise<void> {
+/** Reads one app again, tells `onRead` of it (undefined: there is none) and shows it everywhere. A failure is left to the polling. */
+export async function refreshApp(
+  client: QueryClient,
+  id: string,
+  onRead: (id: string, app: AppDetail | undefined) => void = () => undefined,
+): Promise<void> {
   try {
-    putApp(client, id, await fetchApp(id));
+    const app = await fetchApp(id);
+    onRead(id, app);
+    putApp(client, id, app);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 404) return;
+    onRead(id, undefined);
     putApp(client, id, undefined);
     await client.invalidateQueries({ queryKey: marathonKeys.app(id) });
   }
+}
+
+/** Shows in the list what events have told of apps; undefined: nothing that could be shown. Apps that stay as they are stay the same objects. */
+export function tellApps(client: QueryClient, told: ReadonlyMap<string, Partial<AppSummary> | undefined>): void {
+  client.setQueryData<AppList>(marathonKeys.apps, (list) => list && withTold(list, told));
+}
+
+export function withTold(list: AppList, told: ReadonlyMap<string, Partial<AppSummary> | undefined>): AppList {
+  let changed = false;
+  const apps = list.apps.map((app) => {
+    const news = told.get(app.id);
+    if (news === undefined || Object.entries(news).every(([key, value]) => app[key] === value)) return app;
+    changed = true;
+    return { ...app, ...news };
+  });
+  return changed ? { ...list, apps } : list;
 }

@@ -1,62 +1,136 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { withBase } from '../util/http.ts';
+import { pacedMs } from '../util/refresh-pace.ts';
+import { createInstanceLedger } from './instance-ledger.ts';
 import { changesOf } from './marathon-changes.ts';
 import { marathonEvents } from './marathon-event-bus.ts';
-import { followEvents } from './marathon-events.ts';
-import { marathonLink } from './marathon-link.ts';
-import { MARATHON_API, marathonKeys, refreshApp } from './marathon-queries.ts';
-import { createBatch, createRefresher, createThrottle } from './marathon-refresh.ts';
+import { type AppList, MARATHON_API, marathonKeys, refreshApp, tellApps } from './marathon-queries.ts';
+import { heardFrom, SOURCES } from './sources.ts';
+import { createBatch, createRefresher, createThrottle } from './streams/batching.ts';
+import { createEventSink } from './streams/event-sink.ts';
+import { followStream } from './streams/follow-stream.ts';
+import { createPainter } from './streams/painter.ts';
 
 /** A burst of events is answered by one round of reading, about a frame later. */
 const FRAME_MS = 16;
-/** Events come by the dozen a second in a large cluster; to read all of it as often would leave time for nothing else. */
+/** What is read as a whole is read no more often, and the less often the more apps there are. */
 const LISTS_MS = 500;
+const LISTS_MS_PER_APP = 2;
+const SLOWEST_LISTS_MS = 5_000;
 /** A deployment of a large group: reading the list once is cheaper than each of its apps. */
 const MANY_APPS = 20;
+/** The list with new counts: each frame for a few apps, each second for a thousand. */
+const SLOWEST_PAINT_MS = 1_000;
+/** Marathon beats every 10 s (`--event_stream_heartbeat`); three beats missed means that nobody is there. */
+const SILENCE_MS = 35_000;
 
 /** Keeps everything that is shown of Marathon up to date while the calling component is mounted. */
 export function useMarathonLive(): void {
   const client = useQueryClient();
-  useEffect(() => follow(client), [client]);
+  useEffect(() => share(client), [client]);
+}
+
+const followed = new Map<QueryClient, { users: number; stop: () => void }>();
+
+/** One stream for all who want it. */
+function share(client: QueryClient): () => void {
+  const shared = followed.get(client) ?? { users: 0, stop: follow(client) };
+  followed.set(client, shared);
+  shared.users += 1;
+  return () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    followed.delete(client);
+    shared.stop();
+  };
 }
 
 function follow(client: QueryClient): () => void {
-  const refresh = createRefresher((key) => read(client, key));
-  const lists = createThrottle(LISTS_MS, refresh);
-  const batch = createBatch(FRAME_MS, (keys) => {
-    const apps = [...keys].filter((key) => key.startsWith('/'));
-    // what is small goes first: it must not wait for the answer with everything
-    if (apps.length <= MANY_APPS) for (const id of apps) refresh(id);
-    else lists.request('apps');
-    if (apps.length > 0) lists.request('queue');
-    for (const key of keys) if (!key.startsWith('/')) lists.request(key);
-  });
-  const stop = followEvents({
+  const source = SOURCES.marathon;
+  const reading = createReading(client);
+  const stop = followStream({
     open: (signal) => fetch(withBase(`${MARATHON_API}/events?plan-format=light`), { headers: { accept: 'text/event-stream' }, signal }),
-    onOpen: () => void client.invalidateQueries({ queryKey: marathonKeys.all }),
-    onEvent: (data) => {
-      marathonEvents.publish(data);
-      const changes = changesOf(data);
-      batch.add([...changes.apps, ...(changes.list ? ['apps'] : []), ...(changes.deployments ? ['deployments'] : [])]);
+    mediaType: 'text/event-stream',
+    silenceMs: () => SILENCE_MS,
+    begin: () => {
+      reading.missed();
+      return createEventSink((data) => {
+        marathonEvents.publish(data);
+        reading.note(data);
+      });
     },
+    onAlive: () => heardFrom(source),
+    isAnswering: () => source.freshness.current().kind === 'live',
     onState: (state) => {
-      const wasLive = marathonLink.current().kind === 'live';
-      marathonLink.set(state);
+      const wasLive = source.link.current().kind === 'live';
+      source.link.set(state);
       // Polling takes over at once, not after the long interval that was enough while events came.
       if (wasLive) void client.invalidateQueries({ queryKey: marathonKeys.all });
     },
   });
   return () => {
     stop();
-    batch.stop();
-    lists.stop();
-    marathonLink.set({ kind: 'connecting' });
+    reading.stop();
+    source.link.set({ kind: 'connecting' });
   };
 }
 
-/** Reads what a key of a batch stands for: an app (by id), the list of apps, the queue or the deployments. */
-async function read(client: QueryClient, key: string): Promise<void> {
-  if (key.startsWith('/')) await refreshApp(client, key);
-  else await client.refetchQueries({ queryKey: [...marathonKeys.all, key], type: 'active' }, { cancelRefetch: true });
+/** Does what events ask for: most only change counts, the others make something be read. */
+function createReading(client: QueryClient): { note: (event: unknown) => void; missed: () => void; stop: () => void } {
+  const ledger = createInstanceLedger();
+  const listed = (): number => client.getQueryData<AppList>(marathonKeys.apps)?.apps.length ?? 0;
+  /** Apps that are being read: the answer may be older than what events tell meanwhile. */
+  const underWay = new Set<string>();
+  const refresh = createRefresher(async (key) => {
+    if (key.startsWith('/')) {
+      underWay.add(key);
+      await refreshApp(client, key, ledger.read);
+      underWay.delete(key);
+    } else await client.refetchQueries({ queryKey: [...marathonKeys.all, key], type: 'active' }, { cancelRefetch: true });
+  });
+  const throttle = createThrottle(() => Math.min(SLOWEST_LISTS_MS, Math.max(LISTS_MS, pacedMs(listed() * LISTS_MS_PER_APP))), refresh);
+  const batch = createBatch(FRAME_MS, (keys) => {
+    const apps = [...keys].filter((key) => key.startsWith('/'));
+    // what is small goes first: it must not wait for the answer with everything
+    if (apps.length <= MANY_APPS) for (const id of apps) refresh(id);
+    else throttle.request('apps');
+    for (const key of keys) if (!key.startsWith('/')) throttle.request(key);
+  });
+  const told = new Set<string>();
+  const painter = createPainter(
+    () => {
+      tellApps(client, new Map([...told].flatMap((id) => [[id, ledger.toldOf(id)] as const])));
+      told.clear();
+    },
+    () => pacedMs(Math.min(SLOWEST_PAINT_MS, listed())),
+  );
+  const isOpen = (id: string): boolean => client.getQueryCache().find({ queryKey: marathonKeys.app(id), type: 'active' }) !== undefined;
+
+  return {
+    note(event) {
+      const noted = ledger.note(event);
+      if (noted.kind === 'other') {
+        const { apps, list, deployments } = changesOf(event);
+        batch.add([...apps, ...(apps.size > 0 ? ['queue'] : []), ...(list ? ['apps'] : []), ...(deployments ? ['deployments'] : [])]);
+        return;
+      }
+      throttle.request('queue');
+      if (underWay.has(noted.appId)) refresh(noted.appId);
+      else if (noted.kind === 'unknown') batch.add([noted.appId]);
+      // its own page shows each instance, of which events do not tell all
+      else if (isOpen(noted.appId)) throttle.request(noted.appId);
+      told.add(noted.appId);
+      painter.request();
+    },
+    missed() {
+      ledger.clear();
+      void client.invalidateQueries({ queryKey: marathonKeys.all });
+    },
+    stop() {
+      batch.stop();
+      throttle.stop();
+      painter.stop();
+    },
+  };
 }

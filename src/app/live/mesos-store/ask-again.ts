@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { pacedMs } from '../../util/refresh-pace.ts';
-import { createThrottle } from '../marathon-refresh.ts';
+import { createThrottle } from '../streams/batching.ts';
 import type { StreamMeta } from './current.ts';
 import type { Asked } from './mesos-state.ts';
 import { watchedQueries } from './paint-views.ts';
@@ -24,7 +24,7 @@ export function createAsker(client: QueryClient): Asker {
     void client.refetchQueries({ queryKey: query.queryKey, exact: true }, { cancelRefetch: false });
   };
   const throttle = createThrottle(
-    TOGETHER_MS,
+    () => TOGETHER_MS,
     (key) => void client.refetchQueries({ queryKey: ['mesos', ...key.split('/')], type: 'active' }),
   );
   const tick = (): void => {

@@ -45,10 +45,13 @@ export function createBatch(
 }
 
 /**
- * Runs `run(key)` at once, but not again within `ms` of the last time: what is asked for meanwhile is run once, when they are over. For
- * what is large and changes with every event.
+ * Runs `run(key)` at once, but not again within `msOf(key)` of the last time: what is asked for meanwhile is run once, when they are
+ * over. For what is large and changes with every event.
  */
-export function createThrottle(ms: number, run: (key: string) => void): { request: (key: string) => void; stop: () => void } {
+export function createThrottle(
+  msOf: (key: string) => number,
+  run: (key: string) => void,
+): { request: (key: string) => void; stop: () => void } {
   /** Of each key that has been run lately: whether it is wanted again. */
   const wanted = new Map<string, boolean>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -59,7 +62,7 @@ export function createThrottle(ms: number, run: (key: string) => void): { reques
       const again = wanted.get(key);
       wanted.delete(key);
       if (again) start(key);
-    }, ms);
+    }, msOf(key));
     timers.add(timer);
     run(key);
   };

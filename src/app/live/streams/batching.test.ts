@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createBatch, createRefresher, createThrottle } from './marathon-refresh.ts';
+import { createBatch, createRefresher, createThrottle } from './batching.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -33,7 +33,10 @@ it('hands a burst over as one set', async () => {
 
 it('runs at once, and once more when what was asked for meanwhile has waited long enough', async () => {
   const runs: string[] = [];
-  const throttle = createThrottle(500, (key) => runs.push(key));
+  const throttle = createThrottle(
+    () => 500,
+    (key) => runs.push(key),
+  );
   for (const key of ['queue', 'queue', 'apps', 'queue']) throttle.request(key);
   expect(runs).toEqual(['queue', 'apps']);
   await vi.advanceTimersByTimeAsync(500);
