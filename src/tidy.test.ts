@@ -94,6 +94,8 @@ describe('who may import whom', () => {
           .filter((to) => to.startsWith('src/app/') && !APP_COMMON.has(to))
           .filter((to) => {
             const pageOf = (name: string): string | undefined => /^src\/app\/pages\/([^/]+)\//.exec(name)?.[1];
+            // what is for sharing has folders of its own
+            if (/^src\/app\/pages\/marathon\/(parts|rules)\//.test(to) && pageOf(source.name)) return false;
             if (pageOf(source.name) && pageOf(to)) return pageOf(source.name) !== pageOf(to);
             return appLayer(to) > appLayer(source.name);
           })

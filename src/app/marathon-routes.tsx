@@ -32,6 +32,8 @@ export const appPage: RouteObject = {
     { path: 'debug', lazy: async () => ({ Component: (await import('./pages/marathon/DebugTab.tsx')).DebugTab }) },
     { path: 'volumes', lazy: async () => ({ Component: (await import('./pages/marathon/VolumesTab.tsx')).VolumesTab }) },
     { path: 'volumes/:volumeId', lazy: async () => ({ Component: (await import('./pages/marathon/VolumePage.tsx')).VolumePage }) },
+    { path: 'deployments', lazy: async () => ({ Component: (await import('./pages/marathon/DeploymentsTab.tsx')).DeploymentsTab }) },
+    { path: 'endpoints', lazy: async () => ({ Component: (await import('./pages/marathon/EndpointsTab.tsx')).EndpointsTab }) },
     { path: 'events', lazy: async () => ({ Component: (await import('./pages/marathon/EventsTab.tsx')).EventsTab }) },
   ],
 };

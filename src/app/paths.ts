@@ -28,6 +28,8 @@ export const paths = {
   services: () => '/services',
   nodes: () => '/nodes',
   node: (agentId: string) => `/nodes/${encodeURIComponent(agentId)}`,
+  /** What happens, in one list. */
+  events: () => '/events',
   /** Help with these pages, and Marathon's API. */
   help: () => '/help',
   apiReference: () => '/help/api',
@@ -70,6 +72,8 @@ function marathonPlace(place: Place) {
     appDebug: (id: string) => `${app(id)}/debug`,
     appVolumes: (id: string) => `${app(id)}/volumes`,
     appVolume: (id: string, volumeId: string) => `${app(id)}/volumes/${encodeURIComponent(volumeId)}`,
+    appDeployments: (id: string) => `${app(id)}/deployments`,
+    appEndpoints: (id: string) => `${app(id)}/endpoints`,
     appEvents: (id: string) => `${app(id)}/events`,
     /** Over the instances, of those that are chosen (by the query) or of the one given. */
     kill: (id: string, mode: KillMode, taskId?: string) =>

@@ -13,7 +13,7 @@ const dcosRoutes: RouteObject[] = [
   { index: true, loader: redirectTo(paths.dashboard), element: null },
   { path: 'dashboard', lazy: async () => ({ Component: (await import('./pages/dcos/DashboardPage.tsx')).DashboardPage }) },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/dcos/TasksPage.tsx')).TasksPage }) },
-  { path: 'services/*', loader: redirectTo(paths.marathon.apps), element: null },
+  { path: 'events', lazy: async () => ({ Component: (await import('./pages/EventsPage.tsx')).EventsPage }) },
   { path: 'help', lazy: async () => ({ Component: (await import('./pages/HelpPage.tsx')).HelpPage }) },
   { path: 'help/api', lazy: async () => ({ Component: (await import('./pages/ApiReferencePage.tsx')).ApiReferencePage }) },
   // Where Marathon's own pages were; what follows the # in their addresses is taken care of before.
@@ -50,9 +50,11 @@ const routes: RouteObject[] = [
 
 /** Few visits lead to all of a product's many pages, so their addresses come with the first of them. */
 const addPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  if (/^\/machines(\/|$)/.test(path)) patch(PAGES, loadingAgain((await loadAgain(() => import('./machine-routes.tsx'))).machineRoutes));
   if (/^\/mesos(\/|$)/.test(path)) patch(PAGES, loadingAgain((await loadAgain(() => import('./mesos-routes.tsx'))).mesosRoutes));
   if (/^\/service\/chronos(\/|$)/.test(path))
     patch(PAGES, loadingAgain((await loadAgain(() => import('./chronos-routes.tsx'))).chronosRoutes));
+  if (/^\/services(\/|$)/.test(path)) patch(PAGES, loadingAgain((await loadAgain(() => import('./services-routes.tsx'))).servicesRoutes));
   await addMarathonPages({ path, patch: (id, pages) => patch(id, loadingAgain(pages)) });
 };
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { useAppWords } from '../../i18n/app-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { useServicesWords } from '../../i18n/services-words.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { appEvents } from '../../live/app-events.ts';
 import { appQuery, queueQuery } from '../../live/marathon-queries.ts';
@@ -73,14 +74,19 @@ function AppTabs({ app }: { app: AppDetail }) {
   const places = useMarathonPaths();
   const { app: own } = useMessages().marathon;
   const words = useAppWords();
+  const services = useServicesWords();
   const { id } = app;
+  // Marathon's own page has neither.
+  const isService = places.place === 'services';
   return (
     <TabLinks
       label={own.tabs}
       tabs={[
         { to: places.app(id), label: own.instances, end: true },
         { to: places.appConfiguration(id), label: own.configuration },
+        ...(isService ? [{ to: places.appDeployments(id), label: services.deployments.tab }] : []),
         { to: places.appDebug(id), label: own.debug },
+        ...(isService ? [{ to: places.appEndpoints(id), label: services.endpoints.tab }] : []),
         ...(hasVolumes(app) ? [{ to: places.appVolumes(id), label: words.volumes }] : []),
         { to: places.appEvents(id), label: words.events },
       ]}

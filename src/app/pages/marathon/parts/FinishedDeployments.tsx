@@ -10,10 +10,11 @@ import { useMarathonPaths } from '../../../util/use-marathon-paths.ts';
 
 const APPS_NAMED = 4;
 
-/** Deployments that ended while the page was open, the last one first. */
-export function FinishedDeployments() {
+/** Deployments that ended while the page was open, the last one first: all of them, or those given. */
+export function FinishedDeployments({ of }: { of?: readonly FinishedDeployment[] }) {
   const words = useDeploymentWords();
-  const finished = useSyncExternalStore(finishedDeployments.subscribe, finishedDeployments.current);
+  const all = useSyncExternalStore(finishedDeployments.subscribe, finishedDeployments.current);
+  const finished = of ?? all;
   return (
     <section aria-labelledby="finished" className="flex flex-col gap-2 pt-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -21,7 +22,7 @@ export function FinishedDeployments() {
           {words.finished}
         </h2>
         <p className="mr-auto text-xs text-muted">{words.finishedHint}</p>
-        {finished.length > 0 && (
+        {of === undefined && finished.length > 0 && (
           <Button size="sm" variant="ghost" onClick={finishedDeployments.clear}>
             {words.forget}
           </Button>

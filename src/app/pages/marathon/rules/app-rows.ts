@@ -2,8 +2,8 @@ import type { AppSummary, QueueEntry } from '../../../live/marathon-wire.ts';
 import { appStatus, type AppStatus } from './app-status.ts';
 import type { InstanceCounts } from './health-bar.ts';
 
-/** A row of the Applications list. CPUs and memory (MiB) are those of all instances together. */
-export type AppRow = InstanceCounts & { id: string; name: string; cpus: number; mem: number } & (
+/** A row of the Applications list. CPUs, memory and disk (MiB) are those of all instances together. */
+export type AppRow = InstanceCounts & { id: string; name: string; cpus: number; mem: number; disk: number } & (
     | { kind: 'app'; app: AppSummary; status: AppStatus | undefined; queued?: QueueEntry }
     | { kind: 'group' }
   );
@@ -64,6 +64,7 @@ function newRow(app: AppSummary, queued: QueueEntry | undefined): AppRow & { kin
     ...(queued === undefined ? {} : { queued }),
     cpus: app.cpus * app.instances,
     mem: app.mem * app.instances,
+    disk: app.disk * app.instances,
     instances: app.instances,
     tasksRunning: app.tasksRunning,
     tasksHealthy: app.tasksHealthy,
@@ -78,6 +79,7 @@ const emptyFolder = (id: string): AppRow => ({
   name: lastPart(id),
   cpus: 0,
   mem: 0,
+  disk: 0,
   instances: 0,
   tasksRunning: 0,
   tasksHealthy: 0,
@@ -92,7 +94,7 @@ export function sumOf(rows: readonly AppRow[]): AppRow {
   return sum;
 }
 
-const SUMMED = ['cpus', 'mem', 'instances', 'tasksRunning', 'tasksHealthy', 'tasksUnhealthy', 'tasksStaged'] as const;
+const SUMMED = ['cpus', 'mem', 'disk', 'instances', 'tasksRunning', 'tasksHealthy', 'tasksUnhealthy', 'tasksStaged'] as const;
 
 function addTo(sum: AppRow, row: AppRow): void {
   for (const key of SUMMED) sum[key] += row[key];
