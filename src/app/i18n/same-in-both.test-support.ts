@@ -2,6 +2,8 @@
 export const SAME_IN_BOTH: ReadonlySet<string> = new Set([
   'DC/OS',
   'Mesos',
+  'Mesos DNS',
+  'ZooKeeper',
   'Marathon',
   'Chronos',
   'Docker',

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { keepingSearch, marathonIdOf, paths } from '../paths.ts';
+import { moveToRow } from './move-to-row.ts';
 import { useShellModal } from './shell-modal.ts';
 import { type Shortcut, shortcutOf, type Stroke } from './shortcuts.ts';
 
@@ -9,11 +10,14 @@ export function KeyboardShortcuts() {
   const run = useShortcut();
   const before = useRef<Stroke>(undefined);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.repeat || isBusy(event.target)) return;
-    if (event.key === 'Shift') return;
+    if (event.defaultPrevented || event.key === 'Shift' || isCovered()) return;
     const { key, shiftKey: shift, ctrlKey, altKey, metaKey, timeStamp: at } = event;
-    const stroke = { key, shift, modified: ctrlKey || altKey || metaKey, at };
+    const command = (ctrlKey || metaKey) && !altKey;
+    const stroke = { key, shift, command, modified: ctrlKey || altKey || metaKey, at };
     const shortcut = shortcutOf(stroke, before.current);
+    // Who types means letters; who holds a key down wants to move on and on, but nothing else.
+    if (isTyping(event.target) && shortcut !== 'palette') return;
+    if (event.repeat && shortcut !== 'next-row' && shortcut !== 'previous-row') return;
     before.current = stroke;
     if (shortcut === undefined) return;
     // Else the key would be typed into the field that it leads to.
@@ -28,11 +32,12 @@ export function KeyboardShortcuts() {
   return undefined;
 }
 
-/** Somebody is typing, or something lies over the page: a dialog, a menu. */
-function isBusy(target: EventTarget | null): boolean {
-  if (target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]')) return true;
-  return document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null;
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null;
 }
+
+/** Something lies over the page: a dialog, a menu. */
+const isCovered = (): boolean => document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null;
 
 const GROUP_PAGE = /^\/marathon\/group\/([^/]+)/;
 const APP_PAGE = /^\/marathon\/apps\/([^/]+)/;
@@ -49,12 +54,13 @@ function useShortcut(): (shortcut: Shortcut) => void {
     const group = idIn(GROUP_PAGE) ?? '/';
     const kept = /^\/marathon\/(apps\/?$|group\/[^/]+\/?$)/.test(pathname) ? search : '';
     const app = idIn(APP_PAGE);
-    if (shortcut === 'create') void navigate(keepingSearch(paths.marathon.create(group), kept));
+    if (typeof shortcut === 'object') void navigate(shortcut.go);
+    else if (shortcut === 'create') void navigate(keepingSearch(paths.marathon.create(group), kept));
     else if (shortcut === 'create-group') void navigate(keepingSearch(paths.marathon.createGroup(group), kept));
-    else if (shortcut === 'applications') void navigate(paths.marathon.apps());
-    else if (shortcut === 'deployments') void navigate(paths.marathon.deployments());
     else if (shortcut === 'edit' && app !== undefined) void navigate(paths.marathon.edit(app));
-    else if (shortcut === 'search') document.querySelector<HTMLInputElement>('main input[type=search]')?.focus();
-    else if (shortcut === 'about' || shortcut === 'help') open(shortcut);
+    else if (shortcut === 'search') document.querySelector<HTMLInputElement>('main input[type=search], main [data-page-filter]')?.focus();
+    else if (shortcut === 'next-row') moveToRow(1);
+    else if (shortcut === 'previous-row') moveToRow(-1);
+    else if (shortcut === 'about' || shortcut === 'help' || shortcut === 'palette') open(shortcut);
   };
 }

@@ -1,10 +1,29 @@
-import { Boxes, CalendarClock, ChartNoAxesCombined, Hexagon, Layers, LayoutGrid, type LucideIcon, Network, Rocket, Server } from 'lucide-react';
+import {
+  Boxes,
+  CalendarClock,
+  ChartNoAxesCombined,
+  Hexagon,
+  Layers,
+  LayoutGrid,
+  ListTodo,
+  type LucideIcon,
+  MonitorCog,
+  Network,
+  Radio,
+  Rocket,
+  Server,
+  Settings,
+} from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
+import { machinesQuery } from '../live/machines-query.ts';
+import { machinePaths } from '../machine-paths.ts';
 import { paths } from '../paths.ts';
 import { classNames } from '../util/class-names.ts';
 import { Logo } from './Logo.tsx';
+import { useShellModal } from './shell-modal.ts';
 import { lazyPart } from '../util/load-again.ts';
 
 const DeploymentsBadge = lazyPart(async () => ({ default: (await import('./DeploymentsBadge.tsx')).DeploymentsBadge }));
@@ -24,11 +43,14 @@ const isAtApplications = (pathname: string): boolean => /^\/marathon(?!\/deploym
 /** Chronos' pages are below one place, whatever is over the list. */
 const isAtJobs = (pathname: string): boolean => pathname.startsWith('/service/chronos');
 
+const ENTRY = 'flex h-9 shrink-0 items-center gap-3 rounded-md px-2.5 text-sm font-medium transition-colors';
+
 /** The sidebar. Only what has a page is in it. */
 export function Navigation() {
   const { shell } = useMessages();
   const { links, groups } = shell;
   const { pathname } = useLocation();
+  const hasMachines = useQuery({ ...machinesQuery, select: (cluster) => cluster !== null }).data === true;
   const sections: { title?: string; entries: Entry[] }[] = [
     {
       entries: [
@@ -37,12 +59,21 @@ export function Navigation() {
         { to: paths.jobs(), label: links.jobs, Icon: CalendarClock, isAt: isAtJobs },
       ],
     },
-    { title: groups.resources, entries: [{ to: paths.nodes(), label: links.nodes, Icon: Server }] },
+    {
+      title: groups.resources,
+      entries: [
+        { to: paths.nodes(), label: links.nodes, Icon: Server },
+        { to: paths.tasks(), label: links.tasks, Icon: ListTodo },
+        // in front of a real cluster there are none to manage
+        ...(hasMachines ? [{ to: machinePaths.machines(), label: links.machines, Icon: MonitorCog }] : []),
+      ],
+    },
     {
       title: groups.system,
       entries: [
         { to: paths.cluster(), label: links.cluster, Icon: Network },
         { to: paths.components(), label: links.components, Icon: LayoutGrid },
+        { to: paths.events(), label: links.events, Icon: Radio },
         { to: paths.mesos(), label: links.mesos, Icon: Hexagon },
       ],
     },
@@ -65,10 +96,7 @@ export function Navigation() {
               key={to}
               to={to}
               className={({ isActive }) =>
-                classNames(
-                  'flex h-9 items-center gap-3 rounded-md px-2.5 text-sm font-medium transition-colors',
-                  isActive || isAt?.(pathname) ? 'bg-sidebar-active text-white' : 'hover:bg-sidebar-hover hover:text-white',
-                )
+                classNames(ENTRY, isActive || isAt?.(pathname) ? 'bg-sidebar-active text-white' : 'hover:bg-sidebar-hover hover:text-white')
               }
             >
               <Icon aria-hidden size={17} />
@@ -82,6 +110,18 @@ export function Navigation() {
           ))}
         </div>
       ))}
+      <SettingsButton />
     </nav>
+  );
+}
+
+function SettingsButton() {
+  const { shell } = useMessages();
+  const { open } = useShellModal();
+  return (
+    <button type="button" onClick={() => open('settings')} className={classNames(ENTRY, 'mt-auto hover:bg-sidebar-hover hover:text-white')}>
+      <Settings aria-hidden size={17} />
+      {shell.settings}
+    </button>
   );
 }

@@ -1,37 +1,62 @@
 import { useHelpWords } from '../i18n/help-words.ts';
+import { useMessages } from '../i18n/messages.ts';
+import { commandKey } from '../util/command-key.ts';
+import { PLACES } from '../util/places.ts';
 
-const KEYS = [
+const ANYWHERE = [
+  [`${commandKey()} K`, 'palette'],
+  ['/', 'search'],
+  ['s', 'search'],
+  ['?', 'help'],
+  ['Shift ,', 'about'],
+  ['Esc', 'escape'],
+] as const;
+const TABLES = [
+  ['j', 'nextRow'],
+  ['k', 'previousRow'],
+  ['Enter', 'openRow'],
+] as const;
+const MARATHON = [
   ['c', 'create'],
   ['Shift c', 'createGroup'],
-  ['g a', 'applications'],
-  ['g d', 'deployments'],
   ['g e', 'edit'],
   ['g v', 'version'],
-  ['s', 'search'],
-  ['/', 'search'],
-  ['Shift ,', 'about'],
-  ['?', 'help'],
   ['Ctrl Enter', 'submit'],
-  ['Esc', 'escape'],
 ] as const;
 
 /** Every key of these pages and what it does. */
 export function ShortcutList() {
   const { shortcuts } = useHelpWords();
+  const { shell } = useMessages();
+  const { what, groups } = shortcuts;
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-      {KEYS.map(([keys, what]) => (
-        <div key={keys} className="contents">
-          <dt className="flex items-center gap-1">
-            {keys.split(' ').map((key) => (
-              <kbd key={key} className="rounded-sm border border-line-strong/60 bg-sunken px-1.5 py-px font-mono text-xs">
-                {key}
-              </kbd>
-            ))}
-          </dt>
-          <dd>{shortcuts.what[what]}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="columns-sm gap-x-8">
+      <Keys title={groups.anywhere} keys={ANYWHERE.map(([keys, name]) => [keys, what[name]])} />
+      <Keys title={groups.tables} keys={TABLES.map(([keys, name]) => [keys, what[name]])} />
+      <Keys title={groups.marathon} keys={MARATHON.map(([keys, name]) => [keys, what[name]])} />
+      <Keys title={groups.places} keys={PLACES.map(({ id, key }) => [`g ${key}`, shell.links[id]])} />
+    </div>
+  );
+}
+
+function Keys({ title, keys }: { title: string; keys: (readonly [keys: string, what: string])[] }) {
+  return (
+    <section className="break-inside-avoid pb-5">
+      <h3 className="pb-2 text-xs font-medium text-muted">{title}</h3>
+      <dl className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-1.5">
+        {keys.map(([combination, does]) => (
+          <div key={combination} className="contents">
+            <dt className="flex items-center gap-1">
+              {combination.split(' ').map((key) => (
+                <kbd key={key} className="rounded-sm border border-line-strong/60 bg-sunken px-1.5 py-px font-mono text-xs">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

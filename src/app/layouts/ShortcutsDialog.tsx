@@ -5,9 +5,9 @@ import { ShortcutList } from './ShortcutList.tsx';
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts } = useHelpWords();
   return (
-    <Dialog title={shortcuts.title} onClose={onClose}>
+    <Dialog title={shortcuts.title} width="lg" onClose={onClose}>
       <ShortcutList />
-      <p className="pt-3 text-xs text-muted">{shortcuts.inert}</p>
+      <p className="text-xs text-muted">{shortcuts.inert}</p>
     </Dialog>
   );
 }

@@ -30,7 +30,7 @@ export function heardFrom({ freshness }: Source): void {
 
 const OF_PAGES: readonly [RegExp, readonly SourceName[]][] = [
   [/^\/(dashboard)?$/, ['marathon', 'mesos']],
-  [/^\/(marathon|services)(\/|$)/, ['mesos', 'marathon']],
+  [/^\/(marathon|services|events)(\/|$)/, ['mesos', 'marathon']],
   [/^\/(service\/chronos|jobs)(\/|$)/, ['mesos', 'chronos']],
 ];
 

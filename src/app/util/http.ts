@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { noteWrite } from './own-writes.ts';
 
 /** One reason among several that a server gave; Marathon's `details[]`: `path` points into the document that was sent. */
 export interface ErrorDetail {
@@ -36,6 +37,18 @@ const DEFAULT_TIMEOUT_MS = 15_000;
 
 /** Asks the adminRouter. `path` starts with a slash and is below the dashboard's base path. Throws ApiError, or the abort reason of `signal`. */
 export async function request<T>(path: string, options: RequestOptions<T> = {}): Promise<T> {
+  const { method = 'GET', body } = options;
+  try {
+    const answer = await ask(path, options);
+    noteWrite({ method, path, body }, undefined);
+    return answer;
+  } catch (error) {
+    if (error instanceof ApiError) noteWrite({ method, path, body }, error.message);
+    throw error;
+  }
+}
+
+async function ask<T>(path: string, options: RequestOptions<T>): Promise<T> {
   const response = await send(path, options);
   const body = await readBody(response);
   if (!response.ok) {

@@ -3,11 +3,14 @@ export const help = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     inert: 'Letters do nothing while one types or a dialog is open.',
+    groups: { anywhere: 'Anywhere', tables: 'In tables', marathon: 'Marathon', places: 'Go to' },
     what: {
+      palette: 'Search everything, run a command',
+      nextRow: 'Next row',
+      previousRow: 'Previous row',
+      openRow: 'Open the row',
       create: 'Create an application',
       createGroup: 'Create a group',
-      applications: 'Go to Applications',
-      deployments: 'Go to Deployments',
       edit: 'Edit the application whose page is open',
       version: 'Show the version',
       search: 'Search the list',

@@ -11,6 +11,9 @@ export const shell = {
     services: 'Services',
     jobs: 'Jobs',
     nodes: 'Nodes',
+    tasks: 'Tasks',
+    events: 'Events',
+    machines: 'Machines',
     components: 'Components',
     cluster: 'Cluster',
     mesos: 'Mesos',
@@ -18,6 +21,8 @@ export const shell = {
     deployments: 'Deployments',
   },
   running: 'running',
+  settings: 'Settings',
+  palette: { label: 'Search and commands', open: 'Search…' },
   help: {
     label: 'Help',
     shortcuts: 'Keyboard shortcuts',

@@ -5,11 +5,14 @@ export const help: Words<typeof en> = {
   shortcuts: {
     title: 'キーボードショートカット',
     inert: '入力中やダイアログの表示中は、文字キーは動作しません。',
+    groups: { anywhere: '全般', tables: '表', marathon: 'Marathon の操作', places: '移動' },
     what: {
+      palette: 'すべてを検索、コマンドを実行',
+      nextRow: '次の行',
+      previousRow: '前の行',
+      openRow: '行を開く',
       create: 'アプリケーションを作成',
       createGroup: 'グループを作成',
-      applications: 'アプリケーションへ移動',
-      deployments: 'デプロイへ移動',
       edit: '開いているアプリケーションを編集',
       version: 'バージョンを表示',
       search: '一覧を検索',

@@ -13,6 +13,9 @@ export const shell: Words<typeof en> = {
     services: 'サービス',
     jobs: 'ジョブ',
     nodes: 'ノード',
+    tasks: 'タスク',
+    events: 'イベント',
+    machines: 'マシン',
     components: 'コンポーネント',
     cluster: 'クラスター',
     mesos: 'Mesos',
@@ -20,6 +23,8 @@ export const shell: Words<typeof en> = {
     deployments: 'デプロイ',
   },
   running: '件実行中',
+  settings: '設定',
+  palette: { label: '検索とコマンド', open: '検索…' },
   help: {
     label: 'ヘルプ',
     shortcuts: 'キーボードショートカット',

@@ -2,7 +2,7 @@ import type { AppSummary } from '../../../live/marathon-wire.ts';
 import type { AppRow } from './app-rows.ts';
 import type { AppStatus } from './app-status.ts';
 import { hasVolumes } from './has-volumes.ts';
-import { fuzzyScore } from './fuzzy-score.ts';
+import { fuzzyScore } from '../../../util/fuzzy-score.ts';
 
 export const HEALTHS = ['healthy', 'unhealthy', 'unknown'] as const;
 export type Health = (typeof HEALTHS)[number];
