@@ -24,11 +24,10 @@ export interface ContainerJson {
 export async function containersJson(context: AgentContext): Promise<ContainerJson[]> {
   const running = allExecutors(context.state).filter(({ launched, record }) => launched && !isTerminal(record.state));
   const containerizers = new Map(running.map(({ record, containerizer }) => [record, containerizer]));
+  const usage = async (record: ExecutorRecord): Promise<ContainerUsage | undefined> =>
+    containerizers.get(record)?.usage(record.containerId);
   return Promise.all(
-    byExecutor([...containerizers.keys()]).map(async (records) => {
-      const usages = await Promise.all(records.map((record) => containerizers.get(record)?.usage(record.containerId)));
-      return containerJson(context, records, usages);
-    }),
+    byExecutor([...containerizers.keys()]).map(async (records) => containerJson(context, records, await Promise.all(records.map(usage)))),
   );
 }
 

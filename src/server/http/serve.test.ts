@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Fetch } from '../../api/http/fetch.ts';
 import { createAssets } from './assets.ts';
 import { ListenError, serve, type HttpServer } from './serve.ts';
 
 const servers: HttpServer[] = [];
 afterEach(async () => {
+  vi.restoreAllMocks();
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
@@ -50,6 +51,28 @@ describe('the HTTP server', () => {
     expect((await reader?.read())?.value).toBe('second');
     abort.abort();
     await gone.promise;
+  });
+
+  test('hangs up where a body breaks half-way, also on who does not read, without a word on stderr', async () => {
+    const complaints = vi.spyOn(console, 'error');
+    const bodies: ReadableStreamDefaultController<Uint8Array>[] = [];
+    const { url, port } = await start(
+      async () => new Response(new ReadableStream({ start: (controller) => void bodies.push(controller) }, { highWaterMark: 0 })),
+    );
+    const answer = await fetch(url);
+    bodies[0]?.enqueue(new TextEncoder().encode('half'));
+    const text = answer.text();
+    const socket = connect(port, '127.0.0.1');
+    const closed = new Promise((resolve) => socket.on('close', resolve));
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    await new Promise((resolve) => socket.once('data', resolve));
+    socket.pause();
+    for (const body of bodies) body.enqueue(new Uint8Array(8 * 1024 * 1024));
+    for (const body of bodies) body.error(new Error('The reader has not kept up.'));
+    await expect(text).rejects.toThrow();
+    socket.resume();
+    await closed;
+    expect(complaints).not.toHaveBeenCalled();
   });
 
   test('says in one line that the port is taken', async () => {

@@ -22,7 +22,10 @@ const KEEP_ALIVE_MS = 65_000;
  * request's signal. Throws ListenError.
  */
 export async function serve(fetch: Fetch, options: { address: string; port: number }): Promise<HttpServer> {
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({
+    fetch: async (request, { outgoing }) => hangUpWhenBroken(await fetch(request), () => void outgoing.destroy()),
+    overrideGlobalObjects: false,
+  }) as Server;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   // a body may take its time (an upload); the slow-header attack is bounded above
@@ -39,6 +42,29 @@ export async function serve(fetch: Fetch, options: { address: string; port: numb
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * A body that breaks half-way, as of a reader of events that has not kept up, ends the connection at once: its client must
+ * not take what it has for everything. Left to itself the adaptor would also print a stack trace on stderr.
+ */
+function hangUpWhenBroken(response: Response, hangUp: () => void): Response {
+  if (!response.body || response.headers.has('content-length')) return response;
+  const reader = response.body.getReader();
+  reader.closed.catch(hangUp);
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const chunk = await reader.read().catch(() => undefined);
+        if (chunk?.done) controller.close();
+        // after a fault there is nothing to add: the closed connection cancels this stream
+        else if (chunk) controller.enqueue(chunk.value);
+      },
+      cancel: (reason) => reader.cancel(reason).catch(() => {}),
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
 }
 
 function listenMessage(fault: NodeJS.ErrnoException, { address, port }: { address: string; port: number }): string {
