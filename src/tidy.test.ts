@@ -57,7 +57,13 @@ const appLayer = (name: string): number => {
   return APP_LAYERS.findIndex((layer) => layer.includes(folder));
 };
 /** Files at the top of src/app that any layer may use: the addresses of pages and the data client. */
-const APP_COMMON = new Set(['src/app/paths.ts', 'src/app/mesos-paths.ts', 'src/app/chronos-paths.ts', 'src/app/query.ts']);
+const APP_COMMON = new Set([
+  'src/app/paths.ts',
+  'src/app/mesos-paths.ts',
+  'src/app/chronos-paths.ts',
+  'src/app/machine-paths.ts',
+  'src/app/query.ts',
+]);
 
 describe('who may import whom', () => {
   test('holds the table of the design', () => {

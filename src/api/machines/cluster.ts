@@ -13,6 +13,8 @@ export const unitSchema = z.object({
   name: z.string(),
   state: unitStateSchema,
   since: z.number(),
+  /** When its last start began. */
+  startedAt: z.optional(z.number()),
   /** What it needs before it can become active. */
   waitingFor: z.optional(z.string()),
   /** Why it is never started: a component that this version does not have. */

@@ -35,11 +35,13 @@ export const describeMachine = ({ machine, units, agentId, phase, added }: Machi
 function describeUnit(unit: Unit): ClusterDescription['machines'][number]['units'][number] {
   const { id, name, absent } = unit;
   const waitingFor = unit.waitingFor();
+  const startedAt = unit.startedAt();
   return {
     id,
     name,
     state: unit.state(),
     since: unit.since(),
+    ...(startedAt !== undefined && { startedAt }),
     ...(waitingFor !== undefined && { waitingFor }),
     ...(absent !== undefined && { absent }),
   };

@@ -38,6 +38,8 @@ export interface Unit {
   state(): UnitState;
   /** When it came into that state, in ms since the epoch. */
   since(): number;
+  /** When its last start began; undefined when it was never started. */
+  startedAt(): number | undefined;
   waitingFor(): string | undefined;
   /** Its newest log lines, oldest first. */
   log(): readonly string[];
@@ -62,6 +64,7 @@ export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): Uni
   const lines: string[] = [];
   let state: UnitState = 'inactive';
   let since = kernel.clock.now();
+  let startedAt: number | undefined;
   let waitingFor: string | undefined;
   const say = (level: 'debug' | 'info' | 'error', message: string): void => {
     lines.push(`${new Date(kernel.clock.now()).toISOString()} ${message}`);
@@ -75,6 +78,7 @@ export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): Uni
     absent: spec.absent,
     state: () => state,
     since: () => since,
+    startedAt: () => startedAt,
     waitingFor: () => waitingFor,
     log: () => lines,
     wait(condition) {
@@ -85,6 +89,7 @@ export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): Uni
     enter(next, message) {
       state = next;
       since = kernel.clock.now();
+      if (next === 'activating') startedAt = since;
       waitingFor = undefined;
       say(LEVELS[next], message);
     },

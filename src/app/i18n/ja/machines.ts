@@ -1,0 +1,110 @@
+import type { machines as en } from '../en/machines.ts';
+import type { Words } from '../words-of.ts';
+
+export const machines: Words<typeof en> = {
+  title: 'マシン',
+  absent: 'このクラスターのマシンはここでは管理できません',
+  absentAdvice: 'マシンを起動・停止できるのはローカルクラスターだけです。このクラスターのエージェントはノードに表示されます。',
+  toNodes: 'ノードを表示',
+  cannotLoad: 'マシンを読み込めませんでした',
+  find: 'マシンを検索',
+  noMatch: (text) => `「${text}」という名前のマシンはありません`,
+  count: (shown, total) => (shown === total ? `${total} 台` : `${total} 台中 ${shown} 台`),
+  more: (count) => `さらに ${count} 台を表示`,
+  types: { master: 'マスター', 'agent-private': 'プライベートエージェント', 'agent-public': 'パブリックエージェント', boot: 'ブート' },
+  states: {
+    starting: '起動中',
+    running: '稼働中',
+    failed: '失敗',
+    stopping: '停止処理中',
+    halted: '停止',
+    'not created': '未作成',
+  },
+  size: (cpus, memory) => `${cpus} CPU、${memory}`,
+  reserved: (memory) => `${memory} はタスクに割り当てられません`,
+  addedHere: 'ここで追加',
+  components: (machine) => `${machine} のコンポーネント`,
+  unitStates: { inactive: '停止', activating: '起動中', active: 'アクティブ', deactivating: '停止処理中', failed: '失敗' },
+  absentUnit: 'このバージョンにはありません',
+  waitingFor: (what) => `待機対象: ${what}`,
+  tasks: (machine) => `${machine} のタスク`,
+  noTasks: '実行中のタスクはありません',
+  moreTasks: (count) => `ほか ${count} 件`,
+  actions: { up: '起動', halt: '停止', destroy: '破棄', add: 'マシンを追加' },
+  actionsOf: (action, machine) => `${machine} を${action}`,
+  whyNot: {
+    only: '唯一のマスターは停止できません。マスターは過半数を失うと自力で復旧できません。代わりにクラスター全体を停止してください。',
+    stopping: '停止処理中です。',
+  },
+
+  timeline: {
+    title: '起動シーケンス',
+    hint: '各マシンの起動開始からの経過です。コンポーネントは必要なものがそろうと起動します。',
+    took: (time) => `所要 ${time}`,
+    began: (time) => `${time} 後`,
+    notYet: '未完了',
+  },
+
+  operations: {
+    title: '操作の履歴',
+    said: (action, machines) =>
+      ({ up: `${machines} を起動`, halt: `${machines} を停止`, destroy: `${machines} を破棄`, add: `${machines} を追加` })[action],
+    states: { running: '実行中', done: '完了', failed: '失敗' },
+  },
+
+  dialog: {
+    titles: {
+      up: (machine) => `${machine} を起動しますか？`,
+      halt: (machine) => `${machine} を停止しますか？`,
+      destroy: (machine) => `${machine} を破棄しますか？`,
+    },
+    labels: { up: '起動', halt: '停止', destroy: '破棄' },
+    begun: {
+      up: (machine) => `${machine} を起動しています`,
+      halt: (machine) => `${machine} を停止しています`,
+      destroy: (machine) => `${machine} を破棄しています`,
+    },
+    up: 'コンポーネントが順に起動します。エージェントは以前と同じ ID でマスターに登録され、タスクを実行できるようになります。',
+    upNew: 'マシンを新しく作成します。エージェントは新しい ID でマスターに登録され、タスクを実行できるようになります。',
+    halt: 'コンポーネントが停止し、実行中のタスクは終了します。ディスクは残るため、再び起動すると同じエージェントになります。',
+    destroy:
+      'コンポーネントが停止し、実行中のタスクは終了し、ディスク上のサンドボックス、ログ、永続ボリュームはすべて削除されます。この操作は取り消せません。',
+    destroyAdded: 'ここで追加されたマシンのため、一覧からも削除されます。',
+    haltBoot: '追加または再作成されるマシンは、このマシンが起動するまで待機します。既存のマシンは稼働を続けます。',
+    lost: (seconds) =>
+      `マスターはエージェントの応答を ${seconds} 秒待ってからフレームワークに通知し、フレームワークが別のタスクを起動します。`,
+    waitsFor: (what) => `待機対象: ${what}`,
+    noTasks: '実行中のタスクはありません。',
+    looking: 'タスクを確認しています …',
+    unknownTasks: 'タスクへの影響を確認できませんでした',
+    unknownMachine: (machine) => `マシン ${machine} は存在しません`,
+    estimate: '現在のリソースとロールに基づく見積もりです。アプリケーションの制約は考慮していません。',
+  },
+  fates: {
+    label: 'タスクへの影響',
+    moves: (count) => `${count} 件は別の場所で再起動`,
+    waits: (count) => `${count} 件は空きがなく待機`,
+    bound: (count) => `${count} 件はデータがあるこのマシンの復帰を待機`,
+    framework: (count) => `${count} 件はフレームワークの判断による`,
+    to: (host) => `移動先: ${host}`,
+    more: (count) => `ほか ${count} 件`,
+  },
+
+  add: {
+    title: 'マシンを追加',
+    label: '追加して起動',
+    begun: (machine) => `${machine} を起動しています`,
+    name: '名前',
+    nameHint: 'a2 はプライベートエージェント、p2 はパブリックエージェントになります。',
+    type: '種類',
+    byName: '名前に従う',
+    ip: 'アドレス',
+    ipHint: '空欄の場合は同じ種類の次のアドレスになります。',
+    cpus: 'CPU 数',
+    memory: 'メモリ (MB)',
+    reserved: 'タスクに割り当てない分 (MB)',
+    wrongNumber: '整数を入力してください。',
+    becomes: (name, type, ip, cpus, memory) => `${name} は ${type} (${ip}、${cpus} CPU、タスク用メモリ ${memory}) になります。`,
+    kept: 'クラスターを再起動しても、破棄するまで残ります。',
+  },
+};
