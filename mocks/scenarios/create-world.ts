@@ -5,9 +5,10 @@ import { realClock, type Clock } from '../../src/cluster/kernel/clock.ts';
 import { createKernel, type Kernel } from '../../src/cluster/kernel/kernel.ts';
 import { silentLog, type Log } from '../../src/cluster/kernel/log.ts';
 import { seededRandom } from '../../src/cluster/kernel/random.ts';
-import { memoryStore, type MemoryStore } from '../../src/cluster/kernel/store.ts';
+import { memoryStore, type MemoryStore, type StoreWrite } from '../../src/cluster/kernel/store.ts';
 import type { Machine, MachineConfig } from '../../src/cluster/machines/machine.ts';
 import type { Scenario } from './scenario.ts';
+import { historyWrite } from './seed-history.ts';
 import { jobWrites } from './seed-jobs.ts';
 
 const REASON = 'This cluster lives in the page: there is nothing to run a process or a container on.';
@@ -33,7 +34,7 @@ export interface World {
 export function createWorld(scenario: Scenario, options: WorldOptions = {}): World {
   const store = memoryStore(options.snapshot);
   const clock = options.clock ?? realClock();
-  if (!options.snapshot) store.write(jobWrites(scenario.jobs ?? [], { now: clock.now(), seed: scenario.seed }));
+  if (!options.snapshot) store.write(pastOf(scenario, clock.now()));
   // A world that goes on must not deal the numbers of its first life again: ids would be given twice.
   const seed = options.snapshot ? scenario.seed + clock.now() : scenario.seed;
   const kernel = createKernel({ clock, random: seededRandom(seed), store, log: options.log ?? silentLog });
@@ -58,6 +59,11 @@ const place = (machine: MachineConfig): Machine => ({
   ...machine,
   address: { name: machine.name, ip: machine.ip, address: machine.ip },
 });
+
+/** What a new world has behind it. */
+function pastOf({ jobs = [], past, seed }: Scenario, now: number): StoreWrite[] {
+  return [...jobWrites(jobs, { now, seed }), ...(past ? [historyWrite(past, { now, seed })] : [])];
+}
 
 async function begin(cluster: Cluster, bodies: readonly NewBody[]): Promise<void> {
   await cluster.ready();

@@ -17,6 +17,14 @@ export const demo: Scenario = {
   machines: seedMachines,
   seed: 3,
   jobs: demoJobs,
+  past: {
+    total: { cpus: 2, mem: 1024, disk: 20_480 },
+    allocated: { cpus: 0.75, mem: 320, disk: 0 },
+    used: { cpus: 0.07, mem: 0.4, disk: undefined },
+    nodes: 2,
+    tasks: 7,
+    endedPerHour: { failed: 0, other: 30 },
+  },
   apps: [
     { id: '/redis', cmd: 'redis-server', cpus: 0.1, mem: 32, instances: 1, ...docker('redis'), labels: { tier: 'data' } },
     { id: '/shop/web', cpus: 0.1, mem: 32, instances: 2, ...bridged('nginx', 80), labels: { tier: 'front', owner: 'shop' } },

@@ -14,6 +14,26 @@ export interface Scenario {
   groupwise?: boolean;
   /** Jobs of Chronos, parents before children, that are there when the world is new. */
   jobs?: readonly ScenarioJob[];
+  /** What its history tells of the day before it began; without it that begins with the world. */
+  past?: ScenarioPast;
+}
+
+/** How a world is said to have been before it began, in CPUs and MB. */
+export interface ScenarioPast {
+  total: Amounts;
+  /** At the time when it begins. */
+  allocated: Amounts;
+  /** Shares of what was allocated, from 0 to 1; undefined for what nobody measures. */
+  used: { [Kind in keyof Amounts]: number | undefined };
+  nodes: number;
+  tasks: number;
+  endedPerHour: { failed: number; other: number };
+}
+
+interface Amounts {
+  cpus: number;
+  mem: number;
+  disk: number;
 }
 
 /** A job, and what it did before the world began. */

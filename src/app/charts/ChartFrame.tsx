@@ -46,7 +46,7 @@ export function ChartFrame({ label, axis, max, spanMs, end, times, formatValue, 
           {STRIPES.map((stripe) => (
             <span
               key={stripe}
-              className="absolute inset-y-0 bg-sunken"
+              className="absolute inset-y-0 bg-text/4"
               style={{ left: `${(stripe / STRIPE_COUNT) * 100}%`, width: `${100 / STRIPE_COUNT}%` }}
             />
           ))}

@@ -14,7 +14,8 @@ import { emptySeries, resumed, type UsageSeries, withSample } from './usage-seri
 const SAMPLES_PER_MINUTE = 30;
 /** The points of the charts are kept this often: a crash loses no more. */
 const SAMPLES_PER_STORING = 30;
-const STORED = { collection: 'history', key: 'usage' };
+/** Where the points of the charts are in the store. */
+export const HISTORY_RECORD = { collection: 'history', key: 'usage' } as const;
 
 export interface History {
   readonly fetch: Fetch;
@@ -97,7 +98,7 @@ function summaryOf(text: string): Partial<StateSummaryJson> | undefined {
 
 /** Turns samples into the points of the charts. */
 function createUsageRecord({ clock, store, log }: Kernel, { agent, metrics: readsMetrics }: HistorySources) {
-  const stored = store.read<UsageSeries>(STORED.collection, STORED.key);
+  const stored = store.read<UsageSeries>(HISTORY_RECORD.collection, HISTORY_RECORD.key);
   let series = stored ? resumed(stored) : emptySeries();
   const meter = agent && createUseMeter(clock, agent);
   let counted: Ended | undefined;
@@ -120,7 +121,7 @@ function createUsageRecord({ clock, store, log }: Kernel, { agent, metrics: read
       series = withSample(series, summary && sampled(summary, metrics));
       if (++recorded % SAMPLES_PER_STORING !== 0) return;
       try {
-        store.write([{ ...STORED, value: series }]);
+        store.write([{ ...HISTORY_RECORD, value: series }]);
       } catch (error) {
         log.warn(`The history could not be stored: ${error instanceof Error ? error.message : String(error)}.`);
       }
