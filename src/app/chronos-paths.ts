@@ -10,6 +10,8 @@ export type BulkJobAction = (typeof BULK_ACTIONS)[number];
 /** A name is letters, digits, `_`, `-` and dots, but what an address says is anybody's. */
 const job = (name: string): string => `/service/chronos/jobs/${encodeURIComponent(name)}`;
 
+const GRAPH = '/service/chronos/graph';
+
 export const chronosPaths = {
   jobs: paths.jobs,
   job,
@@ -22,5 +24,8 @@ export const chronosPaths = {
   import: () => '/service/chronos/import',
   bulk: (action: BulkJobAction) => `/service/chronos/bulk/${action}`,
   listDialog: (dialog: JobDialog, name: string) => `/service/chronos/${dialog}/${encodeURIComponent(name)}`,
-  graph: () => '/service/chronos/graph',
+  graph: () => GRAPH,
+  /** Dialogs over the drawing: to let a job run after one more, or no longer after one. */
+  link: (name: string) => `${GRAPH}/link/${encodeURIComponent(name)}`,
+  unlink: (name: string, parent: string) => `${GRAPH}/unlink/${encodeURIComponent(name)}/${encodeURIComponent(parent)}`,
 };

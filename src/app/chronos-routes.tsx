@@ -33,7 +33,18 @@ export const chronosRoutes: RouteObject[] = [
           ...dialogs.map(([path, lazy]) => ({ path: `${path}/:name`, lazy })),
         ],
       },
-      { path: 'graph', lazy: async () => ({ Component: (await import('./pages/chronos/JobGraphPage.tsx')).JobGraphPage }) },
+      {
+        path: 'graph',
+        lazy: async () => ({ Component: (await import('./pages/chronos/JobGraphPage.tsx')).JobGraphPage }),
+        children: [
+          { index: true, element: noDialog },
+          { path: 'link/:name', lazy: async () => ({ Component: (await import('./pages/chronos/LinkJobDialog.tsx')).LinkJobDialog }) },
+          {
+            path: 'unlink/:name/:parent',
+            lazy: async () => ({ Component: (await import('./pages/chronos/UnlinkJobDialog.tsx')).UnlinkJobDialog }),
+          },
+        ],
+      },
       {
         path: 'jobs/:name',
         lazy: async () => ({ Component: (await import('./pages/chronos/JobPage.tsx')).JobPage }),

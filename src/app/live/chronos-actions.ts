@@ -44,3 +44,11 @@ export async function addParent(name: string, parent: string): Promise<void> {
   if (!('parents' in job)) throw new ApiError(400, `${name} runs by its schedule. Edit it to let it run after ${parent} instead.`);
   await putJob({ ...job, parents: [...job.parents, parent] });
 }
+
+/** Lets a job no longer run after another one. What would have nothing left to start it is refused. */
+export async function removeParent(name: string, parent: string): Promise<void> {
+  const job = await readJob(name);
+  const parents = 'parents' in job ? job.parents.filter((each) => each !== parent) : [];
+  if (parents.length === 0) throw new ApiError(400, `${name} runs after nothing else. Give it another parent or a schedule first.`);
+  await putJob({ ...job, parents });
+}

@@ -19,16 +19,27 @@ export interface JobGraphDrawingProps {
   graph: JobGraph;
   /** Somebody drew a line: `child` is to run after `parent`. */
   onJoin: (parent: string, child: string) => void;
+  /** Somebody clicked the arrow between the two. */
+  onPart: (parent: string, child: string) => void;
 }
 
-export function JobGraphDrawing({ graph, onJoin }: JobGraphDrawingProps) {
+export function JobGraphDrawing({ graph, onJoin, onPart }: JobGraphDrawingProps) {
   const { graphPage: words } = useChronosWords();
   const places = useGraphLayout(graph);
   const nodes = useMemo(() => (places === undefined ? [] : drawnJobs(graph, places)), [graph, places]);
   const edges = useMemo(() => drawnEdges(graph), [graph]);
   if (places === undefined) return <Skeleton className="h-[55vh] min-h-72" />;
   const connect = ({ source, target }: Connection) => onJoin(source, target);
-  return <FlowFrame label={words.label} nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} onConnect={connect} />;
+  return (
+    <FlowFrame
+      label={words.label}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={NODE_TYPES}
+      onConnect={connect}
+      onEdgeClick={({ source, target }) => onPart(source, target)}
+    />
+  );
 }
 
 function drawnJobs(graph: JobGraph, places: readonly Place[]): DrawnJob[] {
@@ -48,6 +59,7 @@ const drawnEdges = ({ edges }: JobGraph): Edge[] =>
       id: `${from} ${to}`,
       source: from,
       target: to,
+      className: 'cursor-pointer',
       markerEnd: { type: MarkerType.ArrowClosed, color },
       style: { stroke: color, ...(held && { strokeWidth: 2 }) },
     };

@@ -19,13 +19,17 @@ export interface FlowFrameProps<Drawn extends Node> {
   nodeTypes: NodeTypes;
   /** Nodes can be joined by drawing a line. */
   onConnect?: OnConnect;
+  onEdgeClick?: (edge: Edge) => void;
 }
 
 /** A drawing of nodes and arrows that is moved and zoomed. Whoever uses it says what is in it in words, too. */
-export function FlowFrame<Drawn extends Node>({ label, nodes, edges, nodeTypes, onConnect }: FlowFrameProps<Drawn>) {
+export function FlowFrame<Drawn extends Node>({ label, nodes, edges, nodeTypes, onConnect, onEdgeClick }: FlowFrameProps<Drawn>) {
+  // Other nodes or places are another picture, which is to be seen as a whole first.
+  const picture = nodes.map(({ id, position: { x, y } }) => `${id} ${x} ${y}`).join(' ');
   return (
     <figure aria-label={label} className={COLOURS}>
       <ReactFlow
+        key={picture}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -41,6 +45,7 @@ export function FlowFrame<Drawn extends Node>({ label, nodes, edges, nodeTypes, 
         onlyRenderVisibleElements
         proOptions={{ hideAttribution: true }}
         {...(onConnect && { onConnect })}
+        {...(onEdgeClick && { onEdgeClick: (_, edge) => onEdgeClick(edge) })}
       >
         <Controls showInteractive={false} />
       </ReactFlow>

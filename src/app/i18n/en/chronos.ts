@@ -138,7 +138,7 @@ export const chronos = {
 
   graphPage: {
     label: 'Which job runs after which',
-    hint: 'An arrow leads to what runs after. Draw a line from one job to another to let it run after it. What a failure holds up is red.',
+    hint: 'An arrow leads to what runs after. Draw a line from one job to another to let it run after it, click an arrow to take it away. What a failure holds up is red.',
     alone: (count: number) =>
       count === 1 ? 'One job runs after no other and is left out.' : `${count} jobs run after no other and are left out.`,
     list: 'Jobs and what they run after',
@@ -146,6 +146,18 @@ export const chronos = {
     none: 'No job runs after another',
     noneHint: 'A job that is given parents runs when they have all succeeded.',
     joined: (child: string, parent: string) => `${child} now runs after ${parent} too`,
+    find: 'Find jobs and all that depends on them',
+    noMatch: 'No job matches',
+    noMatchHint: 'None of the jobs that depend on each other has this in its name.',
+    left: (count: number) => `${count} more jobs are not drawn: find them by name.`,
+    link: (name: string) => `Let ${name} run after another job`,
+    linkLabel: 'Run after it too',
+    linkText: (parents: string) => `It runs after ${parents} now.`,
+    parent: 'Job',
+    unlink: (name: string, parent: string) => `Let ${name} no longer run after ${parent}`,
+    unlinkLabel: 'Take away',
+    unlinkText: 'It does not wait for that job any more. Its other parents stay.',
+    parted: (child: string, parent: string) => `${child} no longer runs after ${parent}`,
   },
 
   several: {

@@ -149,13 +149,25 @@ export const chronos: Words<typeof en> = {
 
   graphPage: {
     label: 'ジョブの実行順序',
-    hint: '矢印は後に実行されるジョブを指します。ジョブから別のジョブへ線を引くと、その後に実行されるようになります。失敗の影響を受けるものは赤で表示されます。',
+    hint: '矢印は後に実行されるジョブを指します。ジョブから別のジョブへ線を引くと、その後に実行されるようになります。矢印をクリックすると外せます。失敗の影響を受けるものは赤で表示されます。',
     alone: (count) => `他のジョブの後に実行されない ${count} 件のジョブは省略しています。`,
     list: 'ジョブとその先行ジョブ',
     after: '先行ジョブ',
     none: '他のジョブの後に実行されるジョブはありません',
     noneHint: '親ジョブを持つジョブは、すべての親が成功すると実行されます。',
     joined: (child, parent) => `${child} は ${parent} の後にも実行されるようになりました`,
+    find: 'ジョブとその依存関係を検索',
+    noMatch: '一致するジョブはありません',
+    noMatchHint: '依存関係のあるジョブの中に、この文字列を名前に含むものはありません。',
+    left: (count) => `他 ${count} 件のジョブは表示していません。名前で検索してください。`,
+    link: (name) => `${name} を別のジョブの後に実行`,
+    linkLabel: '先行ジョブに追加',
+    linkText: (parents) => `現在の先行ジョブ: ${parents}。`,
+    parent: 'ジョブ',
+    unlink: (name, parent) => `${name} を ${parent} の後に実行しない`,
+    unlinkLabel: '先行ジョブから外す',
+    unlinkText: 'そのジョブを待たなくなります。他の先行ジョブはそのままです。',
+    parted: (child, parent) => `${child} は ${parent} の後に実行されなくなりました`,
   },
 
   several: {
