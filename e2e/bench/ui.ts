@@ -103,7 +103,7 @@ async function measure(page: Page, url: string): Promise<void> {
   );
 }
 
-const world = await startWorldProcess('huge', PAGES);
+const world = await startWorldProcess('busy', PAGES);
 const browser = await chromium.launch(config.use?.launchOptions);
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -55,7 +55,7 @@ test('a node shows what it has and what runs on it', async ({ page }) => {
 });
 
 test('Back returns to where one was in a long list', async ({ page }) => {
-  await page.goto('/nodes?scenario=busy');
+  await page.goto('/nodes?scenario=medium');
   const main = page.getByRole('main');
   const last = page.getByRole('table', { name: 'Nodes' }).getByRole('link').last();
   await expect(last).toBeVisible();

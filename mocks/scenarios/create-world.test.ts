@@ -4,7 +4,7 @@ import { busy } from './busy.ts';
 import { createWorld, type World } from './create-world.ts';
 import { demo } from './demo.ts';
 import { empty } from './empty.ts';
-import { huge } from './huge.ts';
+import { medium } from './medium.ts';
 import type { Scenario } from './scenario.ts';
 
 interface ListedApp {
@@ -54,15 +54,15 @@ test('the demo has apps that run, fail and wait', async () => {
   expect(await failure('/typo-in-image')).toContain('redis-not-found');
 });
 
-test('the busy world runs its 300 tasks within five seconds', async () => {
-  const [world, clock] = await begin(busy);
+test('the medium world runs its 300 tasks within five seconds', async () => {
+  const [world, clock] = await begin(medium);
   await clock.advance(5000);
   const running = Object.values(await apps(world)).reduce((sum, app) => sum + app.tasksRunning, 0);
   expect(running).toBe(300);
 });
 
-test('the huge world runs its 10,000 tasks, and about 50 events a second come of it', async () => {
-  const [world, clock] = await begin(huge);
+test('the busy world runs its 10,000 tasks, and about 50 events a second come of it', async () => {
+  const [world, clock] = await begin(busy);
   await clock.advance(2000);
   const running = Object.values(await apps(world)).reduce((sum, app) => sum + app.tasksRunning, 0);
   expect(running).toBe(10_000);

@@ -1,6 +1,8 @@
 import { seededRandom } from '../../src/cluster/kernel/random.ts';
 import type { MachineConfig } from '../../src/cluster/machines/machine.ts';
-import type { AppBody } from './scenario.ts';
+import { manyJobs } from './many-jobs.ts';
+import type { AppBody, Scenario } from './scenario.ts';
+import { boot, m1 } from './seed-machines.ts';
 
 const TEAMS = ['data', 'payments', 'search', 'shop', 'video'];
 const PARTS = ['api', 'cache', 'gateway', 'indexer', 'mailer', 'queue', 'scheduler', 'store', 'web', 'worker'];
@@ -48,4 +50,50 @@ export function manyApps({ seed, count, cpus, mem, instances, more }: Variation)
       ...more?.(index),
     };
   });
+}
+
+/** Ten apps at a time have 100 instances together. */
+const INSTANCES = [1, 2, 3, 5, 8, 10, 12, 15, 19, 25];
+/** No two of a dozen live equally long, so that they do not end together. */
+const lifeSeconds = (restless: number): number => 9 + (restless % 13);
+/** Apps with one task that ends and is started again, so that events keep coming: about 50 a second. */
+const RESTLESS = 100;
+
+/** A cluster of a size that real ones have: with `apps` come ten times as many tasks. */
+export function largeWorld(size: {
+  name: string;
+  title: string;
+  seed: number;
+  agents: number;
+  apps: number;
+  jobs: number;
+  runs: number;
+}): Scenario {
+  const { name, title, seed, agents, apps, jobs, runs } = size;
+  const publicAgents = agents / 50;
+  const restlessEvery = apps / RESTLESS;
+  return {
+    name,
+    title,
+    machines: [
+      m1,
+      ...manyAgents({ prefix: 'a', type: 'agent-private', network: 70, count: agents - publicAgents }),
+      ...manyAgents({ prefix: 'p', type: 'agent-public', network: 100, count: publicAgents }),
+      boot,
+    ],
+    seed,
+    jobs: manyJobs({ seed, count: jobs, runs }),
+    groupwise: true,
+    apps: manyApps({
+      seed,
+      count: apps,
+      cpus: [0.05, 0.1, 0.15],
+      mem: [16, 32, 64],
+      instances: (index) => INSTANCES[index % INSTANCES.length] ?? 10,
+      more: (index) => ({
+        labels: { team: `team-${index % 12}`, tier: index % 3 === 0 ? 'front' : 'back', SIMULATE_LOG_EVERY: '1h' },
+        ...(index % restlessEvery === 0 && { cmd: `sleep ${lifeSeconds(index / restlessEvery)}`, backoffSeconds: 1, backoffFactor: 1 }),
+      }),
+    }),
+  };
 }

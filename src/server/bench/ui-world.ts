@@ -10,7 +10,7 @@ import { serve } from '../http/serve.ts';
 // page's figures are the page's. Prints `ready <url>` when all that the world asks for is deployed.
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const [, , name = 'huge', pages = 'dist'] = process.argv;
+const [, , name = 'busy', pages = 'dist'] = process.argv;
 
 const world = createWorld(scenarioNamed(name));
 const router = createAdminRouter({
