@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clusterSchema, type ClusterDescription } from '../api/machines/cluster.ts';
-import type { StateSummaryJson } from '../api/mesos/state.ts';
+import type { MasterStateJson, StateSummaryJson } from '../api/mesos/state.ts';
 import { machines, readyCluster, testCluster } from './cluster.test-support.ts';
 
 test('the whole cluster is ready within 300 ms, in the order of the real one', async () => {
@@ -54,6 +54,15 @@ test('the machines API tells of machines, units and what is simulated', async ()
   expect(a1?.agentId).toMatch(/-S\d+$/);
   expect(a1?.units[0]).toMatchObject({ id: 'dcos-mesos-slave.service', state: 'active' });
   expect((await send(cluster.upstreams.machines, 'POST', '/machines/v1/cluster')).status).toBe(404);
+});
+
+test('frameworks name their pages to Mesos where these can be reached', async () => {
+  const { cluster, get } = await readyCluster({ pages: 'http://127.0.0.1:5080' });
+  const { frameworks } = await get<MasterStateJson>(cluster.upstreams.mesos, '/state');
+  expect(frameworks.map(({ name, webui_url }) => [name, webui_url])).toEqual([
+    ['marathon', 'http://127.0.0.1:5080/marathon/'],
+    ['chronos', 'http://127.0.0.1:5080/service/chronos/'],
+  ]);
 });
 
 test('an agent is reached by its Mesos id and by its name', async () => {
