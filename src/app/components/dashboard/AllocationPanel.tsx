@@ -25,7 +25,7 @@ export function AllocationPanel({ resource, view }: { resource: Resource; view: 
   const title = words[key];
   const to = `${paths.nodes()}?sort=-${key}`;
   const series = useMemo(() => {
-    const points = view.history?.points ?? [];
+    const points = view.line;
     const shareOf = (amount: UsageAmount, value: number) => share(value, amount.total);
     const allocated = points.map(({ at, [resource]: amount }) => ({ at, value: shareOf(amount, amount.allocated) }));
     const used = points.flatMap(({ at, [resource]: amount }) =>
@@ -35,7 +35,7 @@ export function AllocationPanel({ resource, view }: { resource: Resource; view: 
       { key: 'allocated', label: words.allocated, color, points: allocated, look: 'area' },
       ...(used.length > 0 ? [{ key: 'used', label: words.measured, color: 'var(--text)', points: used, look: 'dashed' } as const] : []),
     ] as const;
-  }, [view.history, resource, words, color]);
+  }, [view.line, resource, words, color]);
   if (!view.now) return <LoadingPanel title={title} to={to} />;
   const amount = view.now[resource];
   const percent = formatPercent(share(amount.allocated, amount.total));

@@ -46,7 +46,7 @@ export function FailuresPanel({ view }: { view: DashboardView }) {
         <BarChart
           bars={bars}
           spanMs={lengthMsOf(span)}
-          end={points.at(-1)?.at ?? 0}
+          end={view.line.at(-1)?.at ?? 0}
           max={max}
           label={words.failuresChart(words.spans[span].name, rate)}
           axis={words.spans[span].axis}

@@ -18,7 +18,7 @@ export interface HistoryChartProps {
 }
 
 /** A chart of the history, whose code comes after the numbers above it. */
-export function HistoryChart({ view: { span, history, noHistory }, ...chart }: HistoryChartProps) {
+export function HistoryChart({ view: { span, history, line, noHistory }, ...chart }: HistoryChartProps) {
   const words = useDashboardWords();
   return (
     <ChartPlace loading={!history} absent={noHistory}>
@@ -26,7 +26,7 @@ export function HistoryChart({ view: { span, history, noHistory }, ...chart }: H
         {...chart}
         spanMs={lengthMsOf(span)}
         stepMs={stepMsOf(span)}
-        end={history?.points.at(-1)?.at ?? 0}
+        end={line.at(-1)?.at ?? 0}
         axis={words.spans[span].axis}
         formatTime={formatDateTime}
       />

@@ -26,7 +26,7 @@ export function NodesPanel({ view }: { view: DashboardView }) {
   const words = useDashboardWords();
   const to = paths.nodes();
   const series = useMemo(() => {
-    const points = view.history?.points ?? [];
+    const points = view.line;
     return KINDS.map(({ kind, color, look }): Series => ({
       key: kind,
       label: words[kind],
@@ -34,7 +34,7 @@ export function NodesPanel({ view }: { view: DashboardView }) {
       look,
       points: points.map(({ at, nodes }) => ({ at, value: nodes[kind] })),
     })).filter(({ key, points: values }) => key === 'connected' || values.some(({ value }) => value > 0));
-  }, [view.history, words]);
+  }, [view.line, words]);
   const { now } = view;
   if (!now) return <LoadingPanel title={words.nodes} to={to} />;
   const { connected, draining, lost } = now.nodes;

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router';
 import { USAGE_SPANS, type UsageHistory, type UsagePoint, type UsageSpan } from '../../../api/dcos/usage-history.ts';
 import { mesosFreshness, summaryQuery } from '../../live/mesos-queries.ts';
 import { usageHistoryQuery } from '../../live/usage-history.ts';
 import { usageOfSummary } from '../../live/usage-of-summary.ts';
+import { lineOf } from './line-of.ts';
 
 /** What the panels of the Dashboard show. */
 export interface DashboardView {
@@ -13,6 +14,8 @@ export interface DashboardView {
   now: UsagePoint | undefined;
   /** Of the span; undefined while it is loading, and where nobody keeps one. */
   history: UsageHistory | undefined;
+  /** The points of its lines, the newest of which is now. */
+  line: readonly UsagePoint[];
   noHistory: boolean;
   /** Older than it should be. */
   stale: boolean;
@@ -26,6 +29,7 @@ export function useDashboard(): DashboardView {
   const minute = useQuery(usageHistoryQuery('minute'));
   const history = useQuery(usageHistoryQuery(span));
   const newest = minute.data?.points.at(-1);
+  const line = useMemo(() => lineOf(history.data, newest), [history.data, newest]);
   const noHistory = minute.isError && minute.data === undefined;
   const summary = useQuery({ ...summaryQuery(), enabled: noHistory });
   const freshness = useSyncExternalStore(mesosFreshness.subscribe, mesosFreshness.current);
@@ -37,6 +41,7 @@ export function useDashboard(): DashboardView {
     span,
     now: newest ?? (noHistory && summary.data ? usageOfSummary(summary.data, summary.dataUpdatedAt) : undefined),
     history: history.data,
+    line,
     noHistory,
     stale: (minute.isError && !noHistory) || (freshness.kind === 'reconnecting' && freshness.attempt > 1),
     error: noHistory && summary.isError && !summary.data ? summary.error : undefined,

@@ -11,7 +11,9 @@ export const aliveColumns = (words: MesosWords): Column<TaskRow>[] => taskColumn
 
 /** Columns of tasks that ended, with what was said of it. */
 export function endedColumns(words: MesosWords, { said }: TasksWords, messages: ReadonlyMap<string, string>): Column<TaskRow>[] {
-  const columns = taskColumns(words, ['framework', 'stopped', 'host']).filter(({ id }) => id !== 'started');
+  const columns = taskColumns(words, ['framework', 'stopped', 'host'])
+    .filter(({ id }) => id !== 'started')
+    .map((column) => (column.id === 'host' ? { ...column, width: '8.5rem' } : column));
   const message = (row: TaskRow): string | undefined => messages.get(row.id);
   return columns.toSpliced(3, 0, {
     id: 'said',

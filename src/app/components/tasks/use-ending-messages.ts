@@ -6,6 +6,7 @@ import { agentHistoryQuery, type TaskHistory } from '../../live/task-history.ts'
 const MOST_AGENTS = 8;
 /** Of so many of the tasks. */
 const MOST_TASKS = 200;
+const INTERVAL_MS = 3_000;
 
 interface Ended {
   id: string;
@@ -17,7 +18,7 @@ interface Ended {
 export function useEndingMessages(tasks: readonly Ended[]): ReadonlyMap<string, string> {
   const agents = useMemo(() => agentsToAsk(tasks), [tasks]);
   const histories = useQueries({
-    queries: agents.map((agent) => agentHistoryQuery(agent)),
+    queries: agents.map((id) => ({ ...agentHistoryQuery(id), refetchInterval: INTERVAL_MS })),
     combine: (results) => results.map(({ data }) => data),
   });
   return useMemo(() => {
