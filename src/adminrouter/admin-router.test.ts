@@ -61,7 +61,7 @@ describe('a program with a token', () => {
     expect((await ask(path, { method: 'POST', headers: { authorization: `token=${SERVER_TOKEN}` } })).status).toBe(405);
   });
 
-  test.each([['/no/such/path'], ['/metadata/below'], ['/mesosx'], ['/agent/'], ['/agent/%zz/state'], ['/login/x'], ['/service/unknown/']])(
+  test.each([['/no/such/path'], ['/metadata/below'], ['/mesosx'], ['/agent/'], ['/agent/%zz/state'], ['/login/x']])(
     '%s is nowhere: 404 as JSON',
     async (path) => {
       const { ask, seen } = recordingRouter();
@@ -144,7 +144,6 @@ describe('a browser that shows pages', () => {
     ['/mesos/frameworks'],
     ['/mesos/agents/S0'],
     ['/exhibitor/'],
-    ['/service/unknown/'],
     ['/no.such.page'],
   ])('gets the application at %s', async (path) => {
     const { ask, seen } = recordingRouter();

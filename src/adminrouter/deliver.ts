@@ -1,12 +1,14 @@
 import type { Fetch } from '../api/http/fetch.ts';
 import type { Auth } from './auth/auth.ts';
-import { forward } from './forward.ts';
+import { forward, type ForwardTarget } from './forward.ts';
 import { localAnswers } from './local-answers.ts';
 import type { ClusterFacts } from './metadata.ts';
 import type { Destination, UpstreamTarget } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
 import type { UpstreamName } from './routes.ts';
 import { secured } from './security-headers.ts';
+import { createServiceFinder, type FindService } from './services/find-service.ts';
+import { serviceCandidates } from './services/service-id.ts';
 
 /** Undefined: the cluster has no such part, or no agent of that id: 404 either way, since asking again does not help. */
 export type RouterUpstreams = Record<Exclude<UpstreamName, 'agent'>, Fetch | undefined> & {
@@ -20,6 +22,8 @@ export interface DeliveryOptions {
   metadata: ClusterFacts;
   /** The IP address that a request came from, where that is known. */
   clientAddress?: (request: Request) => string | undefined;
+  /** The way to a server by its address, with the client's Host as it came; without it no service of a user can be reached. */
+  connect?: (url: URL) => Fetch;
   /** How long an upstream may be silent before its answer begins; default 60 s, as in nginx. */
   upstreamTimeoutMs?: number;
 }
@@ -28,11 +32,13 @@ const UPSTREAM_TIMEOUT_MS = 60_000;
 
 /** Takes a request that may pass to its destination. Throws RouterFault. */
 export function createDelivery(
-  options: DeliveryOptions,
+  options: DeliveryOptions & { now: () => number; log?: { warn(message: string): void } },
   auth: Auth | undefined,
 ): (request: Request, destination: Destination) => Promise<Response> {
   const local = localAnswers(options.metadata, auth);
-  const { assets, upstreams, clientAddress, upstreamTimeoutMs: timeoutMs = UPSTREAM_TIMEOUT_MS } = options;
+  const { assets, upstreams, connect, upstreamTimeoutMs: timeoutMs = UPSTREAM_TIMEOUT_MS } = options;
+  const flow = (request: Request) => ({ timeoutMs, clientAddress: options.clientAddress?.(request) });
+  const findService = createServiceFinder(upstreams, { now: options.now, warn: (message) => options.log?.warn(message) });
   return async (request, destination) => {
     switch (destination.kind) {
       case 'redirect':
@@ -43,9 +49,14 @@ export function createDelivery(
         return byAccept(secured(await assets(assetRequest(request, '/')), 'pages'));
       case 'file':
         return secured(await file(request, destination.path, assets), 'pages');
+      case 'service': {
+        const { upstream, ...target } = await serviceAt(destination.path, findService, connect);
+        return secured(await forward(request, upstream, target, flow(request)), 'service');
+      }
       case 'upstream': {
         const upstream = findUpstream(destination, upstreams);
-        const answer = await forward(request, upstream, destination, { timeoutMs, clientAddress: clientAddress?.(request) });
+        const { route, prefix, path } = destination;
+        const answer = await forward(request, upstream, { ...route, name: route.path, prefix, path }, flow(request));
         return destination.route.pagesExcept ? byAccept(secured(answer, 'upstream')) : secured(answer, 'upstream');
       }
     }
@@ -81,4 +92,24 @@ function findUpstream({ route, id = '' }: UpstreamTarget, upstreams: RouterUpstr
   const upstream = upstreams[route.upstream];
   if (!upstream) throw new RouterFault(404, `This cluster has no service for ${route.path}.`);
   return upstream;
+}
+
+/** The service that a path below `/service` leads to, by as few segments as possible. */
+async function serviceAt(
+  path: string,
+  find: FindService,
+  connect: DeliveryOptions['connect'],
+): Promise<ForwardTarget & { upstream: Fetch }> {
+  for (const { id, prefix, rest } of serviceCandidates(path)) {
+    const found = await find(id);
+    if (!found) continue;
+    const name = `/service${prefix}`;
+    if (!connect) throw new RouterFault(502, `The service behind ${name} is simulated in this page: nothing listens at its address.`);
+    const scheme = found.url.protocol === 'https:' ? 'https:' : 'http:';
+    return { name, prefix: name, path: found.stripsPrefix ? rest || '/' : name + rest, scheme, upstream: connect(found.url) };
+  }
+  throw new RouterFault(
+    404,
+    `404 Not Found: service not found. No app has a DCOS_SERVICE_NAME for /service${path}, and no framework that name.`,
+  );
 }

@@ -1,7 +1,13 @@
 import type { Fetch } from '../api/http/fetch.ts';
-import type { UpstreamTarget } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
-import { answerHeaders, requestHeaders } from './upstream-headers.ts';
+import { answerHeaders, requestHeaders, type HeaderRules } from './upstream-headers.ts';
+
+export interface ForwardTarget extends HeaderRules {
+  /** How the upstream is called in errors: its path at the router. */
+  name: string;
+  /** The upstream's own path, escaped as the client sent it. */
+  path: string;
+}
 
 export interface ForwardOptions {
   /** Without progress for so long, the upstream is taken for dead: 504. */
@@ -13,7 +19,7 @@ export interface ForwardOptions {
  * Passes a request to an upstream and its answer back, both as they flow. Redirects are the client's to follow. A client that
  * goes away aborts the upstream. Throws RouterFault: 502 when the upstream fails, 504 when nothing moves until its answer begins.
  */
-export async function forward(request: Request, upstream: Fetch, target: UpstreamTarget, options: ForwardOptions): Promise<Response> {
+export async function forward(request: Request, upstream: Fetch, target: ForwardTarget, options: ForwardOptions): Promise<Response> {
   const deadline = new AbortController();
   const silence = idleTimer(options.timeoutMs, () => deadline.abort());
   const signal = AbortSignal.any([request.signal, deadline.signal]);
@@ -27,10 +33,10 @@ export async function forward(request: Request, upstream: Fetch, target: Upstrea
     return new Response(answer.body, {
       status: answer.status,
       statusText: answer.statusText,
-      headers: answerHeaders(answer, request, target.prefix),
+      headers: answerHeaders(answer, request, target),
     });
   } catch (fault) {
-    const name = target.route.path;
+    const { name } = target;
     if (request.signal.aborted) throw new RouterFault(499, 'The client went away.');
     if (deadline.signal.aborted) throw new RouterFault(504, `The service behind ${name} did not answer in time. Try again in a moment.`);
     throw new RouterFault(502, `The service behind ${name} cannot be reached. It may be starting or down: try again in a moment.`, {
@@ -47,12 +53,12 @@ interface Flow {
   onProgress: () => void;
 }
 
-async function upstreamRequest(request: Request, target: UpstreamTarget, flow: Flow): Promise<Request> {
+async function upstreamRequest(request: Request, target: ForwardTarget, flow: Flow): Promise<Request> {
   const url = new URL(request.url);
   const body = await bodyOf(request, flow.onProgress);
   const init: RequestInit & { duplex?: 'half' } = {
     method: request.method,
-    headers: requestHeaders(request, target.route, flow.clientAddress),
+    headers: requestHeaders(request, target, flow.clientAddress),
     redirect: 'manual',
     signal: flow.signal,
     ...(body && { body, duplex: 'half' }),

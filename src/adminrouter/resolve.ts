@@ -15,6 +15,8 @@ export interface UpstreamTarget {
 export type Destination = { open: boolean; getActs: boolean } & (
   | UpstreamTarget
   | { kind: 'local'; answer: LocalAnswer }
+  /** `path`: what names the service, and its own path: `/web/index.html`. */
+  | { kind: 'service'; path: string }
   | { kind: 'redirect'; status: 301 | 307; location: string }
   /** `index.html` of the pages. */
   | { kind: 'page' }
@@ -41,6 +43,7 @@ export function resolve(asked: Asked): Destination {
     if (!match) continue;
     const common = { open: route.access === 'open', getActs: route.getActs ?? false };
     if (route.kind === 'upstream') return { ...toUpstream(route, match, asked), ...common };
+    if (route.kind === 'service') return { ...toService(match, asked), ...common };
     if (match.rest === '') return { kind: 'local', answer: route.answer, ...common };
   }
   if (asked.wantsPage || (asked.reads && pathname === '/')) return page;
@@ -84,4 +87,14 @@ function toUpstream(route: UpstreamRoute, { prefix, rest, id }: PathMatch, asked
   if (asked.wantsPage && route.pagesExcept && !route.pagesExcept.includes(rest.split('/', 2)[1] ?? '')) return { kind: 'page' };
   const target = route.keepsPrefix ? { prefix: '', path: prefix + rest } : { prefix, path: rest || '/' };
   return { kind: 'upstream', route, ...target, ...(id !== undefined && { id }) };
+}
+
+/** A name of one segment gets its slash, so that what the service links to stays below it. Longer ones might be a path of a shorter one. */
+function toService(
+  { prefix, rest }: PathMatch,
+  { search }: Asked,
+): { kind: 'service'; path: string } | { kind: 'redirect'; status: 301; location: string } {
+  return /^\/[^/]+$/.test(rest)
+    ? { kind: 'redirect', status: 301, location: `${prefix}${rest}/${search}` }
+    : { kind: 'service', path: rest };
 }

@@ -43,7 +43,12 @@ export interface UpstreamRoute extends Common {
   dropsAcceptEncoding?: true;
 }
 
-export type Route = LocalRoute | UpstreamRoute;
+/** What users run: the service is found by the path below (see services/find-service.ts). */
+interface ServiceRoute extends Common {
+  kind: 'service';
+}
+
+export type Route = LocalRoute | UpstreamRoute | ServiceRoute;
 
 /** Mesos also serves these without `master/`, but `frameworks`, `roles` and the like are the names of pages too, so those stay the pages'. */
 const MESOS_API = ['master', 'state', 'state.json', 'state-summary', 'metrics', 'files', 'api', 'system', 'health', 'version', 'flags'];
@@ -54,7 +59,7 @@ const marathon = { kind: 'upstream', upstream: 'marathon', access: 'user', pages
 const agent = { kind: 'upstream', upstream: 'agent', access: 'user', dropsAcceptEncoding: true } as const;
 
 /**
- * Every path that the router knows; what is not here is a file of the pages, or a page, or 404. Paths, redirects and access are
+ * Every path that the router knows, the first that fits counts; what is not here is a file of the pages, or a page, or 404. Paths, redirects and access are
  * those of DC/OS' adminRouter, except `/machines/v1`, which is ours. Exhibitor's old API changes state by GET.
  */
 export const routes: readonly Route[] = [
@@ -68,6 +73,7 @@ export const routes: readonly Route[] = [
   { ...marathon, path: '/marathon', noSlash: 307 },
   { ...marathon, path: '/service/marathon', noSlash: 301 },
   { kind: 'upstream', path: '/service/chronos', upstream: 'chronos', access: 'user', noSlash: 301, pagesExcept: CHRONOS_API },
+  { kind: 'service', path: '/service', access: 'user' },
   { kind: 'upstream', path: '/exhibitor', upstream: 'exhibitor', access: 'user', noSlash: 301, pagesExcept: ['exhibitor'], getActs: true },
   { kind: 'upstream', path: '/mesos_dns', upstream: 'mesosDns', access: 'user', noSlash: 301, dropsAuthorization: true },
   { kind: 'upstream', path: '/net', upstream: 'network', access: 'user', noSlash: 301, dropsAuthorization: true },

@@ -1,22 +1,32 @@
 import { AUTH_COOKIE, INFO_COOKIE } from '../api/dcos/login.ts';
 import { removeHopByHop } from './hop-by-hop.ts';
 import { rewriteLocation } from './rewrite-location.ts';
-import type { UpstreamRoute } from './routes.ts';
+
+/** What is special about the headers of an upstream. */
+export interface HeaderRules {
+  /** What stands before the upstream's own paths at the router; empty when it knows the whole path. */
+  prefix: string;
+  /** The scheme that the upstream itself speaks, where that is not the client's: only its own addresses are rewritten. */
+  scheme?: 'http:' | 'https:';
+  /** See routes.ts. */
+  dropsAuthorization?: boolean | undefined;
+  dropsAcceptEncoding?: boolean | undefined;
+}
 
 /** What a client says of where a request comes from. The router is the first that it meets, so only the router knows. */
 const CLAIMS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip'];
 const OWN_COOKIES = new Set([AUTH_COOKIE, INFO_COOKIE]);
 
 /** The headers that an upstream gets: those of the client without what is of the connection or between client and router. */
-export function requestHeaders(request: Request, route: UpstreamRoute, clientAddress: string | undefined): Headers {
+export function requestHeaders(request: Request, rules: HeaderRules, clientAddress: string | undefined): Headers {
   const headers = new Headers(request.headers);
   const url = new URL(request.url);
   removeHopByHop(headers);
   // answered by the server in front of the router; the fetch of Node refuses to send it
   headers.delete('expect');
   for (const name of CLAIMS) headers.delete(name);
-  if (route.dropsAuthorization || /^(token=|bearer\s)/i.test(headers.get('authorization') ?? '')) headers.delete('authorization');
-  if (route.dropsAcceptEncoding) headers.delete('accept-encoding');
+  if (rules.dropsAuthorization || /^(token=|bearer\s)/i.test(headers.get('authorization') ?? '')) headers.delete('authorization');
+  if (rules.dropsAcceptEncoding) headers.delete('accept-encoding');
   keepForeignCookies(headers);
   headers.set('host', request.headers.get('host') ?? url.host);
   headers.set('x-forwarded-proto', url.protocol.slice(0, -1));
@@ -42,9 +52,9 @@ const GRANTS = ['origin', 'credentials', 'methods', 'headers', 'private-network'
 
 /**
  * The headers that the client gets. An upstream cannot log anybody in (it may not set the router's cookies), nor let other
- * origins read. `prefix`: see resolve.ts.
+ * origins read.
  */
-export function answerHeaders(answer: Response, request: Request, prefix: string): Headers {
+export function answerHeaders(answer: Response, request: Request, { prefix, scheme }: HeaderRules): Headers {
   const headers = new Headers(answer.headers);
   removeHopByHop(headers);
   for (const name of GRANTS) headers.delete(name);
@@ -52,6 +62,6 @@ export function answerHeaders(answer: Response, request: Request, prefix: string
   headers.delete('set-cookie');
   for (const cookie of cookies) if (!OWN_COOKIES.has(cookieName(cookie))) headers.append('set-cookie', cookie);
   const location = headers.get('location');
-  if (location !== null) headers.set('location', rewriteLocation(location, request, prefix));
+  if (location !== null) headers.set('location', rewriteLocation(location, request, prefix, scheme));
   return headers;
 }

@@ -8,6 +8,7 @@ import type { Fetch } from '../api/http/fetch.ts';
 import type { Log } from '../cluster/kernel/log.ts';
 import type { StartOptions } from './cli/options.ts';
 import type { StateDirectory } from './cli/state-directory.ts';
+import { httpUpstream } from './external/http-upstream.ts';
 import { createAssets } from './http/assets.ts';
 import { packer } from './http/packer.ts';
 
@@ -38,6 +39,7 @@ export function createGateway(
   return createAdminRouter({
     upstreams: { ...upstreams, ...sharedReads(upstreams) },
     assets: createAssets(PAGES),
+    connect: (url) => httpUpstream(url, { keepsHost: true }),
     auth: options.auth
       ? {
           enabled: true,

@@ -22,14 +22,16 @@ const agents = {
 /**
  * A real server as a fetch function. What is below its URL is asked as it came, and its answer comes back as it is: bodies flow,
  * nothing is unpacked, no redirect is followed. The global fetch unpacks, which would only have to be packed again.
+ * It is asked by its own name, since it may be one of several behind an address; `keepsHost`: by the name that the client used.
  * Rejects with Unreachable, or with what broke off; the request's signal ends it at any time.
  */
-export function httpUpstream(base: URL): Fetch {
+export function httpUpstream(base: URL, { keepsHost = false }: { keepsHost?: boolean } = {}): Fetch {
   const prefix = base.pathname.replace(/\/+$/, '');
   return (request) =>
     new Promise((resolve, reject) => {
       const { pathname, search } = new URL(request.url);
-      const sent = open(base, { method: request.method, path: prefix + pathname + search, headers: headersOf(request, base) });
+      const headers = keepsHost ? Object.fromEntries(request.headers) : { ...Object.fromEntries(request.headers), host: base.host };
+      const sent = open(base, { method: request.method, path: prefix + pathname + search, headers });
       const abort = (): void => void sent.destroy(new Error('The request was given up.'));
       if (request.signal.aborted) abort();
       request.signal.addEventListener('abort', abort, { once: true });
@@ -46,11 +48,6 @@ function open(base: URL, options: RequestOptions): ClientRequest {
   return base.protocol === 'https:'
     ? httpsRequest({ ...target, agent: agents['https:'] })
     : httpRequest({ ...target, agent: agents['http:'] });
-}
-
-/** The server has to be asked by its own name: it may be one of several behind the same address. */
-function headersOf(request: Request, base: URL): Record<string, string> {
-  return { ...Object.fromEntries(request.headers), host: base.host };
 }
 
 /** A machine that is gone answers nothing at all, and the system would wait for minutes. */
