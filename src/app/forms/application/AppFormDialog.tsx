@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useFormWords } from '../../i18n/application-form-words.ts';
 import { DC_OS_SETTINGS, serverSettingsQuery } from '../../live/server-settings.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { ConfirmDiscard, DraftBanner } from '../draft/DraftNotices.tsx';
+import { useKeptDraft } from '../draft/use-draft.ts';
 import { textAt } from '../json/document-parts.ts';
-import { ConfirmDiscard, DraftBanner } from './DraftNotices.tsx';
+import { useFormElement } from '../use-form-element.ts';
 import { SECTIONS } from './field-of-path.ts';
 import { FormBody } from './FormBody.tsx';
 import { FormFooter } from './FormFooter.tsx';
@@ -14,7 +16,7 @@ import { FormProblems } from './FormProblems.tsx';
 import { FormSettingsContext } from './form-settings.ts';
 import type { AppDocument } from './form-values.ts';
 import { type SubmitApp, useAppForm } from './use-app-form.ts';
-import { useDraftKeeping, useKeptDraft } from './use-draft.ts';
+import { useDraftKeeping } from './use-draft.ts';
 import { useFocusOnError } from './use-focus-on-error.ts';
 import { useFormAddress } from './use-form-address.ts';
 
@@ -79,14 +81,20 @@ export function AppFormDialog(props: AppFormDialogProps) {
             className="flex min-h-full flex-col sm:h-120"
             onSubmit={(event) => void app.submit(event)}
           >
-            {draft && <DraftBanner draft={draft} onDiscard={() => app.replace(document)} />}
+            {draft && <DraftBanner draft={draft} words={words.draft} onDiscard={() => app.replace(document)} />}
             <FormProblems app={app} edit={running !== undefined} />
             <FormBody app={app} address={address} rules={rules} running={running} />
           </form>
         </FormSettingsContext>
       </FormProvider>
       {discarding && (
-        <ConfirmDiscard edit={running !== undefined} onKeep={onClose} onDiscard={giveUp} onClose={() => setDiscarding(false)} />
+        <ConfirmDiscard
+          title={running === undefined ? words.discardTitle : words.discardChanges}
+          words={words}
+          onKeep={onClose}
+          onDiscard={giveUp}
+          onClose={() => setDiscarding(false)}
+        />
       )}
     </Dialog>
   );
@@ -132,18 +140,4 @@ function ModeSwitch({ app, onMode }: { app: ReturnType<typeof useAppForm>; onMod
       onChange={({ target }) => change(target.checked)}
     />
   );
-}
-
-/** The form's element: its Ctrl or Cmd with Enter submits. As a ref, since a dialog draws its content after its effects. */
-function useFormElement() {
-  const element = useRef<HTMLFormElement>(null);
-  const ref = useCallback((form: HTMLFormElement | null) => {
-    element.current = form;
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form?.requestSubmit();
-    };
-    form?.addEventListener('keydown', press);
-    return () => form?.removeEventListener('keydown', press);
-  }, []);
-  return { ref, element };
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useFormWords } from '../../i18n/application-form-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -7,9 +6,14 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { formatDateTime } from '../../util/format.ts';
 import type { Draft } from './draft-store.ts';
 
+export interface DraftWords {
+  restored: (time: string) => string;
+  discard: string;
+  keep: string;
+}
+
 /** Says that the form goes on with a draft, and offers to begin anew. */
-export function DraftBanner({ draft, onDiscard }: { draft: Draft; onDiscard: () => void }) {
-  const { draft: words } = useFormWords();
+export function DraftBanner({ draft, words, onDiscard }: { draft: Draft; words: DraftWords; onDiscard: () => void }) {
   const [shown, setShown] = useState(true);
   if (!shown) return undefined;
   const discard = () => {
@@ -33,19 +37,19 @@ export function DraftBanner({ draft, onDiscard }: { draft: Draft; onDiscard: () 
 }
 
 export interface ConfirmDiscardProps {
-  edit: boolean;
+  title: string;
+  words: { discardText: string; discard: string; draft: DraftWords };
   onKeep: () => void;
   onDiscard: () => void;
   onClose: () => void;
 }
 
 /** Asks before what was filled in is left. */
-export function ConfirmDiscard({ edit, onKeep, onDiscard, onClose }: ConfirmDiscardProps) {
+export function ConfirmDiscard({ title, words, onKeep, onDiscard, onClose }: ConfirmDiscardProps) {
   const { common } = useMessages();
-  const words = useFormWords();
   return (
     <Dialog
-      title={edit ? words.discardChanges : words.discardTitle}
+      title={title}
       width="sm"
       onClose={onClose}
       footer={

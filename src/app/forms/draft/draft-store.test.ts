@@ -39,7 +39,7 @@ it('keeps the twenty latest, and leaves what is not its own alone', () => {
 
 it('takes neither nonsense nor a full storage for a failure', () => {
   const storage = memoryStorage();
-  storage.setItem('app-draft:a', 'not JSON');
+  storage.setItem('draft:a', 'not JSON');
   expect(readDraft('a', storage)).toBeUndefined();
   const full: Storage = memoryStorage();
   full.setItem = () => {

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 
-/** What was being typed in a form when the page went away: the JSON of the app, which may not be complete. */
+/** What was being typed in a form when the page went away: its JSON, which may not be complete. */
 export interface Draft {
   text: string;
   /** ISO 8601. */
   savedAt: string;
 }
 
-const PREFIX = 'app-draft:';
+const PREFIX = 'draft:';
 const MOST_DRAFTS = 20;
 const draftSchema = z.object({ text: z.string(), savedAt: z.string() });
 
 /**
- * Drafts live as long as the browser's tab: an app may hold passwords, which should not stay on a disk. A browser that keeps
+ * Drafts live as long as the browser's tab: they may hold passwords, which should not stay on a disk. A browser that keeps
  * nothing is no reason to fail.
  */
 export function readDraft(key: string, storage: Storage = sessionStorage): Draft | undefined {

@@ -1,0 +1,18 @@
+import { type RefObject, useCallback, useRef } from 'react';
+
+/** The form's element: its Ctrl or Cmd with Enter submits. As a ref, since a dialog draws its content after its effects. */
+export function useFormElement(): {
+  ref: (form: HTMLFormElement | null) => (() => void) | undefined;
+  element: RefObject<HTMLFormElement | null>;
+} {
+  const element = useRef<HTMLFormElement>(null);
+  const ref = useCallback((form: HTMLFormElement | null) => {
+    element.current = form;
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form?.requestSubmit();
+    };
+    form?.addEventListener('keydown', press);
+    return () => form?.removeEventListener('keydown', press);
+  }, []);
+  return { ref, element };
+}
