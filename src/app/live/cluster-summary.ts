@@ -1,4 +1,5 @@
 import type { ResourcesJson, StateSummaryJson, TaskCounters } from '../../api/mesos/state.ts';
+import { type AgentState, agentStateOf } from './agent-state.ts';
 
 /** Memory and disk in MB, as Mesos counts them. */
 export interface Amounts {
@@ -11,6 +12,7 @@ export interface NodeSummary {
   id: string;
   hostname: string;
   active: boolean;
+  state: AgentState;
   isPublic: boolean;
   registeredAt: number;
   total: Amounts;
@@ -73,6 +75,7 @@ function nodeOf(slave: Partial<StateSummaryJson['slaves'][number]>): NodeSummary
     id: slave.id ?? '',
     hostname: slave.hostname ?? '',
     active: slave.active ?? true,
+    state: agentStateOf(slave),
     // A text attribute: the agents of DC/OS carry the word.
     isPublic: attributes['public_ip'] === 'true',
     registeredAt: (slave.registered_time ?? 0) * 1000,

@@ -1,5 +1,6 @@
 import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { request } from '../util/http.ts';
+import { type AgentState, agentStateOf } from './agent-state.ts';
 import { askEvery } from './ask-every.ts';
 import { addQuantities, NOTHING, type Quantities, quantitiesOf } from './mesos-quantities.ts';
 import { rereadMs } from './mesos-queries.ts';
@@ -10,9 +11,6 @@ import { usedOnAgent } from './mesos-store/views.ts';
 import type { AgentJson } from './mesos-wire.ts';
 import { shareItems } from './share-items.ts';
 import { SOURCES } from './sources.ts';
-
-/** `inactive`: its line to the master is broken, but it may still come back. */
-export type AgentState = 'active' | 'inactive' | 'draining' | 'drained' | 'deactivated';
 
 export interface Reservation {
   /** undefined: what is reserved for no role. */
@@ -95,7 +93,7 @@ export function agentOf(agent: AgentJson): Agent {
     hostname: agent.hostname,
     pid: agent.pid ?? '',
     version: agent.version ?? '',
-    state: stateOf(agent),
+    state: agentStateOf(agent),
     attributes: agent.attributes ?? {},
     registeredAt: milliseconds(agent.registered_time),
     reregisteredAt: milliseconds(agent.reregistered_time),
@@ -107,12 +105,6 @@ export function agentOf(agent: AgentJson): Agent {
       { role: undefined, total: quantitiesOf(agent.unreserved_resources ?? agent.resources) },
     ],
   };
-}
-
-function stateOf({ active, deactivated, drain_info: drain }: AgentJson): AgentState {
-  if (drain) return drain.state === 'DRAINED' ? 'drained' : 'draining';
-  if (deactivated === true) return 'deactivated';
-  return active === false ? 'inactive' : 'active';
 }
 
 export function sumOf(agents: readonly Agent[], part: (agent: Agent) => Quantities): Quantities {

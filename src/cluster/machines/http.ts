@@ -12,7 +12,7 @@ import {
 import { UNREACHABLE_AFTER_MS } from '../mesos-master/agent-loss.ts';
 import { MachineRefusal } from './errors.ts';
 import type { Fleet } from './fleet.ts';
-import { taskFates, type FateSources } from './task-fates.ts';
+import { fatesOnMachines, type FateSources } from './task-fates.ts';
 
 export interface MachinesApi {
   fleet: Fleet;
@@ -55,7 +55,7 @@ async function preview(fleet: Fleet, sources: FateSources, wanted: string, names
   const agents = fleet
     .statuses()
     .flatMap(({ machine: { name }, agentId }) => (agentId !== undefined && names.includes(name) ? [[agentId, name] as const] : []));
-  const tasks = action === 'up' ? [] : await taskFates(sources, new Map(agents));
+  const tasks = action === 'up' ? [] : await fatesOnMachines(sources, new Map(agents));
   const waitsFor = action === 'up' ? names.map((name) => fleet.waitsFor(name)).find((reason) => reason !== undefined) : undefined;
   return { refusals, tasks, lostAfterSeconds: UNREACHABLE_AFTER_MS / 1000, ...(waitsFor !== undefined && { waitsFor }) };
 }

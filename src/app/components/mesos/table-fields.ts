@@ -1,5 +1,6 @@
 import type { FilterField, FilterFields } from '../../filters/filter-fields.ts';
-import type { Agent, AgentState } from '../../live/mesos-agents.ts';
+import type { AgentState } from '../../live/agent-state.ts';
+import type { Agent } from '../../live/mesos-agents.ts';
 import type { Offer } from '../../live/mesos-frameworks.ts';
 import type { MaintenanceRow } from '../../live/mesos-maintenance.ts';
 import type { Quantities } from '../../live/mesos-quantities.ts';
