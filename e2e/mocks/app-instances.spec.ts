@@ -29,11 +29,11 @@ test('says where each instance is and what it uses, as its agent measures it', a
 test('finds instances by words, port, status and host, and the address holds it', async ({ page }) => {
   await openApi(page);
   const first = (await ids(page, 'shop_api').first().textContent()) ?? '';
-  await page.getByRole('searchbox', { name: 'Filter by ID, host or port' }).fill(first);
+  await page.getByRole('combobox', { name: 'Filter by ID, host or port' }).fill(first);
   await expect(ids(page, 'shop_api')).toHaveCount(1);
   await expect(page.getByText('1 of 2 instances', { exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('searchbox', { name: 'Filter by ID, host or port' })).toHaveValue(first);
+  await expect(page.getByRole('combobox', { name: 'Filter by ID, host or port' })).toHaveValue(first);
   await expect(ids(page, 'shop_api')).toHaveCount(1);
   await page.getByRole('button', { name: 'Show all instances' }).click();
   await expect(ids(page, 'shop_api')).toHaveCount(2);

@@ -30,7 +30,7 @@ test('suspends several applications after one question, and resumes them', async
 
 test('scales all that the filter shows, lists what failed, and gets through a lock by force', async ({ page }) => {
   await openList(page);
-  await page.getByRole('searchbox', { name: 'Filter applications' }).fill('oo-big');
+  await page.getByRole('combobox', { name: 'Filter applications' }).fill('oo-big');
   await expect(page.getByText('Search results for “oo-big” (one application)')).toBeVisible();
   await tick(page.getByRole('checkbox', { name: 'Select all applications' }));
   await expect(page).toHaveURL(/selected=all/);

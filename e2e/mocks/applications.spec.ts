@@ -32,10 +32,10 @@ test('shows groups as folders, one inside the other', async ({ page }) => {
 
 test('filters by text and by status, and the address holds it', async ({ page }) => {
   await openList(page);
-  await page.getByRole('searchbox', { name: 'Filter applications' }).fill('owner:shop');
+  await page.getByRole('combobox', { name: 'Filter applications' }).fill('owner:shop');
   await expect(row(page, 'web').getByText('in /shop')).toBeVisible();
   await expect(row(page, 'redis')).toBeHidden();
-  await page.getByRole('searchbox', { name: 'Filter applications' }).fill('');
+  await page.getByRole('combobox', { name: 'Filter applications' }).fill('');
   await tick(page.getByRole('checkbox', { name: 'Waiting' }));
   await expect(row(page, 'too-big')).toBeVisible();
   await expect(row(page, 'redis')).toBeHidden();

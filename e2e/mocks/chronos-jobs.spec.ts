@@ -57,12 +57,12 @@ test('shows when jobs run, on the clock of each, and narrows them down', async (
   await expect(row(page, 'report')).toContainText('after backup');
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('After other jobs');
   await expect(page.getByText('2 of 4 jobs')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Find jobs by name or command' }).fill('mail');
+  await page.getByRole('combobox', { name: 'Find jobs by name or command' }).fill('mail');
   await expect(page).toHaveURL(/kind=dependent/);
   await expect(page).toHaveURL(/q=mail/);
   await page.reload();
   await expect(page.getByText('1 of 4 jobs')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Find jobs by name or command' }).fill('nothing');
+  await page.getByRole('combobox', { name: 'Find jobs by name or command' }).fill('nothing');
   await page.getByRole('button', { name: 'Show all jobs' }).click();
   await expect(page.getByText('4 jobs', { exact: true })).toBeVisible();
 });

@@ -77,7 +77,7 @@ test('a node that left says so', async ({ page }) => {
 
 test('components show their health, each with its nodes', async ({ page }) => {
   await page.goto('/components');
-  await page.getByRole('searchbox', { name: 'Filter components' }).fill('mesos master');
+  await page.getByRole('combobox', { name: 'Filter components' }).fill('mesos master');
   await page.getByRole('link', { name: /^Mesos Master/ }).click();
   await expect(page.getByRole('heading', { name: 'Mesos Master', level: 1 })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Nodes' }).getByText('192.168.65.90')).toBeVisible();

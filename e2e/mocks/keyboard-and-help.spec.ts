@@ -19,7 +19,7 @@ test('reaches every place by the keys of the original pages', async ({ page }) =
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('/');
   await page.keyboard.type('redis c');
-  await expect(page.getByRole('searchbox', { name: 'Filter applications' })).toHaveValue('redis c');
+  await expect(page.getByRole('combobox', { name: 'Filter applications' })).toHaveValue('redis c');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Applications', level: 1 }).click();

@@ -1,7 +1,7 @@
 import { compileField, type RowTest } from './compile-term.ts';
 import type { FilterFields } from './filter-fields.ts';
 import type { FilterProblem } from './filter-problem.ts';
-import type { TextTerm } from './filter-term.ts';
+import type { Term, TextTerm } from './filter-term.ts';
 import { parseFilter } from './parse-filter.ts';
 
 export interface ReadFilter<Row> {
@@ -21,8 +21,19 @@ export function readFilter<Row extends object>(
   clock: () => number,
 ): ReadFilter<Row> {
   const { terms, unclosed } = parseFilter(text);
+  const { test, problems } = compileTerms(terms, fields, rows, clock);
+  return { test, problems: unclosed ? [{ kind: 'unclosed-quote', span: unclosed }, ...problems] : problems };
+}
+
+/** The same for terms that have been read already, or some of them. */
+export function compileTerms<Row extends object>(
+  terms: readonly Term[],
+  fields: FilterFields<Row>,
+  rows: readonly Row[],
+  clock: () => number,
+): ReadFilter<Row> {
   const tests: RowTest<Row>[] = [];
-  const problems: FilterProblem[] = unclosed ? [{ kind: 'unclosed-quote', span: unclosed }] : [];
+  const problems: FilterProblem[] = [];
   const context = { now: clock(), hasLabel: (key: string) => hasLabel(rows, fields, key) };
   for (const term of terms) {
     const compiled = term.kind === 'text' ? { test: wordTest(term, fields) } : compileField(term, fields, context);

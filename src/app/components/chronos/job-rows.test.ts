@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ChronosJob, JobSummary } from '../../../api/chronos/job.ts';
+import { readFilter } from '../../filters/read-filter.ts';
+import { jobFields } from './job-fields.ts';
 import { countJobs, jobRows, matchesJob } from './job-rows.ts';
 
 const summary = (name: string, more: Partial<JobSummary> = {}): JobSummary => ({
@@ -53,12 +55,15 @@ it('counts each job by its status and by its state', () => {
   });
 });
 
-it('finds by words of name and command, by counter and by kind', () => {
+it('finds by counter, by kind and by what is written', () => {
   const summaries = [summary('backup'), summary('child', { parents: ['backup'] }), summary('off', { disabled: true, status: 'failure' })];
   const rows = jobRows({ summaries, jobs: summaries.map(({ name }) => job(name)), medians: {}, tails: {} }, 0);
   const find = (filter: Partial<Parameters<typeof matchesJob>[1]>) =>
-    rows.filter((row) => matchesJob(row, { text: '', counter: undefined, kind: 'all', ...filter })).map(({ name }) => name);
-  expect(find({ text: 'RUN back' })).toEqual(['backup']);
+    rows.filter((row) => matchesJob(row, { counter: undefined, kind: 'all', ...filter })).map(({ name }) => name);
+  const asked = (text: string) => rows.filter((row) => readFilter(text, jobFields, rows, () => 0).test?.(row)).map(({ name }) => name);
+  expect(asked('RUN back')).toEqual(['backup']);
+  expect(asked('is:disabled')).toEqual(['off']);
+  expect(asked('parent:backup')).toEqual(['child']);
   expect(find({ kind: 'dependent' })).toEqual(['child']);
   expect(find({ kind: 'disabled' })).toEqual(['off']);
   expect(find({ counter: 'failure' })).toEqual(['off']);

@@ -80,20 +80,14 @@ export const JOB_KINDS = ['all', 'scheduled', 'dependent', 'disabled'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export interface JobFilter {
-  text: string;
   /** A status or a state. */
   counter: CounterName | undefined;
   kind: JobKind;
 }
 
-export function matchesJob(row: JobRow, { text, counter, kind }: JobFilter): boolean {
+export function matchesJob(row: JobRow, { counter, kind }: JobFilter): boolean {
   if (counter !== undefined && row.status !== counter && row.state !== counter) return false;
   if (kind === 'disabled' && !row.disabled) return false;
   if (kind === 'scheduled' && row.parents.length > 0) return false;
-  if (kind === 'dependent' && row.parents.length === 0) return false;
-  const words = `${row.name} ${row.command}`.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => words.includes(word));
+  return kind !== 'dependent' || row.parents.length > 0;
 }

@@ -30,8 +30,8 @@ export function SearchableTable<Row extends object>(props: SearchableTableProps<
   const { shown } = filter;
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h2 className="font-semibold">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <h2 className="leading-9 font-semibold">
           {title}
           {rows && shown && rows.length > 0 && (
             <span className="pl-2 font-normal text-muted">{words.count(shown.length, rows.length)}</span>

@@ -45,6 +45,8 @@ export const filterLanguage = {
     unit: 'systemd unit',
     command: 'command',
     runs: 'number of runs',
+    parent: 'job that runs before',
+    ratio: 'share of runs that succeeded',
     took: 'usual duration',
     zone: 'time zone',
     owner: 'owner',

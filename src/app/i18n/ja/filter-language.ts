@@ -44,6 +44,8 @@ export const filterLanguage: Words<typeof english> = {
     unit: 'systemd ユニット',
     command: 'コマンド',
     runs: '実行回数',
+    parent: '先に実行されるジョブ',
+    ratio: '成功した実行の割合',
     took: '通常の所要時間',
     zone: 'タイムゾーン',
     owner: '所有者',

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarClock } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { chronosPaths } from '../../chronos-paths.ts';
 import { jobColumns } from '../../components/chronos/job-columns.tsx';
+import { jobFields } from '../../components/chronos/job-fields.ts';
 import { countJobs, JOB_KINDS, type JobRow, matchesJob } from '../../components/chronos/job-rows.ts';
 import { JobCounters } from '../../components/chronos/JobCounters.tsx';
 import { useJobFilter } from '../../components/chronos/use-job-filter.ts';
 import { useJobRows } from '../../components/chronos/use-job-rows.ts';
 import { JobBulkBar } from '../../components/chronos/JobBulkBar.tsx';
 import { type JobsContext, useChosenJobs } from '../../components/chronos/use-chosen-jobs.ts';
+import { FilterInput } from '../../filters/FilterInput.tsx';
+import { useTableFilter } from '../../filters/use-table-filter.ts';
 import { saveText } from '../../forms/json/save-text.ts';
 import { useChronosWords } from '../../i18n/chronos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -20,7 +23,6 @@ import { DataTable } from '../../tables/DataTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Select } from '../../ui/Select.tsx';
 
 const BY_NAME = { id: 'name', descending: false };
@@ -32,10 +34,11 @@ export function JobsPage() {
   const words = useChronosWords();
   const { common } = useMessages();
   const { rows, failure, retry } = useJobRows();
-  const { filter, setText, setCounter, setKind } = useJobFilter();
-  const text = useDeferredValue(filter.text);
+  const { filter, setCounter, setKind } = useJobFilter();
   const { counter, kind } = filter;
-  const shown = useMemo(() => rows?.filter((row) => matchesJob(row, { text, counter, kind })), [rows, text, counter, kind]);
+  const ofKind = useMemo(() => rows?.filter((row) => matchesJob(row, { counter, kind })), [rows, counter, kind]);
+  const written = useTableFilter(jobFields, ofKind);
+  const { shown } = written;
   const { chosen, has, toggle, all, toggleAll, clear: clearChoice } = useChosenJobs(shown);
   const columns = useMemo(() => jobColumns(words, { has, toggle, all, toggleAll }), [words, has, toggle, all, toggleAll]);
   const counts = useMemo(() => countJobs(rows ?? []), [rows]);
@@ -44,8 +47,8 @@ export function JobsPage() {
   return (
     <Page title={words.jobs} actions={<JobsActions />}>
       <JobCounters counts={counts} chosen={counter} onChoose={setCounter} />
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchInput label={words.find} value={filter.text} onChange={setText} className="w-full sm:w-80" />
+      <div className="flex flex-wrap items-start gap-3">
+        <FilterInput label={words.find} filter={written} fields={jobFields} rows={rows} className="w-full sm:w-96" />
         <span className="w-full sm:w-44">
           <Select
             aria-label={words.kinds.label}
@@ -54,7 +57,7 @@ export function JobsPage() {
             options={JOB_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
           />
         </span>
-        {rows && shown && <span className="text-muted">{words.count(shown.length, rows.length)}</span>}
+        {rows && shown && <span className="leading-9 text-muted">{words.count(shown.length, rows.length)}</span>}
       </div>
       <DataTable
         label={words.jobs}

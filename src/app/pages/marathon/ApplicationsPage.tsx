@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { Link, Outlet } from 'react-router';
+import { FilterInput } from '../../filters/FilterInput.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { deploymentsQuery } from '../../live/marathon-queries.ts';
 import { paths } from '../../paths.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
-import { SearchInput } from '../../ui/SearchInput.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { appsColumns } from './parts/apps-columns.tsx';
 import { useGroupCrumbs } from './parts/use-group-crumbs.ts';
@@ -14,6 +14,7 @@ import { CreateLinks, ListProblem, NothingHere, SearchResults } from './parts/li
 import { useAppFilter } from './parts/use-app-filter.ts';
 import { useAppList } from './parts/use-app-list.ts';
 import { useListGroup } from './parts/use-list-base.ts';
+import { appFields } from './rules/app-fields.ts';
 import { isFiltering } from './rules/app-filter.ts';
 import type { AppRow } from './rules/app-rows.ts';
 import { lazyPart } from '../../util/load-again.ts';
@@ -35,7 +36,7 @@ export function ApplicationsPage() {
   const groupId = useListGroup();
   const { title, crumbs } = useGroupCrumbs(groupId);
   const { filter, setText, choose, toggleLabel, setVolumes, clear } = useAppFilter();
-  const { apps, all, rows, counts, rank, selected, selection, clearSelection } = useAppList(groupId, filter);
+  const { apps, all, rows, problems, counts, rank, selected, selection, clearSelection } = useAppList(groupId, filter);
   const stale = apps.isError;
   const filtering = isFiltering(filter);
   const { labels } = filter;
@@ -65,12 +66,13 @@ export function ApplicationsPage() {
           <FilterSidebar filter={filter} counts={counts} choose={choose} setVolumes={setVolumes} />
         </Suspense>
         <div className="flex min-w-0 flex-1 flex-col gap-3">
-          <SearchInput
+          <FilterInput
             label={marathon.list.search}
             placeholder={marathon.list.searchPlaceholder}
-            value={filter.text}
-            onChange={setText}
-            className="sm:max-w-xs"
+            filter={{ text: filter.text, setText, problems }}
+            fields={appFields}
+            rows={all}
+            className="sm:max-w-md"
           />
           {filter.text.trim() !== '' && rows && <SearchResults text={filter.text.trim()} count={rows.length} onClear={() => setText('')} />}
           <DataTable

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { useTableFilter } from '../../filters/use-table-filter.ts';
 import { useInstanceWords } from '../../i18n/instance-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import type { AppDetail, QueueEntry, Task } from '../../live/marathon-wire.ts';
@@ -15,6 +16,7 @@ import { type AppContext, useAppContext } from './parts/use-app.ts';
 import { type InstancesContext, useChosenInstances } from './parts/use-chosen-instances.ts';
 import { useInstanceFilter } from './parts/use-instance-filter.ts';
 import { useMachines } from './parts/use-machines.ts';
+import { instanceFields } from './rules/instance-fields.ts';
 import { isFiltered, matchesInstance } from './rules/instance-filter.ts';
 import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
@@ -28,7 +30,10 @@ export function InstancesTab() {
   const machines = useMachines();
   const filtering = useInstanceFilter();
   const { filter } = filtering;
-  const shown = useMemo(() => app.tasks.filter((task) => matchesInstance(task, filter, machines)), [app.tasks, filter, machines]);
+  const fields = useMemo(() => instanceFields(machines), [machines]);
+  const chosenOnes = useMemo(() => app.tasks.filter((task) => matchesInstance(task, filter, machines)), [app.tasks, filter, machines]);
+  const text = useTableFilter(fields, chosenOnes, 'text');
+  const shown = text.shown ?? chosenOnes;
   const chosen = useChosenInstances(shown);
   const columns = useMemo(
     () => instanceColumns(app, own, marathon.health, chosen, machines),
@@ -38,7 +43,9 @@ export function InstancesTab() {
   const filtered = isFiltered(filter);
   return (
     <div className="flex flex-col gap-3">
-      {(app.tasks.length > 1 || filtered) && <InstanceFilterBar app={app} machines={machines} shown={shown.length} {...filtering} />}
+      {(app.tasks.length > 1 || filtered) && (
+        <InstanceFilterBar app={app} machines={machines} shown={shown.length} text={text} fields={fields} {...filtering} />
+      )}
       {chosen.selected.length > 0 && <KillBar app={app} selected={chosen.selected} stale={stale} />}
       {queued !== undefined && queued.count > 0 && <ToCome app={app} queued={queued} />}
       <DataTable

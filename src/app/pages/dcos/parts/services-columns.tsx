@@ -4,7 +4,6 @@ import type { Messages } from '../../../i18n/messages.ts';
 import type { ServicesWords } from '../../../i18n/services-words.ts';
 import type { Framework } from '../../../live/mesos-frameworks.ts';
 import type { Column } from '../../../tables/column.ts';
-import { Badge } from '../../../ui/Badge.tsx';
 import { StatusText } from '../../../ui/StatusText.tsx';
 import { formatCpus, formatMegabytes } from '../../../util/format.ts';
 import { HealthBar } from '../../marathon/parts/HealthBar.tsx';
@@ -42,7 +41,7 @@ export function servicesColumns({ marathon }: Messages, words: ServicesWords, op
     {
       id: 'status',
       header: columns.status,
-      width: 'minmax(7rem, 2.4fr)',
+      width: 'minmax(7rem, 3fr)',
       interactive: true,
       cell: (row) => <Status row={row} words={words} />,
       sortValue: (row) => (row.kind === 'app' ? statusRank(row.status) : undefined),
@@ -107,14 +106,14 @@ const ICONS = { group: Folder, app: Box, framework: Boxes };
 function NameCell({ row, words, flat }: { row: ServiceRow; words: ServicesWords; flat: boolean }) {
   const Icon = ICONS[row.kind];
   const group = flat && row.kind === 'app' ? groupOf(row.id) : '/';
+  const below = row.kind === 'framework' ? words.framework : group === '/' ? undefined : group;
   return (
     <span className="flex min-w-0 items-center gap-2.5">
       <Icon aria-hidden size={17} className={row.kind === 'group' ? 'shrink-0 fill-line-strong/40 text-muted' : 'shrink-0 text-accent'} />
       <span className="min-w-0">
         {row.name}
-        {group !== '/' && <span className="block text-xs font-normal text-muted">{group}</span>}
+        {below !== undefined && <span className="block text-xs font-normal text-muted">{below}</span>}
       </span>
-      {row.kind === 'framework' && <Badge tone="idle">{words.framework}</Badge>}
     </span>
   );
 }

@@ -1,8 +1,10 @@
+import type { FilterFields } from '../../../filters/filter-fields.ts';
+import { FilterInput } from '../../../filters/FilterInput.tsx';
+import type { TableFilter } from '../../../filters/use-table-filter.ts';
 import { useInstanceWords } from '../../../i18n/instance-words.ts';
 import { useMessages } from '../../../i18n/messages.ts';
-import type { AppDetail } from '../../../live/marathon-wire.ts';
+import type { AppDetail, Task } from '../../../live/marathon-wire.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { SearchInput } from '../../../ui/SearchInput.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { formatDateTime } from '../../../util/format.ts';
@@ -21,19 +23,16 @@ export interface InstanceFilterBarProps extends InstanceFilterState {
   app: AppDetail;
   machines: Machines;
   shown: number;
+  text: TableFilter<Task>;
+  fields: FilterFields<Task>;
 }
 
 /** Narrows the instances down: by words, and by what there is to choose from. */
-export function InstanceFilterBar({ app, machines, shown, filter, set, clear }: InstanceFilterBarProps) {
+export function InstanceFilterBar({ app, machines, shown, text, fields, filter, set, clear }: InstanceFilterBarProps) {
   const { filter: words } = useInstanceWords();
   return (
-    <search aria-label={words.label} className="flex flex-wrap items-center gap-2">
-      <SearchInput
-        label={words.search}
-        value={filter.text}
-        onChange={(text) => set('text', text)}
-        className="min-w-48 flex-1 basis-64 sm:max-w-80"
-      />
+    <search aria-label={words.label} className="flex flex-wrap items-start gap-2">
+      <FilterInput label={words.search} filter={text} fields={fields} rows={app.tasks} className="min-w-48 flex-1 basis-64 sm:max-w-96" />
       <TextInput
         aria-label={words.port}
         placeholder={words.port}
@@ -57,7 +56,7 @@ export function InstanceFilterBar({ app, machines, shown, filter, set, clear }: 
       )}
       {isFiltered(filter) && (
         <>
-          <span className="text-muted">{words.shown(shown, app.tasks.length)}</span>
+          <span className="leading-9 text-muted">{words.shown(shown, app.tasks.length)}</span>
           <Button size="sm" variant="ghost" onClick={clear}>
             {words.clear}
           </Button>

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { appsQuery, queueQuery } from '../../../live/marathon-queries.ts';
 import type { AppSummary, QueueEntry } from '../../../live/marathon-wire.ts';
 import { type AppFilter, filterCounts, isFiltering, matches, textScore } from '../rules/app-filter.ts';
 import { type AppRow, appsBelow, childrenOf } from '../rules/app-rows.ts';
+import { readAppText } from '../rules/app-text.ts';
 import { ALL, isSelected, NONE, toggled } from '../../../util/selection.ts';
 import { useSelection } from '../../../util/use-selection.ts';
 
+const NO_ROWS: AppRow[] = [];
 const NO_QUEUE: ReadonlyMap<string, QueueEntry> = new Map();
 const foldersFirst = (row: AppRow): number => (row.kind === 'group' ? 0 : 1);
 
@@ -20,12 +22,15 @@ export function useAppList(groupId: string, filter: AppFilter) {
     () => (apps.data === undefined ? undefined : appsBelow(groupId, apps.data.apps, queue.data ?? NO_QUEUE)),
     [apps.data, queue.data, groupId],
   );
+  const text = useDeferredValue(filter.text);
+  const { words, test, problems } = useMemo(() => readAppText(text, all ?? NO_ROWS, Date.now), [text, all]);
   const rows = useMemo(() => {
     if (all === undefined) return undefined;
-    return filtering ? all.filter((row) => matches(row, filter)) : childrenOf(groupId, all, apps.data?.groups ?? []);
-  }, [all, filtering, filter, groupId, apps.data?.groups]);
+    if (!filtering) return childrenOf(groupId, all, apps.data?.groups ?? []);
+    return all.filter((row) => (test?.(row) ?? true) && matches(row, { ...filter, text: words }));
+  }, [all, filtering, filter, words, test, groupId, apps.data?.groups]);
   const counts = useMemo(() => filterCounts(all ?? []), [all]);
-  return { apps, all, rows, counts, rank: useRank(filter.text), ...useChosen(rows) };
+  return { apps, all, rows, problems, counts, rank: useRank(words), ...useChosen(rows) };
 }
 
 /** What comes before the chosen order: folders, or with a text in the order of names what fits it best. */

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { readFilter } from '../../../filters/read-filter.ts';
 import { taskSchema } from '../../../live/marathon-wire.ts';
+import { instanceFields } from './instance-fields.ts';
 import { type InstanceFilter, instanceOptions, isFiltered, matchesInstance, NO_FILTER } from './instance-filter.ts';
 
 const machines = new Map([['192.168.65.111', { name: 'a1', address: '127.0.65.111' }]]);
@@ -26,11 +28,20 @@ it.each<[Partial<InstanceFilter>, string[]]>([
   [{ state: 'TASK_STAGING' }, ['redis.2']],
   [{ health: 'healthy' }, ['redis.1']],
   [{ version: '2016-04-27' }, ['redis.2']],
-  [{ text: 'REDIS 8080' }, ['redis.2']],
-  [{ text: 'a1 8080' }, []],
   [{ host: 'a1', state: 'TASK_STAGING' }, []],
 ])('finds by %o', (filter, ids) => {
   expect(found(filter)).toEqual(ids);
+});
+
+it.each([
+  ['REDIS 8080', ['redis.2']],
+  ['a1 8080', []],
+  ['is:running host=a1', ['redis.1']],
+  ['host:10.0 -health:healthy', ['redis.2']],
+  ['port>=31500', ['redis.2']],
+])('asks %s', (text, ids) => {
+  const { test } = readFilter(text, instanceFields(machines), tasks, () => 0);
+  expect(tasks.filter((each) => test?.(each)).map(({ id }) => id)).toEqual(ids);
 });
 
 it('offers what there is, machines by their names', () => {

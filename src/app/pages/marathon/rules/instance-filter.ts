@@ -6,7 +6,7 @@ export const INSTANCE_HEALTHS = ['healthy', 'unhealthy', 'unknown'] as const sat
 
 /** Which instances are shown; an empty text leaves that part open. */
 export interface InstanceFilter {
-  /** Words that have to be in the id, the host or the ports. */
+  /** In the language of all tables' filters. */
   text: string;
   /** By name (`a1`) or by the host as Mesos calls it. */
   host: string;
@@ -22,6 +22,7 @@ export const FILTER_KEYS = Object.keys(NO_FILTER) as (keyof InstanceFilter)[];
 
 export const isFiltered = (filter: InstanceFilter): boolean => FILTER_KEYS.some((key) => filter[key].trim() !== '');
 
+/** Whether an instance is of what was chosen; what is written in the text is another question (`instance-fields.ts`). */
 export function matchesInstance(task: Task, filter: InstanceFilter, machines: Machines): boolean {
   const hosts = hostsOf(task, machines);
   return (
@@ -29,18 +30,11 @@ export function matchesInstance(task: Task, filter: InstanceFilter, machines: Ma
     (filter.port === '' || task.ports.some((port) => String(port).startsWith(filter.port.trim()))) &&
     (filter.state === '' || task.state === filter.state) &&
     (filter.health === '' || healthOf(task) === filter.health) &&
-    (filter.version === '' || task.version === filter.version) &&
-    hasWords(`${task.id} ${hosts.join(' ')} ${task.ports.join(' ')}`.toLowerCase(), filter.text)
+    (filter.version === '' || task.version === filter.version)
   );
 }
 
 const hostsOf = (task: Task, machines: Machines): string[] => (task.host ? [hostName(machines, task.host), task.host] : []);
-
-const hasWords = (within: string, text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => within.includes(word));
 
 /** What there is to choose from, in order; versions newest first. */
 export interface InstanceOptions {
