@@ -1,4 +1,5 @@
-import { type JobProblem, readDependentJob, readScheduledJob } from '../../api/chronos/job-body.ts';
+import { readDependentJob, readScheduledJob } from '../../api/chronos/job-body.ts';
+import type { JobProblem } from '../../api/chronos/job-problems.ts';
 import { createLife, m1 } from '../framework/life.test-support.ts';
 import { manualClock } from '../kernel/clock.ts';
 import { createKernel } from '../kernel/kernel.ts';

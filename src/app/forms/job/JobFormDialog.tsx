@@ -1,6 +1,6 @@
 import type { EditorState } from '@codemirror/state';
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { jobBodySchema } from '../../../api/chronos/job-body.ts';
+import { jobBodySchema } from '../../../api/chronos/job-schema.ts';
 import { useJobFormWords } from '../../i18n/job-form-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';

@@ -1,4 +1,5 @@
-import { type JobProblem, readDependentJob, readScheduledJob } from '../../../api/chronos/job-body.ts';
+import { readDependentJob, readScheduledJob } from '../../../api/chronos/job-body.ts';
+import type { JobProblem } from '../../../api/chronos/job-problems.ts';
 import { json, jsonText } from '../../../api/http/fetch.ts';
 import { bodyText } from '../../rest/body-text.ts';
 import type { Call, Resource } from '../../rest/dispatch.ts';
