@@ -72,7 +72,15 @@ test('edits what a group depends on, and draws it', async ({ page }) => {
   await expect(dependencies).toHaveAccessibleDescription(/There is no group or application \/nothing/);
   await dependencies.fill('/redis');
   await dialog.getByRole('switch', { name: 'JSON Mode' }).check();
-  await expect(dialog.getByLabel('Definition (JSON)')).toHaveValue(/"dependencies": \[\s+"\/redis"\s+\]/);
+  const editor = dialog.getByRole('textbox', { name: 'Group as JSON' });
+  await expect(editor).toContainText('"/redis"');
+  await editor.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('{"id": "/shop", "dependencies": ["/redis"], "apps": [{"id": "web", "cpu": 1}]}');
+  await dialog.getByRole('button', { name: 'Show what will be done' }).click();
+  await expect(dialog.getByRole('button', { name: /^Line 1 .*apps\(0\)/ })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Line 1 Marathon does not know “cpu” and leaves it out.' })).toBeVisible();
+  await page.keyboard.press('Control+Z');
   await dialog.getByRole('switch', { name: 'JSON Mode' }).uncheck();
   await dialog.getByRole('button', { name: 'Show what will be done' }).click();
   await expect(dialog.getByText(/What changes|Nothing has to be done/)).toBeVisible();

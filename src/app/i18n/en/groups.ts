@@ -27,12 +27,16 @@ export const groups = {
   dependenciesHint:
     'What has to run before any application of this group is started, changed or scaled: one ID of a group or application per line.',
   unknownDependency: (id: string) => `There is no group or application ${id}.`,
-  json: 'Definition (JSON)',
+  document: {
+    editor: 'Group as JSON',
+    noObject: 'A group is an object: {"id": …}.',
+    unknownKey: (key: string) => `Marathon does not know “${key}” and leaves it out.`,
+  },
+  idStays: (id: string) => `The ID stays ${id}.`,
   jsonHint: 'The whole group. Applications and groups that are taken out of it are destroyed.',
   jsonMode: 'JSON Mode',
   save: 'Change and deploy group',
   saved: (id: string) => `${id} is being changed`,
-  badJson: 'This is not valid JSON.',
   checkPlan: 'Show what will be done',
   noSteps: 'Nothing has to be done: the group stays as it is.',
   step: (number: number) => `Step ${number}`,

@@ -29,12 +29,16 @@ export const groups: Words<typeof en> = {
   dependenciesHint:
     'このグループのアプリケーションを起動、変更、スケールする前に実行されている必要があるもの。グループまたはアプリケーションの ID を 1 行に 1 つ。',
   unknownDependency: (id) => `グループまたはアプリケーション ${id} は存在しません。`,
-  json: '定義 (JSON)',
+  document: {
+    editor: 'グループの JSON',
+    noObject: 'グループはオブジェクトです: {"id": …}',
+    unknownKey: (key) => `Marathon は「${key}」を認識せず、無視します。`,
+  },
+  idStays: (id) => `ID は ${id} のままです。`,
   jsonHint: 'グループ全体です。取り除いたアプリケーションやグループは破棄されます。',
   jsonMode: 'JSON モード',
   save: 'グループを変更してデプロイ',
   saved: (id) => `${id} を変更しています`,
-  badJson: '正しい JSON ではありません。',
   checkPlan: '実行内容を表示',
   noSteps: '行うことはありません。グループはそのままです。',
   step: (number) => `ステップ ${number}`,
