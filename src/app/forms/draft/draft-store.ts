@@ -3,13 +3,15 @@ import * as z from 'zod/mini';
 /** What was being typed in a form when the page went away: its JSON, which may not be complete. */
 export interface Draft {
   text: string;
+  /** What the form started from, as JSON. */
+  start?: string | undefined;
   /** ISO 8601. */
   savedAt: string;
 }
 
 const PREFIX = 'draft:';
 const MOST_DRAFTS = 20;
-const draftSchema = z.object({ text: z.string(), savedAt: z.string() });
+const draftSchema = z.object({ text: z.string(), start: z.optional(z.string()), savedAt: z.string() });
 
 /**
  * Drafts live as long as the browser's tab: they may hold passwords, which should not stay on a disk. A browser that keeps

@@ -22,7 +22,8 @@ export function useDraftKeeper(key: string, start: JsonObject): DraftKeeper {
   const over = useRef(false);
   const keep = useCallback(
     (text: string) => {
-      if (!over.current) writeDraft(key, saysTheSame(text, start) ? undefined : { text, savedAt: new Date().toISOString() });
+      if (!over.current)
+        writeDraft(key, saysTheSame(text, start) ? undefined : { text, start: writeJson(start), savedAt: new Date().toISOString() });
     },
     [key, start],
   );

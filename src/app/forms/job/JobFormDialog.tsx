@@ -1,20 +1,23 @@
 import type { EditorState } from '@codemirror/state';
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { jobBodySchema } from '../../../api/chronos/job-schema.ts';
 import { useJobFormWords } from '../../i18n/job-form-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import type { Draft } from '../draft/draft-store.ts';
+import { ConfirmDiscard, DraftBanner } from '../draft/DraftNotices.tsx';
+import type { DraftKeeper } from '../draft/use-draft.ts';
 import type { JsonKind } from '../json/json-kind.ts';
+import { useFormElement } from '../use-form-element.ts';
 import { type JobDocument, nameOf } from './job-document.ts';
 import { JobFieldsContext } from './job-form-context.ts';
 import { JobFormFields } from './JobFormFields.tsx';
 import { type JobRules, jobProblems } from './job-problems.ts';
-import { type SubmitJob, useJobForm } from './use-job-form.ts';
+import { type SubmitJobs, useJobForm } from './use-job-form.ts';
 import { useJobFormAddress } from './use-job-form-address.ts';
 
 const JsonMode = lazy(async () => ({ default: (await import('../json/JsonMode.tsx')).JsonMode }));
@@ -29,7 +32,11 @@ export interface JobFormDialogProps {
   before?: JobDocument;
   /** Parents of all jobs, by name. */
   parentsOf: ReadonlyMap<string, readonly string[]>;
-  onSubmit: SubmitJob;
+  /** What was typed before the page went away, which the form goes on with. */
+  draft: Draft | undefined;
+  keeper: DraftKeeper;
+  onDiscardDraft: () => void;
+  onSubmit: SubmitJobs;
   onClose: () => void;
 }
 
@@ -43,13 +50,18 @@ export function JobFormDialog(props: JobFormDialogProps) {
   const address = useJobFormAddress();
   const [discarding, setDiscarding] = useState(false);
   const json = address.mode === 'json' || form.job === undefined;
+  const close = () => (form.changed ? setDiscarding(true) : onClose());
+  const giveUp = () => {
+    props.keeper.forget();
+    onClose();
+  };
   const reviewed = address.reviewing ? form.job : undefined;
   return (
     <Dialog
       title={title}
       width={reviewed ? 'xl' : 'lg'}
       flush
-      onClose={() => (form.changed ? setDiscarding(true) : onClose())}
+      onClose={close}
       headerExtra={
         <Switch
           label={words.jsonMode}
@@ -60,7 +72,7 @@ export function JobFormDialog(props: JobFormDialogProps) {
       }
       footer={
         <>
-          <Button variant="ghost" onClick={() => (form.changed ? setDiscarding(true) : onClose())}>
+          <Button variant="ghost" onClick={close}>
             {common.cancel}
           </Button>
           <Button onClick={() => address.setReviewing(!reviewed && form.judge() !== undefined)}>
@@ -73,6 +85,7 @@ export function JobFormDialog(props: JobFormDialogProps) {
       }
     >
       <JobFormElement id={formId} title={title} form={form}>
+        {props.draft && <DraftBanner draft={props.draft} words={words.draft} onDiscard={props.onDiscardDraft} />}
         {form.refusal !== undefined && (
           <div className="px-5 pt-3">
             <Banner tone="danger" title={words.refused}>
@@ -91,15 +104,7 @@ export function JobFormDialog(props: JobFormDialogProps) {
         </Suspense>
       </JobFormElement>
       {discarding && (
-        <ConfirmDialog
-          title={words.discardTitle}
-          confirmLabel={words.discard}
-          danger
-          onConfirm={onClose}
-          onClose={() => setDiscarding(false)}
-        >
-          <p>{words.discardText}</p>
-        </ConfirmDialog>
+        <ConfirmDiscard title={words.discardTitle} words={words} onKeep={onClose} onDiscard={giveUp} onClose={() => setDiscarding(false)} />
       )}
     </Dialog>
   );
@@ -107,36 +112,28 @@ export function JobFormDialog(props: JobFormDialogProps) {
 
 type Form = ReturnType<typeof useJobForm>;
 
-function useRuledForm({ document, before, parentsOf, onSubmit }: JobFormDialogProps): { form: Form; rules: JobRules } {
+function useRuledForm({ document, before, draft, keeper, parentsOf, onSubmit }: JobFormDialogProps): { form: Form; rules: JobRules } {
   const { problems } = useJobFormWords();
   const own = before && nameOf(before);
   const rules = useMemo(() => ({ words: problems, parentsOf, ...(own === undefined ? {} : { own }) }), [problems, parentsOf, own]);
-  return { form: useJobForm(document, rules, onSubmit), rules };
+  return { form: useJobForm({ document, text: draft?.text, rules, keeper, onSubmit }), rules };
 }
 
 function JobFormElement({ id, title, form, children }: { id: string; title: string; form: Form; children: React.ReactNode }) {
-  const element = useRef<HTMLFormElement>(null);
+  const { ref, element } = useFormElement();
   useEffect(() => {
     if (form.attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [form.attempts]);
-  useEffect(() => {
-    const own = element.current;
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) own?.requestSubmit();
-    };
-    own?.addEventListener('keydown', press);
-    return () => own?.removeEventListener('keydown', press);
-  }, []);
+  }, [element, form.attempts]);
   return (
     <form
-      ref={element}
+      ref={ref}
       id={id}
       noValidate
       aria-label={title}
       className="flex min-h-full flex-col sm:min-h-120"
       onSubmit={(event) => {
         event.preventDefault();
-        void form.submit();
+        form.submit();
       }}
     >
       {children}
@@ -150,7 +147,9 @@ function AsFields({ form, parentsOf, before }: JobFormDialogProps & { form: Form
   const own = nameOf(job);
   const others = [...parentsOf.keys()].filter((name) => before === undefined || name !== own).toSorted((a, b) => a.localeCompare(b));
   return (
-    <JobFieldsContext value={{ ...fields, job, others, nameLocked: before !== undefined }}>
+    <JobFieldsContext
+      value={{ ...fields, job, others, nameLocked: before !== undefined, submitEach: before ? undefined : form.submitEach }}
+    >
       <JobFormFields />
     </JobFieldsContext>
   );

@@ -9,23 +9,23 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { RowsField, type RowsFieldProps } from './RowsField.tsx';
 
 /** A list of objects at a key of the job. */
-function ObjectRows({ name, ...props }: { name: string } & Omit<RowsFieldProps, 'rows' | 'onRows' | 'error'>) {
-  const { job, change, errorAt } = useJobFields();
-  return <RowsField {...props} rows={objectsAt(job, name) ?? []} error={errorAt(`/${name}`)} onRows={(rows) => change({ [name]: rows })} />;
+function ObjectRows({ name, ...props }: { name: string } & Omit<RowsFieldProps, 'rows' | 'onRows' | 'path'>) {
+  const { job, change } = useJobFields();
+  return <RowsField {...props} path={`/${name}`} rows={objectsAt(job, name) ?? []} onRows={(rows) => change({ [name]: rows })} />;
 }
 
 /** A list of texts at a key of the job. */
 function TextRows({ name, label, column, hint }: { name: string; label: string; column: string; hint?: string }) {
-  const { job, change, errorAt } = useJobFields();
+  const { job, change } = useJobFields();
   const texts: unknown = job[name];
   return (
     <RowsField
       label={label}
+      path={`/${name}`}
       {...(hint === undefined ? {} : { hint })}
       rows={Array.isArray(texts) ? texts.map((value: unknown) => ({ value })) : []}
-      columns={[{ key: 'value', label: column }]}
+      columns={[{ key: 'value', label: column, at: '' }]}
       empty={{ value: '' }}
-      error={errorAt(`/${name}`)}
       onRows={(rows) => change({ [name]: rows.map(({ value }) => value) })}
     />
   );
@@ -75,20 +75,20 @@ export function FileRows() {
 /** `[attribute, operator, value]` each. */
 export function ConstraintRows() {
   const words = useJobFormWords();
-  const { job, change, errorAt } = useJobFields();
+  const { job, change } = useJobFields();
   const constraints: unknown = job['constraints'];
   const rows = (Array.isArray(constraints) ? constraints : []).filter(Array.isArray);
   return (
     <RowsField
       label={words.constraints}
+      path="/constraints"
       rows={rows.map(([attribute, operator, value]: unknown[]) => ({ attribute, operator, value }))}
       columns={[
-        { key: 'attribute', label: words.columns.attribute },
-        { key: 'operator', label: words.columns.operator, kind: words.operators },
-        { key: 'value', label: words.columns.value },
+        { key: 'attribute', label: words.columns.attribute, at: '(0)' },
+        { key: 'operator', label: words.columns.operator, kind: words.operators, at: '(1)' },
+        { key: 'value', label: words.columns.value, at: '(2)' },
       ]}
       empty={{ attribute: '', operator: 'EQUALS', value: '' }}
-      error={errorAt('/constraints')}
       onRows={(changed) => change({ constraints: changed.map(({ attribute, operator, value }) => [attribute, operator, value]) })}
     />
   );
@@ -140,12 +140,12 @@ const NEW_CONTAINER: JsonObject = { type: 'DOCKER', network: 'HOST' };
 
 function ContainerRows({ container, set }: { container: JsonObject; set: (changes: JsonObject) => void }) {
   const words = useJobFormWords();
-  const { errorAt } = useJobFields();
   const { columns } = words;
   return (
     <>
       <RowsField
         label={words.volumes}
+        path="/container/volumes"
         rows={objectsAt(container, 'volumes') ?? []}
         columns={[
           { key: 'hostPath', label: columns.hostPath, optional: true },
@@ -153,18 +153,17 @@ function ContainerRows({ container, set }: { container: JsonObject; set: (change
           { key: 'mode', label: columns.mode, kind: words.modes },
         ]}
         empty={{ containerPath: '', mode: 'RW' }}
-        error={errorAt('/container/volumes')}
         onRows={(volumes) => set({ volumes })}
       />
       <RowsField
         label={words.parameters}
+        path="/container/parameters"
         rows={objectsAt(container, 'parameters') ?? []}
         columns={[
           { key: 'key', label: columns.key },
           { key: 'value', label: columns.value },
         ]}
         empty={{ key: '', value: '' }}
-        error={errorAt('/container/parameters')}
         onRows={(parameters) => set({ parameters })}
       />
     </>

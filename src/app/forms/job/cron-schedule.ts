@@ -23,7 +23,10 @@ export type CronSchedule =
 /** The schedule that runs when the cron expression does on the clock of `zone`, from the first time after `now` (ms) on. */
 export function scheduleOfCron(expression: string, zone: string, now: number): CronSchedule {
   const fields = readCron(expression);
-  if (typeof fields === 'string') return { problem: fields };
+  return typeof fields === 'string' ? { problem: fields } : scheduleOfFields(fields, zone, now);
+}
+
+export function scheduleOfFields(fields: CronFields, zone: string, now: number): CronSchedule {
   const period = periodOf(fields);
   if ('problem' in period) return period;
   const first = firstTime(fields, zone === '' ? 'UTC' : zone, now);

@@ -9,10 +9,14 @@ export interface JobFields {
   change: (changes: JsonObject) => void;
   /** What is wrong at a path like `/container/image`, or below it; once it was touched or the job was to be sent. */
   errorAt: (path: string) => string | undefined;
+  /** The same without what lies below: for a list whose rows show their own. */
+  ownErrorAt: (path: string) => string | undefined;
   touch: (path: string) => void;
   /** Names of the other jobs, in order. */
   others: readonly string[];
   nameLocked: boolean;
+  /** Sends the job once with each of the schedules; not for an edit. */
+  submitEach: ((schedules: readonly string[]) => void) | undefined;
 }
 
 export const JobFieldsContext = createContext<JobFields | undefined>(undefined);

@@ -12,7 +12,7 @@ const rules: JobRules = {
 };
 const schedule = 'R/2026-01-01T00:00:00Z/P1D';
 const paths = (job: Record<string, unknown>, more: Partial<JobRules> = {}) =>
-  jobProblems(job, { ...rules, ...more }).map(({ path }) => path);
+  jobProblems({ command: 'x', ...job }, { ...rules, ...more }).map(({ path }) => path);
 
 it('finds nothing wrong in jobs that Chronos takes', () => {
   expect(paths({ name: 'd', command: 'x', schedule })).toEqual([]);
@@ -36,7 +36,40 @@ it('knows the other jobs', () => {
   expect(paths({ name: 'a', schedule }, { own: 'a' })).toEqual([]);
   expect(paths({ name: 'x', schedule }, { own: 'a' })).toEqual(['/name']);
   expect(paths({ name: 'd', parents: ['gone'] })).toEqual(['/parents']);
-  expect(jobProblems({ name: 'a', parents: ['c'] }, { ...rules, own: 'a' })).toEqual([
+  expect(jobProblems({ name: 'a', command: 'x', parents: ['c'] }, { ...rules, own: 'a' })).toEqual([
     { path: '/parents', message: jobForm.problems.circle('a → c → b → a') },
   ]);
+});
+
+it('tells several at once', () => {
+  expect(paths({ name: 'a', schedule: 'daily', mem: -1, cpus: 'many' })).toEqual(['/cpus', '/mem', '/schedule', '/name']);
+});
+
+it('finds what is empty and must not be, in the cell where it stands', () => {
+  const rows = {
+    environmentVariables: [
+      { name: 'A', value: '' },
+      { name: ' ', value: 'x' },
+    ],
+    fetch: [{ uri: '' }],
+    container: { image: 'a', volumes: [{ containerPath: '', mode: 'RW' }], parameters: [{ key: '', value: '' }] },
+    constraints: [
+      ['', 'EQUALS', ''],
+      ['rack', 'LIKE', '('],
+    ],
+  };
+  expect(paths({ name: 'd', schedule, ...rows })).toEqual([
+    '/constraints(1)(2)',
+    '/environmentVariables(1)/name',
+    '/fetch(0)/uri',
+    '/container/volumes(0)/containerPath',
+    '/container/parameters(0)/key',
+    '/constraints(0)(0)',
+  ]);
+  expect(paths({ name: 'd', schedule, uris: ['a', ''] })).toEqual(['/uris(1)']);
+});
+
+it('wants a command, or an image that has one', () => {
+  expect(paths({ name: 'd', schedule, command: ' ' })).toEqual(['/command']);
+  expect(paths({ name: 'd', schedule, command: '', container: { image: 'redis' } })).toEqual([]);
 });

@@ -1,4 +1,6 @@
-import { readDependentJob, readScheduledJob } from '../../../api/chronos/job-body.ts';
+import { dependentJobProblems, scheduledJobProblems } from '../../../api/chronos/job-problems.ts';
+import { objectAt, objectsAt, textAt } from '../json/document-parts.ts';
+import type { JsonObject } from '../json/json-kind.ts';
 import type { PathProblem } from '../json/path-problem.ts';
 import { type JobDocument, nameOf, triggerOf } from './job-document.ts';
 
@@ -8,6 +10,9 @@ export interface JobProblemWords {
   unknownParent: (name: string) => string;
   circle: (names: string) => string;
   number: string;
+  /** Something that must not be empty. */
+  needed: string;
+  commandOrImage: string;
 }
 
 /** What a job is judged by, beside its own fields. */
@@ -21,15 +26,44 @@ export interface JobRules {
 
 const NUMBERS = ['cpus', 'mem', 'disk', 'retries', 'maxCompletionTime'] as const;
 
-/** What Chronos would refuse of a job. Its own rules stop at the first problem; those about other jobs are all told. */
+/** All that Chronos would refuse of a job, and what it would take but could never run. */
 export function jobProblems(job: JobDocument, rules: JobRules): PathProblem[] {
   const { words } = rules;
   const numbers = NUMBERS.filter((key) => typeof job[key] === 'string' && !/^-?\d+(\.\d+)?$/.test(job[key]));
-  const read = triggerOf(job) === 'scheduled' ? readScheduledJob(job) : readDependentJob(job);
-  const own = 'problem' in read ? [{ path: pathOf(read.problem.field), message: read.problem.message }] : [];
+  const judged = triggerOf(job) === 'scheduled' ? scheduledJobProblems(job) : dependentJobProblems(job);
+  const own = judged.map(({ field, message }) => ({ path: pathOf(field), message }));
   const named = numbers.map((key) => ({ path: `/${key}`, message: words.number }));
   const known = new Set(named.map(({ path }) => path));
-  return [...named, ...own.filter(({ path }) => !known.has(path)), ...nameProblems(job, rules), ...parentProblems(job, rules)];
+  return [
+    ...named,
+    ...own.filter(({ path }) => !known.has(path)),
+    ...nameProblems(job, rules),
+    ...parentProblems(job, rules),
+    ...emptyProblems(job, words),
+  ];
+}
+
+/** Chronos takes these, but a run with them would fail for a reason that is hard to find. */
+function emptyProblems(job: JobDocument, words: JobProblemWords): PathProblem[] {
+  const container = objectAt(job, 'container');
+  const { constraints, uris } = job;
+  const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+  const blanks = (list: unknown, at: string, of: (row: unknown) => unknown): string[] =>
+    (Array.isArray(list) ? list : []).flatMap((row: unknown, index) => (isBlank(of(row)) ? [at.replace('#', String(index))] : []));
+  const keyOf = (key: string) => (row: unknown) => (row as JsonObject | null)?.[key] ?? '';
+  const paths = [
+    ...blanks(job['environmentVariables'], '/environmentVariables(#)/name', keyOf('name')),
+    ...blanks(job['fetch'], '/fetch(#)/uri', keyOf('uri')),
+    ...blanks(uris, '/uris(#)', (uri) => uri),
+    ...blanks(objectsAt(container, 'volumes'), '/container/volumes(#)/containerPath', keyOf('containerPath')),
+    ...blanks(objectsAt(container, 'parameters'), '/container/parameters(#)/key', keyOf('key')),
+    ...blanks(constraints, '/constraints(#)(0)', (row) => (Array.isArray(row) ? row[0] : undefined)),
+  ];
+  const idle = textAt(job, 'command').trim() === '' && textAt(container, 'image') === '';
+  return [
+    ...(idle ? [{ path: '/command', message: words.commandOrImage }] : []),
+    ...paths.map((path) => ({ path, message: words.needed })),
+  ];
 }
 
 function nameProblems(job: JobDocument, { own, parentsOf, words }: JobRules): PathProblem[] {

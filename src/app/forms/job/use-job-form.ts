@@ -1,16 +1,28 @@
 import { useMemo, useState } from 'react';
 import { withKeys } from '../json/document-parts.ts';
+import type { DraftKeeper } from '../draft/use-draft.ts';
+import type { PathProblem } from '../json/path-problem.ts';
 import { readJson, textOf, writeJson } from '../json/json-text.ts';
 import { type JobDocument, nameOf } from './job-document.ts';
 import type { JobFields } from './job-form-context.ts';
 import { type JobRules, jobProblems } from './job-problems.ts';
 
-/** Sends the job. Resolves to undefined when it was taken, else to what was said against it. */
-export type SubmitJob = (job: JobDocument) => Promise<string | undefined>;
+/** Sends the jobs one after the other. Resolves to undefined when all were taken, else to what was said against one. */
+export type SubmitJobs = (jobs: readonly JobDocument[]) => Promise<string | undefined>;
+
+export interface JobFormOptions {
+  /** What the form starts from. */
+  document: JobDocument;
+  /** A draft of it that was kept. */
+  text: string | undefined;
+  rules: JobRules;
+  keeper: DraftKeeper;
+  onSubmit: SubmitJobs;
+}
 
 /** The one document behind fields and JSON: its text. Fields show parts of it and write them back, so nothing of it is lost. */
-export function useJobForm(document: JobDocument, rules: JobRules, onSubmit: SubmitJob) {
-  const [text, setText] = useState(() => writeJson(document));
+export function useJobForm({ document, text: kept, rules, keeper, onSubmit }: JobFormOptions) {
+  const [text, setText] = useState(() => kept ?? writeJson(document));
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [attempts, setAttempts] = useState(0);
   const [refusal, setRefusal] = useState<string>();
@@ -20,12 +32,15 @@ export function useJobForm(document: JobDocument, rules: JobRules, onSubmit: Sub
   const problems = useMemo(() => (job ? jobProblems(job, rules) : []), [job, rules]);
   const put = (next: string): void => {
     setText(next);
+    keeper.keep(next);
     setRefusal(undefined);
   };
-  const fields: Omit<JobFields, 'job' | 'others' | 'nameLocked'> = {
+  const shown = (path: string, fits: (problem: PathProblem) => boolean): string | undefined =>
+    attempts > 0 || touched.has(path) ? problems.find(fits)?.message : undefined;
+  const fields: Omit<JobFields, 'job' | 'others' | 'nameLocked' | 'submitEach'> = {
     change: (changes) => job && put(textOf(withKeys(job, changes), text)),
-    errorAt: (path) =>
-      attempts > 0 || touched.has(path) ? problems.find((each) => each.path === path || isBelow(each.path, path))?.message : undefined,
+    errorAt: (path) => shown(path, (each) => each.path === path || isBelow(each.path, path)),
+    ownErrorAt: (path) => shown(path, (each) => each.path === path),
     touch: (path) => setTouched((old) => (old.has(path) ? old : new Set([...old, path]))),
   };
   /** Whether the job may go on; if not, the next look shows why. */
@@ -34,16 +49,28 @@ export function useJobForm(document: JobDocument, rules: JobRules, onSubmit: Sub
     setAttempts(attempts + 1);
     return undefined;
   };
-  const submit = async (): Promise<void> => {
-    const sent = judge();
-    if (!sent || pending) return;
+  const send = async (jobs: readonly JobDocument[]): Promise<void> => {
+    if (pending) return;
     setPending(true);
-    const refused = await onSubmit({ ...sent, name: nameOf(sent) });
+    const refused = await onSubmit(jobs);
+    if (refused === undefined) keeper.forget();
     setPending(false);
     setRefusal(refused);
   };
+  const submit = (): void => {
+    const sent = judge();
+    if (sent) void send([{ ...sent, name: nameOf(sent) }]);
+  };
+  const submitEach = (schedules: readonly string[]): void => {
+    const sent = judge();
+    if (!sent) return;
+    const jobs = schedules.map((schedule, index) => ({ ...sent, name: `${nameOf(sent)}-${index + 1}`, schedule }));
+    const [problem] = jobs.flatMap((each) => jobProblems(each, rules));
+    if (problem) setRefusal(problem.message);
+    else void send(jobs);
+  };
   const changed = job === undefined || writeJson(job) !== writeJson(document);
-  return { text, setText: put, job, problems, attempts, refusal, pending, fields, judge, submit, changed };
+  return { text, setText: put, job, problems, attempts, refusal, pending, fields, judge, submit, submitEach, changed };
 }
 
 const isBelow = (path: string, parent: string): boolean => path.startsWith(parent) && /^[/(]/.test(path.slice(parent.length));

@@ -16,8 +16,15 @@ export const jobForm = {
   now: 'Now',
   after: 'After the change',
   sent: 'What is sent',
+  draft: {
+    restored: (time: string) => `This goes on with your draft of ${time}.`,
+    discard: 'Discard draft',
+    keep: 'Keep as draft',
+  },
+  severalCreated: (names: readonly string[]) => `${names.length} jobs were created, ${names[0] ?? ''} to ${names.at(-1) ?? ''}`,
+  severalStopped: (made: string, message: string) => `${message} Created before that: ${made}.`,
   discardTitle: 'Discard what was entered?',
-  discardText: 'The job is not saved yet.',
+  discardText: 'A draft stays in this browser tab; what is discarded is gone.',
   discard: 'Discard',
   json: {
     editor: 'Job as JSON',
@@ -29,6 +36,8 @@ export const jobForm = {
     nameStays: (name: string) => `The name stays ${name}: duplicate the job to have it under another name.`,
     unknownParent: (name: string) => `There is no job ${name} that this one could run after.`,
     circle: (names: string) => `The jobs would wait for each other: ${names}.`,
+    needed: 'This must not be empty.',
+    commandOrImage: 'A command is wanted, or a container image that has its own.',
     number: 'A number is wanted, like 0.5.',
   },
   name: 'Name',
@@ -93,6 +102,10 @@ export const jobForm = {
     label: 'Cron expression',
     hint: 'Minute, hour, day, month, weekday: 30 2 * * *',
     use: 'Use as schedule',
+    several: (count: number) => `Each of these ${count} schedules is possible. As jobs they differ by a number at the end of the name:`,
+    createSeveral: (count: number) => `Create ${count} jobs`,
+    tooMany: (count: number) =>
+      `That would be ${count} jobs, one for each time. Let a job run more often, and its command look at the clock.`,
     drifts:
       'The period is in hours: where clocks change, the runs are an hour off from cron’s for half of the year. In UTC they are the same.',
     problems: {

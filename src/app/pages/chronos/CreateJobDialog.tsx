@@ -6,5 +6,14 @@ import { useJobFormWords } from '../../i18n/job-form-words.ts';
 export function CreateJobDialog() {
   const words = useJobFormWords();
   const [job] = useState(() => newJob(new Date(), new Intl.DateTimeFormat().resolvedOptions().timeZone));
-  return <JobEditor title={words.newJob} submitLabel={words.create} done={words.created} start={() => job} failure={undefined} />;
+  return (
+    <JobEditor
+      title={words.newJob}
+      submitLabel={words.create}
+      done={words.created}
+      draftKey="job:create"
+      start={() => job}
+      failure={undefined}
+    />
+  );
 }

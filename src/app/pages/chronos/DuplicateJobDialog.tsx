@@ -15,6 +15,7 @@ export function DuplicateJobDialog() {
     <JobEditor
       key={name}
       title={words.duplicateJob(name)}
+      draftKey={`job:duplicate:${name}`}
       submitLabel={words.create}
       done={words.created}
       start={(taken) => (job.data ? duplicateOf(job.data, taken) : undefined)}

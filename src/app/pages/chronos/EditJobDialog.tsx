@@ -22,6 +22,7 @@ export function EditJobDialog() {
     <JobEditor
       key={name}
       title={words.editJob(name)}
+      draftKey={`job:edit:${name}`}
       submitLabel={words.change}
       done={words.changed}
       start={() => (job.data ? { ...job.data } : undefined)}
