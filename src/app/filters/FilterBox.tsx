@@ -11,13 +11,22 @@ import type { FilterInputProps } from './FilterInput.tsx';
 import type { FilterProblem } from './filter-problem.ts';
 import { problemSentence } from './problem-words.ts';
 import { ProblemMarks } from './ProblemMarks.tsx';
+import { SavedViewsMenu } from './SavedViewsMenu.tsx';
 import { type Offer, useCompletion, type Written } from './use-completion.ts';
 
 const NO_ROWS: never[] = [];
 const textAfter = ({ taken }: Offer): string => taken.text;
 
 /** The box itself, loaded after the first look at a page. */
-export function FilterBox<Row extends object>({ label, placeholder, filter, fields, rows, className }: FilterInputProps<Row>) {
+export function FilterBox<Row extends object>({
+  label,
+  placeholder,
+  filter,
+  fields,
+  rows,
+  className,
+  views = true,
+}: FilterInputProps<Row>) {
   const problemId = useId();
   const input = useRef<HTMLInputElement>(null);
   const { shown, settle, caret, setCaret, completion, write, changeTo } = useWriting(input, { filter, fields, rows });
@@ -40,35 +49,38 @@ export function FilterBox<Row extends object>({ label, placeholder, filter, fiel
       }}
     >
       <div className={classNames('flex min-w-0 flex-col gap-1', className)}>
-        <div className="relative">
-          <Search aria-hidden size={15} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
-          <Autocomplete.Input
-            ref={input}
-            type="text"
-            inputMode="search"
-            data-page-filter=""
-            aria-label={label}
-            aria-invalid={problem !== undefined || undefined}
-            aria-describedby={problem && problemId}
-            placeholder={placeholder ?? label}
-            autoCapitalize="none"
-            spellCheck={false}
-            className={classNames(inputLook, 'pr-16 pl-9')}
-            onBlur={settle}
-            onSelect={({ currentTarget }) => setCaret(currentTarget.selectionEnd ?? undefined)}
-          />
-          <ProblemMarks text={shown} problems={problems} input={input} />
-          <BoxButtons
-            empty={shown === ''}
-            onClear={() => {
-              write({ text: '', caret: 0 });
-              input.current?.focus();
-            }}
-            onAsk={() => {
-              input.current?.focus();
-              completion.ask();
-            }}
-          />
+        <div className="flex gap-1.5">
+          <div className="relative min-w-0 flex-1">
+            <Search aria-hidden size={15} className="absolute top-1/2 left-3 -translate-y-1/2 text-muted" />
+            <Autocomplete.Input
+              ref={input}
+              type="text"
+              inputMode="search"
+              data-page-filter=""
+              aria-label={label}
+              aria-invalid={problem !== undefined || undefined}
+              aria-describedby={problem && problemId}
+              placeholder={placeholder ?? label}
+              autoCapitalize="none"
+              spellCheck={false}
+              className={classNames(inputLook, 'pr-16 pl-9')}
+              onBlur={settle}
+              onSelect={({ currentTarget }) => setCaret(currentTarget.selectionEnd ?? undefined)}
+            />
+            <ProblemMarks text={shown} problems={problems} input={input} />
+            <BoxButtons
+              empty={shown === ''}
+              onClear={() => {
+                write({ text: '', caret: 0 });
+                input.current?.focus();
+              }}
+              onAsk={() => {
+                input.current?.focus();
+                completion.ask();
+              }}
+            />
+          </div>
+          {views && <SavedViewsMenu />}
         </div>
         <Problem id={problemId} problem={problem} />
       </div>

@@ -12,6 +12,8 @@ export interface FilterInputProps<Row extends object> {
   /** All rows, whose values are offered. */
   rows: readonly Row[] | undefined;
   className?: string;
+  /** Whether the saved views of the page are beside it; false where another table of the page has them. */
+  views?: boolean;
 }
 
 const FilterBox = lazyPart<FilterInputProps<object>>(async () => ({ default: (await import('./FilterBox.tsx')).FilterBox }));

@@ -3,6 +3,8 @@ import { lazyPart } from '../util/load-again.ts';
 import { type ShellModal, useShellModal } from './shell-modal.ts';
 
 const DIALOGS: Record<ShellModal, ComponentType<{ onClose: () => void }>> = {
+  'save-view': lazyPart(async () => ({ default: (await import('../filters/SaveViewDialog.tsx')).SaveViewDialog })),
+  views: lazyPart(async () => ({ default: (await import('../filters/ViewsDialog.tsx')).ViewsDialog })),
   about: lazyPart(async () => ({ default: (await import('./AboutDialog.tsx')).AboutDialog })),
   help: lazyPart(async () => ({ default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog })),
   settings: lazyPart(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog })),

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 
 /** Dialogs over any page, named in the query as Marathon's UI does. */
 export const MODAL = 'modal';
-export type ShellModal = 'about' | 'help' | 'settings' | 'palette';
+export type ShellModal = 'save-view' | 'views' | 'about' | 'help' | 'settings' | 'palette';
 
 /** The dialog that the address names, and opening and closing it with the rest of the query kept. */
 export function useShellModal(): { modal: string | null; open: (modal: ShellModal) => void; close: () => void } {

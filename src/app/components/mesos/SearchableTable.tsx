@@ -45,6 +45,7 @@ export function SearchableTable<Row extends object>(props: SearchableTableProps<
             filter={filter}
             fields={fields}
             rows={rows}
+            views={name === 'q'}
             className="w-full sm:ml-auto sm:w-72"
           />
         )}
