@@ -38,7 +38,7 @@ export function createGateway(
   const { upstreams, facts, hosts, state } = behind;
   return createAdminRouter({
     upstreams: { ...upstreams, ...sharedReads(upstreams) },
-    assets: createAssets(PAGES),
+    assets: createAssets(PAGES, options.basePath),
     connect: (url) => httpUpstream(url, { keepsHost: true }),
     auth: options.auth
       ? {
@@ -48,7 +48,8 @@ export function createGateway(
           tokenHint: tokenHint(options, state),
         }
       : { enabled: false },
-    hosts: { names: ['localhost', '127.0.0.1', '[::1]', ...hosts] },
+    hosts: { names: ['localhost', '127.0.0.1', '[::1]', ...hosts, ...options.hostNames] },
+    readOnly: options.readOnly,
     metadata: { publicIp: LISTEN_ON, ...facts },
     now: Date.now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -57,7 +58,7 @@ export function createGateway(
 }
 
 /** The upstreams that many viewers ask the same of. */
-function sharedReads(upstreams: RouterUpstreams): Partial<RouterUpstreams> {
+export function sharedReads(upstreams: RouterUpstreams): Partial<RouterUpstreams> {
   const share = (name: keyof typeof SHARED_PATHS): Fetch | undefined => {
     const upstream = upstreams[name];
     return upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer });

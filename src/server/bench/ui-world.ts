@@ -3,7 +3,9 @@ import path from 'node:path';
 import { createWorld } from '../../../mocks/scenarios/create-world.ts';
 import { scenarioNamed } from '../../../mocks/scenarios/scenarios.ts';
 import { createAdminRouter } from '../../adminrouter/admin-router.ts';
+import { sharedReads } from '../gateway.ts';
 import { createAssets } from '../http/assets.ts';
+import { packStreams } from '../http/pack-streams.ts';
 import { serve } from '../http/serve.ts';
 
 // `node src/server/bench/ui-world.ts [world] [folder of the built pages]`: a simulated world in a process of its own, so that a
@@ -14,7 +16,7 @@ const [, , name = 'busy', pages = 'dist'] = process.argv;
 
 const world = createWorld(scenarioNamed(name));
 const router = createAdminRouter({
-  upstreams: world.cluster.upstreams,
+  upstreams: { ...world.cluster.upstreams, ...sharedReads(world.cluster.upstreams) },
   assets: createAssets(path.resolve(ROOT, pages)),
   auth: { enabled: false },
   now: () => world.kernel.clock.now(),
@@ -22,6 +24,6 @@ const router = createAdminRouter({
   hosts: 'any',
   metadata: { publicIp: '127.0.0.1', clusterId: '00000000-0000-4000-8000-000000000000', version: '1.7-open' },
 });
-const server = await serve(router.fetch, { address: '127.0.0.1', port: 0 });
+const server = await serve(packStreams(router.fetch), { address: '127.0.0.1', port: 0 });
 await world.ready;
 console.log(`ready http://127.0.0.1:${server.port}`);
