@@ -48,6 +48,7 @@ function canonicalDisk({ disk }: Resource): ClaimDetails['disk'] {
 
 /** Throws RangeError when it is reserved for what cannot be a role. */
 export function claimOf(resource: Resource): Claim {
+  if (!resource.reservations && !resource.disk && (resource.role === undefined || resource.role === UNRESERVED)) return UNRESERVED;
   const reservations = reservationsOf(resource).map(canonicalReservation);
   const disk = canonicalDisk(resource);
   const [first] = reservations;

@@ -58,7 +58,9 @@ export const claimedIn = (pool: Pool, claim: Claim): Quantities | undefined => (
 
 function combine(a: Pool, b: Pool, operation: (x: Quantities, y: Quantities) => Quantities): Pool {
   const result: Record<string, Quantities> = { ...a };
-  for (const [claim, amounts] of Object.entries(b)) {
+  for (const claim of Object.keys(b)) {
+    const amounts = b[claim];
+    if (!amounts) continue;
     const combined = operation(claimedIn(result, claim) ?? noQuantities(), amounts);
     if (isNothing(combined)) delete result[claim];
     else result[claim] = combined;
@@ -72,7 +74,10 @@ export const containsPool = (whole: Pool, part: Pool): boolean =>
   Object.entries(part).every(([claim, amounts]) => containsQuantities(claimedIn(whole, claim) ?? noQuantities(), amounts));
 
 /** All claims together. */
-export const totalOf = (pool: Pool): Quantities => Object.values(pool).reduce(addQuantities, noQuantities());
+export function totalOf(pool: Pool): Quantities {
+  const [first, ...others] = Object.values(pool);
+  return first ? others.reduce(addQuantities, first) : noQuantities();
+}
 
 /** The same port on two agents is two ports: sums over agents are of scalars only. */
 export const withoutPorts = (pool: Pool): Pool =>
@@ -97,16 +102,19 @@ export const reservedFor = (resource: Resource): string => roleOfClaim(claimOf(r
 
 /** Reads the v1 form. Throws RangeError for a resource that no agent of ours has, or an amount that is not one. */
 export function poolOf(resources: readonly Resource[]): Pool {
-  let pool: Pool = {};
+  const pool: Record<string, Quantities> = {};
   for (const resource of resources) {
-    const amounts = noQuantities();
-    if (resource.name === 'ports') amounts.ports = (resource.ranges?.range ?? []).map(({ begin, end }) => ({ begin, end }));
-    else if (isScalarName(resource.name)) amounts[resource.name] = scalarOf(resource);
+    const claim = claimOf(resource);
+    const amounts = claimedIn(pool, claim) ?? noQuantities();
+    if (resource.name === 'ports') amounts.ports = addRanges(amounts.ports, rangesOf(resource));
+    else if (isScalarName(resource.name)) amounts[resource.name] = fixed(amounts[resource.name] + scalarOf(resource));
     else throw new RangeError(`There is no resource '${resource.name}' here; known are ${SCALARS.join(', ')} and ports`);
-    pool = addPools(pool, { [claimOf(resource)]: amounts });
+    if (!isNothing(amounts)) pool[claim] = amounts;
   }
   return pool;
 }
+
+const rangesOf = ({ ranges }: Resource): Range[] => (ranges?.range ?? []).map(({ begin, end }) => ({ begin, end }));
 
 function scalarOf(resource: Resource): number {
   const value = resource.scalar?.value ?? 0;

@@ -5,6 +5,7 @@ export type Ranges = readonly Range[];
 
 /** Sorted, without overlaps, neighbours joined; empty ranges (end before begin) dropped. */
 export function normalizeRanges(ranges: Ranges): Range[] {
+  if (isNormal(ranges)) return [...ranges];
   const sorted = ranges.filter((range) => range.begin <= range.end).sort((a, b) => a.begin - b.begin);
   const joined: Range[] = [];
   for (const { begin, end } of sorted) {
@@ -15,20 +16,40 @@ export function normalizeRanges(ranges: Ranges): Range[] {
   return joined;
 }
 
-export const addRanges = (a: Ranges, b: Ranges): Range[] => normalizeRanges([...a, ...b]);
+/** Nearly all are: what is offered, taken and given back was normalised before. */
+function isNormal(ranges: Ranges): boolean {
+  let before = -Infinity;
+  for (const { begin, end } of ranges) {
+    if (begin > end || begin <= before + 1) return false;
+    before = end;
+  }
+  return true;
+}
+
+export function addRanges(a: Ranges, b: Ranges): Range[] {
+  if (b.length === 0) return normalizeRanges(a);
+  return normalizeRanges(a.length === 0 ? b : [...a, ...b]);
+}
 
 /** What is in `from` and not in `taken`. */
 export function subtractRanges(from: Ranges, taken: Ranges): Range[] {
-  let left = normalizeRanges(from);
-  for (const hole of normalizeRanges(taken)) {
-    left = left.flatMap(({ begin, end }) => {
-      if (hole.end < begin || hole.begin > end) return [{ begin, end }];
-      const parts = [
-        { begin, end: hole.begin - 1 },
-        { begin: hole.end + 1, end },
-      ];
-      return parts.filter((part) => part.begin <= part.end);
-    });
+  const whole = normalizeRanges(from);
+  if (whole.length === 0 || taken.length === 0) return whole;
+  const holes = normalizeRanges(taken);
+  const left: Range[] = [];
+  let next = 0;
+  for (const range of whole) {
+    let { begin } = range;
+    for (; begin <= range.end; next++) {
+      const hole = holes[next];
+      if (!hole || hole.begin > range.end) break;
+      if (hole.begin > begin) left.push({ begin, end: hole.begin - 1 });
+      begin = Math.max(begin, hole.end + 1);
+      // the rest of this hole may lie in the next range
+      if (hole.end > range.end) break;
+    }
+    if (begin === range.begin) left.push(range);
+    else if (begin <= range.end) left.push({ begin, end: range.end });
   }
   return left;
 }

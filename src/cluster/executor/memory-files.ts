@@ -115,9 +115,12 @@ function followLinks(links: ReadonlyMap<string, string>, path: string): string {
   return path;
 }
 
-/** Appends in amortised constant time: the room doubles. */
-function grown(file: MemoryFile | undefined, added: Uint8Array, mtime: number): MemoryFile {
-  const before = file ?? { bytes: new Uint8Array(256), size: 0, mtime };
+const NO_BYTES = new Uint8Array();
+
+/** Appends in amortised constant time: the room doubles. Many files are never written to again after their beginning, or at all. */
+function grown(before: MemoryFile | undefined, added: Uint8Array<ArrayBuffer>, mtime: number): MemoryFile {
+  if (added.length === 0) return { bytes: NO_BYTES, size: 0, ...before, mtime };
+  if (!before || before.size === 0) return { bytes: added, size: added.length, mtime };
   const size = before.size + added.length;
   let { bytes } = before;
   if (size > bytes.length) {

@@ -33,17 +33,26 @@ const PULL_STEPS = ['Pulling fs layer', 'Downloading 8.4MB/24.1MB', 'Extracting 
 /** Such images are not found, as those of Docker are not that nobody has pushed. */
 const MISSING_IMAGE = /not-found|no-such/;
 
-export function startSimulatedRun(parts: SimulatedRunParts): SimulatedRun {
-  const { kernel, spec, report } = parts;
+export function startSimulatedRun(begun: SimulatedRunParts): SimulatedRun {
+  const { kernel, report } = begun;
+  const script = scriptOf(begun.spec);
+  // of many runs the variables would take more memory than all else, and none is asked for once the command is understood
+  const spec = { ...begun.spec, environment: {} };
+  const parts = { ...begun, spec };
   const { life, problems } = simulatedLife(spec.labels);
-  const script = scriptOf(spec);
   const write = writer(parts);
   const program = spec.docker ? 'Container' : 'Command';
   let timers: Timer[] = [];
   let startedAt: number | undefined;
   let ended = false;
 
-  const after = (ms: number, run: () => void): void => void timers.push(kernel.clock.after(ms, run));
+  const after = (ms: number, run: () => void): void => {
+    const timer = kernel.clock.after(ms, () => {
+      timers = timers.filter((other) => other !== timer);
+      run();
+    });
+    timers.push(timer);
+  };
   const end = (outcome: ContainerOutcome): void => {
     if (ended) return;
     ended = true;

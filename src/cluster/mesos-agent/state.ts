@@ -86,6 +86,9 @@ export interface Executor {
   cancelHealthCheck: () => void;
 }
 
+/** One for all: a task that rests shall hold no timer of its own. */
+export const NOTHING_TO_CANCEL = (): void => {};
+
 /** Mesos' default port of an agent. */
 export const AGENT_PORT = 5051;
 

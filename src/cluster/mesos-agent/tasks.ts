@@ -4,7 +4,7 @@ import type { ContainerOutcome, ContainerUpdate } from '../executor/containerize
 import type { AgentContext } from './context.ts';
 import { startHealthCheck } from './health.ts';
 import { containerSpec, killGraceMs, needsContainer, networkInfos, sandboxDirectory } from './rules.ts';
-import { siblingsOf, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
+import { NOTHING_TO_CANCEL, siblingsOf, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
 import { save, tell, uuidBase64, type StatusParts } from './updates.ts';
 import { volumeFault, volumesOf } from './volumes.ts';
 
@@ -27,7 +27,7 @@ export function frameworkOf(context: AgentContext, info: FrameworkInfo): AgentFr
 function executorOf(context: AgentContext, record: ExecutorRecord): Executor {
   const { docker, process } = context.containerizers;
   const containerizer = needsContainer(record.task) ? docker : process;
-  return { record, containerizer, launched: false, killed: false, cancelResend: () => {}, cancelHealthCheck: () => {} };
+  return { record, containerizer, launched: false, killed: false, cancelResend: NOTHING_TO_CANCEL, cancelHealthCheck: NOTHING_TO_CANCEL };
 }
 
 export function launchTask(context: AgentContext, info: FrameworkInfo, task: TaskInfo): void {

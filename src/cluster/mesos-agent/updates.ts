@@ -1,7 +1,7 @@
 import { isTerminal, type ContainerStatus, type TaskReason, type TaskState, type TaskStatus } from '../../api/mesos/task.ts';
 import { limits } from '../kernel/limits.ts';
 import type { AgentContext } from './context.ts';
-import { allRecords, executorIdOf, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
+import { allRecords, executorIdOf, NOTHING_TO_CANCEL, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
 
 /** Status updates: stored, then sent one after the other, and sent again until the framework has acknowledged them. */
 
@@ -40,7 +40,7 @@ export function tell(context: AgentContext, executor: Executor, parts: StatusPar
 /** While nothing can be stored, life goes on in memory: a later save catches up. */
 export function save(context: AgentContext, record: ExecutorRecord): void {
   try {
-    context.checkpoints.saveExecutor(record);
+    context.checkpoints.saveProgress(record);
   } catch (fault) {
     context.log.error(`What became of ${taskIdOf(record)} could not be stored: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
@@ -111,6 +111,7 @@ export function acknowledge(context: AgentContext, frameworkId: string, taskId: 
     return send(context, executor);
   }
   executor.cancelResend();
+  executor.cancelResend = NOTHING_TO_CANCEL;
   if (isTerminal(first.state)) complete(context, framework, record);
   else save(context, record);
 }
