@@ -28,9 +28,11 @@ const deepLinksOnStaticServers: Plugin = {
   },
 };
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   const mocks = mode === 'mocks';
   return {
+    // our server writes into the page where it is; a static demo is built for its place
+    base: mocks || command === 'serve' ? '/' : './',
     plugins: [react(), tailwindcss(), ...(mocks ? [msw({ mode: 'worker-only' }), deepLinksOnStaticServers] : [])],
     server: { host: '127.0.0.1', ...(mocks ? {} : { proxy: { '^/': clusterProxy } }) },
     preview: { host: '127.0.0.1' },

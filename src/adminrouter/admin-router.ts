@@ -4,6 +4,7 @@ import { createAuth, type AuthOptions } from './auth/auth.ts';
 import { askForLogin } from './auth/login-routes.ts';
 import { createDelivery, type DeliveryOptions } from './deliver.ts';
 import { errorResponse } from './error-response.ts';
+import { checkReadOnly } from './read-only.ts';
 import { checkHost, checkMethod, checkOrigin, type HostRules } from './request-guard.ts';
 import { resolve } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
@@ -40,7 +41,7 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     const destination = resolve({ pathname, search, reads, wantsPage: reads && wantsHtml(request) });
     checkOrigin(request, destination.getActs || !(reads || request.method === 'OPTIONS'));
     if (auth && !destination.open && destination.kind !== 'redirect') await auth.userOf(request);
-    return deliver(request, destination);
+    return deliver(options.readOnly ? await checkReadOnly(request, destination) : request, destination);
   };
   const shape = (request: Request, thrown: unknown): Response => {
     const fault = thrown instanceof RouterFault ? thrown : new RouterFault(500, 'The router failed: see its log.', { cause: thrown });

@@ -20,6 +20,8 @@ export interface DeliveryOptions {
   /** The built pages: their files, and `index.html` for any other path. */
   assets: Fetch;
   metadata: ClusterFacts;
+  /** Everything that may change something is refused, and the dashboard told so. */
+  readOnly?: boolean;
   /** The IP address that a request came from, where that is known. */
   clientAddress?: (request: Request) => string | undefined;
   /** The way to a server by its address, with the client's Host as it came; without it no service of a user can be reached. */
@@ -35,7 +37,7 @@ export function createDelivery(
   options: DeliveryOptions & { now: () => number; log?: { warn(message: string): void } },
   auth: Auth | undefined,
 ): (request: Request, destination: Destination) => Promise<Response> {
-  const local = localAnswers(options.metadata, auth);
+  const local = localAnswers(options.metadata, auth, options.readOnly);
   const { assets, upstreams, connect, upstreamTimeoutMs: timeoutMs = UPSTREAM_TIMEOUT_MS } = options;
   const flow = (request: Request) => ({ timeoutMs, clientAddress: options.clientAddress?.(request) });
   const findService = createServiceFinder(upstreams, { now: options.now, warn: (message) => options.log?.warn(message) });

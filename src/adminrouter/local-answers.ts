@@ -6,14 +6,14 @@ import { RouterFault } from './router-fault.ts';
 import type { LocalAnswer } from './routes.ts';
 
 /** What the router answers itself; without `auth`, login is off. */
-export function localAnswers(facts: ClusterFacts, auth: Auth | undefined): Record<LocalAnswer, Fetch> {
+export function localAnswers(facts: ClusterFacts, auth: Auth | undefined, onlyShows = false): Record<LocalAnswer, Fetch> {
   return {
     'login-page': (request) => showLogin(request, auth),
     login: (request) => logIn(request, auth),
     logout: (request) => logOut(request, auth),
     metadata: readOnly(() => metadata(facts)),
     'dcos-version': readOnly(() => dcosVersion(facts)),
-    'ui-config': readOnly(() => uiConfig(facts, auth !== undefined)),
+    'ui-config': readOnly(() => uiConfig(facts, { loginEnabled: auth !== undefined, readOnly: onlyShows })),
   };
 }
 

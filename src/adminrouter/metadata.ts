@@ -21,9 +21,10 @@ export function dcosVersion({ version }: ClusterFacts): DcosVersion {
 }
 
 /** The plugins of DC/OS 1.7's dashboard, all off: nothing is tracked and nobody but this server is asked who one is. */
-export function uiConfig({ clusterId }: ClusterFacts, loginEnabled: boolean): UiConfig {
+export function uiConfig({ clusterId }: ClusterFacts, { loginEnabled, readOnly }: { loginEnabled: boolean; readOnly: boolean }): UiConfig {
   return {
     uiConfiguration: {
+      ...(readOnly && { readOnly }),
       plugins: {
         banner: { enabled: false },
         branding: { enabled: false },

@@ -7,6 +7,7 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { addMarathonPages, marathonStart } from './marathon-start.tsx';
 import { redirectTo } from './redirect-to.ts';
 import { paths } from './paths.ts';
+import { basePath } from './util/base-path.ts';
 import { loadAgain } from './util/load-again.ts';
 
 const dcosRoutes: RouteObject[] = [
@@ -59,5 +60,5 @@ const addPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
 };
 
 export function createRouter() {
-  return createBrowserRouter(loadingAgain(routes), { basename: import.meta.env.BASE_URL, patchRoutesOnNavigation: addPages });
+  return createBrowserRouter(loadingAgain(routes), { basename: basePath, patchRoutesOnNavigation: addPages });
 }

@@ -13,6 +13,7 @@ import { prepareContainers, type PreparedContainers } from './containers.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
 import { exposeMesos, withExposedPorts } from './exposed-mesos.ts';
 import { createSandboxDirectories } from './executors/sandbox-directories.ts';
+import { underBasePath } from './http/base-path.ts';
 import { packStreams } from './http/pack-streams.ts';
 import { probeNetwork } from './http/probe.ts';
 import { backupFiles } from './store/backup-files.ts';
@@ -68,10 +69,10 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       options,
       log,
     );
-    router = packStreams(admin.fetch);
+    router = underBasePath(packStreams(admin.fetch), options.basePath);
     return {
       port: http.port,
-      loginPath: admin.loginLink(),
+      loginPath: options.basePath.slice(0, -1) + admin.loginLink(),
       ready: Promise.all([cluster.ready(), containers.imagesReady]).then(() => {}),
       stop,
     };

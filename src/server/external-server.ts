@@ -8,6 +8,7 @@ import type { ExternalUrls, StartOptions } from './cli/options.ts';
 import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
 import { createExternalCluster, type ExternalCluster } from './external/external-cluster.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
+import { underBasePath } from './http/base-path.ts';
 import { packStreams } from './http/pack-streams.ts';
 import { serve } from './http/serve.ts';
 
@@ -35,8 +36,8 @@ export async function startExternalServer(options: StartOptions, urls: ExternalU
     const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
     cluster = createExternalCluster(kernel, urls);
     const admin = createGateway({ upstreams: cluster.upstreams, facts: {}, hosts: ['m1.localhost'], state }, options, log);
-    router = packStreams(admin.fetch);
-    return { port: http.port, loginPath: admin.loginLink(), ready: cluster.ready, stop };
+    router = underBasePath(packStreams(admin.fetch), options.basePath);
+    return { port: http.port, loginPath: options.basePath.slice(0, -1) + admin.loginLink(), ready: cluster.ready, stop };
   } catch (fault) {
     await stop();
     throw fault;

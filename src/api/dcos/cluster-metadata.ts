@@ -16,7 +16,11 @@ const pluginSchema = z.looseObject({ enabled: z.boolean() });
 
 /** `GET /dcos-metadata/ui-config.json`; readable without a login, since the login page needs it. Clusters add plugins of their own. */
 export const uiConfigSchema = z.object({
-  uiConfiguration: z.looseObject({ plugins: z.record(z.string(), pluginSchema) }),
+  uiConfiguration: z.looseObject({
+    plugins: z.record(z.string(), pluginSchema),
+    /** Ours: this server refuses all changes. */
+    readOnly: z.optional(z.boolean()),
+  }),
   clusterConfiguration: z.looseObject({
     id: z.optional(z.string()),
     /** The next one to log in becomes the cluster's first user. */

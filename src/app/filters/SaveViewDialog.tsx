@@ -41,7 +41,7 @@ export function SaveViewDialog({ onClose }: { onClose: () => void }) {
           <Button variant="ghost" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button variant="primary" type="submit" form={FORM}>
+          <Button variant="primary" harmless type="submit" form={FORM}>
             {words.saveButton}
           </Button>
         </>

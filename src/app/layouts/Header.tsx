@@ -6,6 +6,7 @@ import { machinesQuery } from '../live/machines-query.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { FreshnessIndicator } from './FreshnessIndicator.tsx';
 import { HelpMenu } from './HelpMenu.tsx';
+import { ReadOnlyMark } from './ReadOnlyMark.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -24,6 +25,7 @@ export function Header({ onOpenNavigation, busy }: { onOpenNavigation: () => voi
         </IconButton>
       </span>
       <span className="mr-auto min-w-0 truncate font-medium">{cluster ?? ' '}</span>
+      <ReadOnlyMark />
       <PaletteButton />
       <FreshnessIndicator />
       <ThemeMenu />

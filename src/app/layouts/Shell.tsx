@@ -1,7 +1,9 @@
 import { Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
+import { useActionsOff } from '../live/use-actions-off.ts';
 import { LoadingPage } from '../pages/LoadingPage.tsx';
+import { ActionsOffContext } from '../util/actions-off.ts';
 import { ScrollParentContext } from '../util/scroll-parent.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -25,6 +27,7 @@ export function Shell() {
   const { key } = useLocation();
   const { modal } = useShellModal();
   const display = useDisplayKey();
+  const actionsOff = useActionsOff();
   const busy = useNavigation().state !== 'idle';
   return (
     <div className="flex h-full">
@@ -47,9 +50,11 @@ export function Shell() {
         <main ref={main} id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-hidden">
           <SimulationBanner />
           <ScrollParentContext value={main}>
-            <Suspense fallback={<LoadingPage />}>
-              <Outlet key={display} />
-            </Suspense>
+            <ActionsOffContext value={actionsOff}>
+              <Suspense fallback={<LoadingPage />}>
+                <Outlet key={display} />
+              </Suspense>
+            </ActionsOffContext>
           </ScrollParentContext>
         </main>
       </div>

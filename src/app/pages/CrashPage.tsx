@@ -16,7 +16,7 @@ export function CrashPage() {
   return (
     <div className="mx-auto flex max-w-2xl flex-col items-center gap-2 p-6">
       <ErrorState title={shell.crash.title} detail={outdated ? shell.crash.outdated : shell.crash.detail} />
-      <Button variant="primary" onClick={() => location.reload()}>
+      <Button variant="primary" harmless onClick={() => location.reload()}>
         {shell.crash.reload}
       </Button>
       {!outdated && (

@@ -74,7 +74,7 @@ function PauseButton({ events, frozen, onFreeze }: PauseButtonProps) {
   const known = new Set(frozen.map(rowKey));
   const waiting = events?.filter(({ key }) => !known.has(key)).length ?? 0;
   return (
-    <Button variant="primary" onClick={() => onFreeze(undefined)}>
+    <Button variant="primary" harmless onClick={() => onFreeze(undefined)}>
       <CirclePlay aria-hidden size={16} />
       {words.resume(waiting)}
     </Button>

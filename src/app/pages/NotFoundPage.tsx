@@ -15,7 +15,7 @@ export function NotFoundPage() {
         icon={<Compass aria-hidden size={36} />}
         title={shell.notFound.title}
         action={
-          <ButtonLink to={paths.dashboard()} variant="primary">
+          <ButtonLink to={paths.dashboard()} variant="primary" harmless>
             {shell.notFound.toDashboard}
           </ButtonLink>
         }

@@ -1,6 +1,7 @@
 import { type ComponentProps, type MouseEvent, useId } from 'react';
 import { classNames } from '../util/class-names.ts';
-import { buttonLook, type ButtonSize, type ButtonVariant } from './button-look.ts';
+import { useOffReason } from '../util/actions-off.ts';
+import { buttonLook, type ButtonSize, type ButtonVariant, isAction } from './button-look.ts';
 import { Spinner } from './Spinner.tsx';
 import { Tooltip } from './Tooltip.tsx';
 
@@ -11,9 +12,13 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> 
   pending?: boolean;
   /** Why the button cannot be used now; shown on hover and focus, so the button stays focusable. */
   disabledReason?: string | undefined;
+  /** Of a primary or dangerous button that changes nothing in the cluster: it works when nothing may be changed, too. */
+  harmless?: boolean;
 }
 
-export function Button({ variant, size, pending, disabledReason, className, children, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({ variant, size, pending, harmless, className, children, onClick, type = 'button', ...rest }: ButtonProps) {
+  const { disabledReason: ownReason, ...attributes } = rest;
+  const disabledReason = useOffReason(ownReason, isAction(variant) && !harmless);
   const reasonId = useId();
   const off = pending === true || disabledReason !== undefined;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
@@ -23,12 +28,12 @@ export function Button({ variant, size, pending, disabledReason, className, chil
   };
   const button = (
     <button
-      {...rest}
+      {...attributes}
       type={type}
       className={classNames(buttonLook(variant, size), className)}
       aria-disabled={off || undefined}
       aria-busy={pending || undefined}
-      aria-describedby={disabledReason === undefined ? rest['aria-describedby'] : reasonId}
+      aria-describedby={disabledReason === undefined ? attributes['aria-describedby'] : reasonId}
       onClick={press}
     >
       {pending && <Spinner size={14} />}

@@ -17,6 +17,8 @@ export interface MenuProps {
   trigger: ReactElement<TriggerProps>;
   items: MenuItem[];
   align?: 'start' | 'end';
+  /** Its items change something in the cluster: they are off when nothing may be changed. */
+  acts?: boolean;
 }
 
 interface TriggerProps {

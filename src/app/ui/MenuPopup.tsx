@@ -1,19 +1,21 @@
 import { Menu as Base } from '@base-ui/react/menu';
+import { useOffReason } from '../util/actions-off.ts';
 import { classNames } from '../util/class-names.ts';
 import type { MenuProps } from './Menu.tsx';
 
 /** The menu itself, opened by the click that asked for its code. */
-export function MenuPopup({ trigger, items, align = 'end' }: MenuProps) {
+export function MenuPopup({ trigger, items, align = 'end', acts = false }: MenuProps) {
+  const off = useOffReason(undefined, acts);
   return (
     <Base.Root modal={false} defaultOpen>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} className="z-60 outline-hidden">
           <Base.Popup className="min-w-44 rounded-lg border border-line bg-raised p-1 text-text shadow-pop outline-hidden transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
-            {items.map((item) => (
+            {items.map(({ disabledReason = off, ...item }) => (
               <Base.Item
                 key={item.label}
-                disabled={item.disabledReason !== undefined}
+                disabled={disabledReason !== undefined}
                 onClick={item.onSelect}
                 aria-current={item.checked || undefined}
                 className={classNames(
@@ -25,7 +27,7 @@ export function MenuPopup({ trigger, items, align = 'end' }: MenuProps) {
                 {item.icon}
                 <span>
                   {item.label}
-                  {item.disabledReason !== undefined && <span className="block text-xs text-muted">{item.disabledReason}</span>}
+                  {disabledReason !== undefined && <span className="block text-xs text-muted">{disabledReason}</span>}
                 </span>
               </Base.Item>
             ))}

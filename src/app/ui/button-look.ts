@@ -11,6 +11,9 @@ const VARIANTS: Record<ButtonVariant, string> = {
 };
 const SIZES: Record<ButtonSize, string> = { sm: 'h-7 px-2.5 text-xs', md: 'h-9 px-3.5 text-sm' };
 
+/** What these lead to changes something, unless they say otherwise. */
+export const isAction = (variant: ButtonVariant | undefined): boolean => variant === 'primary' || variant === 'danger';
+
 /** The look that buttons and links acting as buttons share. */
 export function buttonLook(variant: ButtonVariant = 'outline', size: ButtonSize = 'md'): string {
   return classNames(

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { basePath } from './base-path.ts';
 import { noteWrite } from './own-writes.ts';
 
 /** One reason among several that a server gave; Marathon's `details[]`: `path` points into the document that was sent. */
@@ -69,7 +70,7 @@ async function ask<T>(path: string, options: RequestOptions<T>): Promise<T> {
 
 /** The absolute path of an API path or page, with the base path of the dashboard. */
 export function withBase(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
+  return `${basePath.slice(0, -1)}${path}`;
 }
 
 async function send<T>(path: string, { method = 'GET', body, signal, timeoutMs = DEFAULT_TIMEOUT_MS, headers }: RequestOptions<T>) {

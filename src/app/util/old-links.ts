@@ -1,4 +1,5 @@
 import { keepingSearch, paths } from '../paths.ts';
+import { basePath } from './base-path.ts';
 
 /**
  * The address here of one in the pages of Marathon and DC/OS of 2016, which kept it behind a #: `#/apps/%2Fredis/debug`,
@@ -71,5 +72,5 @@ function decoded(segment: string): string {
 /** Before the first page is shown: puts the address here in the place of an old one. */
 export function followOldLink(location: Pick<Location, 'hash'>, history: Pick<History, 'replaceState'>): void {
   const path = pathOfOldLink(location.hash);
-  if (path !== undefined) history.replaceState(null, '', `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`);
+  if (path !== undefined) history.replaceState(null, '', `${basePath.slice(0, -1)}${path}`);
 }

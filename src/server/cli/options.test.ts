@@ -27,6 +27,9 @@ describe('the flags of npm start', () => {
       ephemeral: false,
       executor: 'auto',
       auth: true,
+      basePath: '/',
+      hostNames: [],
+      readOnly: false,
       images: [],
       yes: false,
       open: true,
@@ -82,6 +85,13 @@ describe('the flags of npm start', () => {
     expect(parse(['--expose', '25050', 'm1'])).toMatchObject({ expose: 25_050, machines: ['m1'] });
   });
 
+  test('serve behind a proxy, below a path of its own and by its name', () => {
+    expect(parse(['--base-path', 'tools/dcos', '--host-name', 'Tools.example.com,tools']).basePath).toBe('/tools/dcos/');
+    expect(parse(['--host-name', 'Tools.example.com,tools']).hostNames).toEqual(['tools.example.com', 'tools']);
+    expect(parse(['--base-path', '/']).basePath).toBe('/');
+    expect(parse(['--read-only']).readOnly).toBe(true);
+  });
+
   test('keep tasks unless the cluster is ephemeral or the user says otherwise', () => {
     expect(parse(['--ephemeral']).keepTasks).toBe(false);
     expect(parse(['--ephemeral', '--keep-tasks', 'yes']).keepTasks).toBe(true);
@@ -98,6 +108,8 @@ describe('the flags of npm start', () => {
     [['--public-address', '10.0.0.999'], /IPv4/],
     [['--expose', '0'], /--expose.*from 1/],
     [['--webui', '/usr/share/mesos/webui'], /--webui needs --expose/],
+    [['--base-path', '/a/../b'], /--base-path.*slashes/],
+    [['--host-name', 'http://tools'], /--host-name.*no port and no path/],
     [['--config'], /--config/],
   ])('refuse %j in one line', (args, message) => {
     const { exitCode, message: line } = refusal(args);

@@ -23,6 +23,12 @@ export interface StartOptions {
   open: boolean;
   json: boolean;
   keepTasks: boolean;
+  /** Show the cluster and refuse all changes. */
+  readOnly: boolean;
+  /** Below which path the pages are, for a proxy in front: begins and ends with a slash. */
+  basePath: string;
+  /** More names that this server may be asked by: those of a proxy in front. */
+  hostNames: string[];
   publicAddress?: string;
   /** Port of Mesos' master when it and the agents get ports of their own. */
   expose?: number;
@@ -65,6 +71,20 @@ function token(text: string): string {
   if (!/^[\w.~+/=-]{8,}$/.test(text))
     throw new InvalidArgumentError('A token has at least 8 letters, digits or any of . _ ~ + / = - and no blanks.');
   return text;
+}
+
+function basePath(text: string): string {
+  const segments = text.split('/').filter((part) => part !== '');
+  if (segments.some((part) => !/^[\w.~-]+$/.test(part) || /^\.+$/.test(part)))
+    throw new InvalidArgumentError('A base path has letters, digits and any of . _ ~ - between its slashes, like /tools/dcos.');
+  return ['', ...segments, ''].join('/');
+}
+
+function hostNames(text: string, before: string[] | undefined): string[] {
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  if (names.some((name) => !/^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(name)))
+    throw new InvalidArgumentError('A host name has no port and no path, like tools.example.com.');
+  return [...(before ?? []), ...names];
 }
 
 function address(text: string): string {
@@ -148,6 +168,11 @@ function command(): Command {
     )
     .addOption(flag('--marathon <url>', 'and this Marathon', 'MARATHON').argParser(urls))
     .addOption(flag('--chronos <url>', 'and this Chronos', 'CHRONOS').argParser(urls))
+    .addOption(flag('--read-only', 'show the cluster and refuse all changes', 'READ_ONLY'))
+    .addOption(
+      flag('--base-path <path>', 'where a proxy in front of this server has it, like /dcos (default: /)', 'BASE_PATH').argParser(basePath),
+    )
+    .addOption(flag('--host-name <name>', 'the name of such a proxy; several by comma', 'HOST_NAME').argParser(hostNames))
     .helpOption('-h, --help', 'show this help');
 }
 
@@ -163,7 +188,9 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     if (fault.exitCode === 0) throw new UsageError('', 0);
     throw new UsageError(`${fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} (npm start -- --help lists the options)`);
   }
-  const given = parser.opts<Partial<StartOptions> & ExternalUrls & { image?: string[]; auth: boolean; open: boolean }>();
+  const given = parser.opts<
+    Partial<StartOptions> & ExternalUrls & { image?: string[]; hostName?: string[]; auth: boolean; open: boolean }
+  >();
   const external = externalUrls(given);
   if (external && parser.args.length > 0)
     throw new UsageError(
@@ -185,6 +212,9 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     open: given.open,
     json: given.json ?? false,
     keepTasks: given.keepTasks ?? !ephemeral,
+    readOnly: given.readOnly ?? false,
+    basePath: given.basePath ?? '/',
+    hostNames: given.hostName ?? [],
     ...(given.config !== undefined && { config: given.config }),
     ...(given.token !== undefined && { token: given.token }),
     ...(given.publicAddress !== undefined && { publicAddress: given.publicAddress }),

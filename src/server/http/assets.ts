@@ -35,10 +35,12 @@ interface Asset {
 
 /**
  * The built pages as a fetch function: a file of `directory` where there is one, else `index.html`, since the pages have
- * their own router.
+ * their own router. `base` is the path that they are seen below: they are built to be put anywhere (`./`), and learn it from their page.
  */
-export function createAssets(directory: string): Fetch {
-  const load = assetsOf(directory);
+export function createAssets(directory: string, base = '/'): Fetch {
+  const load = assetsOf(directory, (name, bytes) =>
+    name === '/index.html' ? Buffer.from(bytes.toString().replaceAll('="./', `="${base}`)) : bytes,
+  );
   return reads(async (request, pathname) => {
     const wantsFile = /\.\w+$/.test(pathname);
     const asset = wantsFile ? await load(pathname) : undefined;
@@ -66,21 +68,24 @@ function reads(find: (request: Request, pathname: string) => Promise<Response | 
   };
 }
 
+type Edit = (name: string, bytes: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer>;
+
 /** Files are read and compressed once, at their first request. */
-function assetsOf(directory: string): (name: string) => Promise<Asset | undefined> {
+function assetsOf(directory: string, edit?: Edit): (name: string) => Promise<Asset | undefined> {
   const cache = new Map<string, Promise<Asset | undefined>>();
   return (name) => {
     let asset = cache.get(name);
-    if (!asset) cache.set(name, (asset = loadAsset(directory, name)));
+    if (!asset) cache.set(name, (asset = loadAsset(directory, name, edit)));
     return asset;
   };
 }
 
-async function loadAsset(directory: string, name: string): Promise<Asset | undefined> {
+async function loadAsset(directory: string, name: string, edit: Edit = (_, bytes) => bytes): Promise<Asset | undefined> {
   const file = path.join(directory, path.normalize(name));
   if (!file.startsWith(directory + path.sep)) return undefined;
-  const plain = await readFile(file).catch(() => undefined);
-  if (!plain) return undefined;
+  const read = await readFile(file).catch(() => undefined);
+  if (!read) return undefined;
+  const plain = edit(name, read);
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   const bytes: Asset['bytes'] = new Map([['', plain]]);
   if (COMPRESSIBLE.test(type) && plain.length > 1024) {

@@ -17,6 +17,7 @@ export function JobMenu({ row }: { row: JobRow }) {
     void navigate(keepingSearch(chronosPaths.listDialog(dialog, row.name), search), { preventScrollReset: true });
   return (
     <Menu
+      acts
       trigger={
         <IconButton label={words.actionsOf(row.name)} tooltip={false}>
           <MoreHorizontal aria-hidden size={16} />

@@ -70,6 +70,7 @@ function MaintenanceMenu({ row }: { row: MaintenanceRow }) {
   const labels = { schedule: words.add, 'take-down': words.takeDown, 'take-up': words.takeUp, cancel: words.cancelWindow };
   return (
     <Menu
+      acts
       trigger={
         <IconButton label={words.actionsOf(name)} tooltip={false}>
           <MoreHorizontal aria-hidden size={16} />

@@ -58,7 +58,7 @@ export function ConfirmDiscard({ title, words, onKeep, onDiscard, onClose }: Con
             {common.cancel}
           </Button>
           <Button onClick={onKeep}>{words.draft.keep}</Button>
-          <Button variant="danger" onClick={onDiscard}>
+          <Button variant="danger" harmless onClick={onDiscard}>
             {words.discard}
           </Button>
         </>

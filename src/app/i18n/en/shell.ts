@@ -22,6 +22,7 @@ export const shell = {
   },
   running: 'running',
   settings: 'Settings',
+  readOnly: { label: 'Read-only', reason: 'This server only shows the cluster: nothing can be changed through it.' },
   palette: { label: 'Search and commands', open: 'Search…' },
   help: {
     label: 'Help',

@@ -24,6 +24,7 @@ export const shell: Words<typeof en> = {
   },
   running: '件実行中',
   settings: '設定',
+  readOnly: { label: '読み取り専用', reason: 'このサーバーはクラスターの表示専用です。変更することはできません。' },
   palette: { label: '検索とコマンド', open: '検索…' },
   help: {
     label: 'ヘルプ',

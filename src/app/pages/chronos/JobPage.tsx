@@ -70,6 +70,7 @@ function JobActions({ job }: { job: ChronosJob }) {
       </Button>
       <Button onClick={() => open('edit')}>{words.actions.edit}</Button>
       <Menu
+        acts
         trigger={
           <IconButton label={words.actionsOf(job.name)} tooltip={false} className="size-9 border border-line-strong/60">
             <Settings aria-hidden size={16} />

@@ -132,6 +132,7 @@ function AppActions({ app, queued, stale }: { app: AppDetail; queued: QueueEntry
       )}
       <RefreshButton appId={app.id} />
       <Menu
+        acts
         trigger={
           <IconButton label={actions.more} tooltip={false} className="size-9 border border-line-strong/60">
             <Settings aria-hidden size={16} />

@@ -38,6 +38,7 @@ export function AppRowMenu({ app, status, groupId, stale }: AppRowMenuProps) {
   };
   return (
     <Menu
+      acts
       trigger={
         <IconButton label={list.actionsOf(app.id)} tooltip={false}>
           <Ellipsis aria-hidden size={17} />

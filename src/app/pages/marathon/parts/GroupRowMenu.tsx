@@ -10,6 +10,7 @@ export function GroupRowMenu(props: { id: string; instances: number; groupId: st
   const items = useGroupMenu(props);
   return (
     <Menu
+      acts
       trigger={
         <IconButton label={list.actionsOf(props.id)} tooltip={false}>
           <Ellipsis aria-hidden size={17} />
