@@ -6,7 +6,7 @@ import { formOfDocument } from './form-of-document.ts';
 import type { AppDocument, AppFormValues } from './form-values.ts';
 import { readJson, textOf } from '../json/json-text.ts';
 import type { AppRules } from './problems.ts';
-import { useAfterPress } from './use-after-press.ts';
+import { useAfterPress } from '../use-after-press.ts';
 import type { FormMode } from './use-form-address.ts';
 
 /** An app that is edited as fields or as JSON, whichever one likes. */

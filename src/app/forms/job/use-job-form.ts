@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { withKeys } from '../json/document-parts.ts';
+import { useAfterPress } from '../use-after-press.ts';
 import type { DraftKeeper } from '../draft/use-draft.ts';
 import type { PathProblem } from '../json/path-problem.ts';
 import { readJson, textOf, writeJson } from '../json/json-text.ts';
@@ -26,6 +27,7 @@ export function useJobForm({ document, text: kept, rules, keeper, onSubmit }: Jo
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [attempts, setAttempts] = useState(0);
   const [refusal, setRefusal] = useState<string>();
+  const afterPress = useAfterPress();
   const [pending, setPending] = useState(false);
   const read = useMemo(() => readJson(text), [text]);
   const job = read.ok ? read.document : undefined;
@@ -41,7 +43,7 @@ export function useJobForm({ document, text: kept, rules, keeper, onSubmit }: Jo
     change: (changes) => job && put(textOf(withKeys(job, changes), text)),
     errorAt: (path) => shown(path, (each) => each.path === path || isBelow(each.path, path)),
     ownErrorAt: (path) => shown(path, (each) => each.path === path),
-    touch: (path) => setTouched((old) => (old.has(path) ? old : new Set([...old, path]))),
+    touch: (path) => void afterPress().then(() => setTouched((old) => (old.has(path) ? old : new Set([...old, path])))),
   };
   /** Whether the job may go on; if not, the next look shows why. */
   const judge = (): JobDocument | undefined => {
