@@ -63,7 +63,14 @@ export function sharedReads(upstreams: RouterUpstreams): Partial<RouterUpstreams
     const upstream = upstreams[name];
     return upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer });
   };
-  return { mesos: share('mesos'), marathon: share('marathon'), chronos: share('chronos'), history: share('history') };
+  return {
+    mesos: share('mesos'),
+    marathon: share('marathon'),
+    chronos: share('chronos'),
+    history: share('history'),
+    diagnostics: share('diagnostics'),
+    machines: share('machines'),
+  };
 }
 
 function tokenHint(options: StartOptions, state: StateDirectory): string {

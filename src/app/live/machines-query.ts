@@ -3,6 +3,9 @@ import { type ClusterDescription, clusterSchema } from '../../api/machines/clust
 import { ApiError, request } from '../util/http.ts';
 
 const INTERVAL_MS = 10_000;
+/** A thousand machines are read once a minute. */
+const MS_PER_MACHINE = 60;
+const SLOWEST_MS = 60_000;
 /** While a machine comes or goes. */
 const CHANGING_MS = 500;
 const CHANGING_MS_PER_MACHINE = 5;
@@ -27,6 +30,9 @@ export const machinesQuery = queryOptions({
   refetchInterval: ({ state: { data } }) => {
     if (data === null) return ABSENT_INTERVAL_MS;
     const changes = data?.machines.some(({ state }) => state === 'starting' || state === 'stopping') ?? false;
-    return changes ? CHANGING_MS + CHANGING_MS_PER_MACHINE * (data?.machines.length ?? 0) : INTERVAL_MS;
+    const machines = data?.machines.length ?? 0;
+    return changes
+      ? CHANGING_MS + CHANGING_MS_PER_MACHINE * machines
+      : Math.min(SLOWEST_MS, Math.max(INTERVAL_MS, MS_PER_MACHINE * machines));
   },
 });
