@@ -12,7 +12,11 @@ export interface Installation {
 
 /** `bootIsReady`: the boot machine answers that others may install themselves from it. */
 export function createInstallation(members: Members, startup: Startup, bootIsReady: () => Promise<boolean>): Installation {
-  const boot = (): Member | undefined => [...members.values()].find(({ machine }) => machine.type === 'boot');
+  // without a list of all members: this is asked for each of them
+  const boot = (): Member | undefined => {
+    for (const member of members.values()) if (member.machine.type === 'boot') return member;
+    return undefined;
+  };
   const needsBoot = (name: string | undefined): Member | undefined => {
     const from = boot();
     const installed = name === from?.machine.name || (name !== undefined && members.get(name)?.record.installed === true);
