@@ -26,6 +26,7 @@ export const paths = {
     return query.size === 0 ? '/tasks' : `/tasks?${query}`;
   },
   services: () => '/services',
+  catalog: () => '/catalog',
   nodes: () => '/nodes',
   node: (agentId: string) => `/nodes/${encodeURIComponent(agentId)}`,
   /** What happens, in one list. */

@@ -13,6 +13,7 @@ import { loadAgain } from './util/load-again.ts';
 const dcosRoutes: RouteObject[] = [
   { index: true, loader: redirectTo(paths.dashboard), element: null },
   { path: 'dashboard', lazy: async () => ({ Component: (await import('./pages/dcos/DashboardPage.tsx')).DashboardPage }) },
+  { path: 'catalog', lazy: async () => ({ Component: (await import('./pages/dcos/CatalogPage.tsx')).CatalogPage }) },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/dcos/TasksPage.tsx')).TasksPage }) },
   { path: 'events', lazy: async () => ({ Component: (await import('./pages/EventsPage.tsx')).EventsPage }) },
   { path: 'help', lazy: async () => ({ Component: (await import('./pages/HelpPage.tsx')).HelpPage }) },
@@ -20,8 +21,6 @@ const dcosRoutes: RouteObject[] = [
   // Where Marathon's own pages were; what follows the # in their addresses is taken care of before.
   { path: 'ui/*', loader: redirectTo(paths.marathon.apps), element: null },
   { path: 'service/marathon/*', loader: redirectTo(paths.marathon.apps), element: null },
-  { path: 'nodes', lazy: async () => ({ Component: (await import('./pages/dcos/NodesPage.tsx')).NodesPage }) },
-  { path: 'nodes/:agentId', lazy: async () => ({ Component: (await import('./pages/dcos/NodePage.tsx')).NodePage }) },
   { path: 'jobs', loader: redirectTo(paths.jobs), element: null },
   { path: 'cluster', lazy: async () => ({ Component: (await import('./pages/dcos/ClusterPage.tsx')).ClusterPage }) },
   { path: 'cluster/overview', loader: redirectTo(paths.cluster), element: null },
@@ -51,6 +50,7 @@ const routes: RouteObject[] = [
 
 /** Few visits lead to all of a product's many pages, so their addresses come with the first of them. */
 const addPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  if (/^\/nodes(\/|$)/.test(path)) patch(PAGES, loadingAgain((await loadAgain(() => import('./node-routes.tsx'))).nodeRoutes));
   if (/^\/machines(\/|$)/.test(path)) patch(PAGES, loadingAgain((await loadAgain(() => import('./machine-routes.tsx'))).machineRoutes));
   if (/^\/mesos(\/|$)/.test(path)) patch(PAGES, loadingAgain((await loadAgain(() => import('./mesos-routes.tsx'))).mesosRoutes));
   if (/^\/service\/chronos(\/|$)/.test(path))

@@ -5,6 +5,7 @@ import {
   Hexagon,
   Layers,
   LayoutGrid,
+  LayoutList,
   ListTodo,
   type LucideIcon,
   MonitorCog,
@@ -57,6 +58,7 @@ export function Navigation() {
         { to: paths.dashboard(), label: links.dashboard, Icon: ChartNoAxesCombined },
         { to: paths.services(), label: links.services, Icon: Layers },
         { to: paths.jobs(), label: links.jobs, Icon: CalendarClock, isAt: isAtJobs },
+        { to: paths.catalog(), label: links.catalog, Icon: LayoutList },
       ],
     },
     {

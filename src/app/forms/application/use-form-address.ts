@@ -18,7 +18,7 @@ export interface FormAddress extends FormState {
   searchBehind: string;
 }
 
-const OWN = ['section', 'mode', 'step', 'version'] as const;
+const OWN = ['section', 'mode', 'step', 'version', 'package'] as const;
 /** What the address leaves out. */
 const DEFAULTS: FormState = { section: 'general', mode: 'form', step: 'edit' };
 

@@ -16,8 +16,7 @@ export function useJobFormAddress() {
       { replace: true, preventScrollReset: true },
     );
   const behind = new URLSearchParams(search);
-  behind.delete('mode');
-  behind.delete('step');
+  for (const own of ['mode', 'step', 'package']) behind.delete(own);
   const mode: JobFormMode = search.get('mode') === 'json' ? 'json' : 'form';
   return {
     mode,

@@ -10,6 +10,7 @@ export const shell = {
     dashboard: 'Dashboard',
     services: 'Services',
     jobs: 'Jobs',
+    catalog: 'Catalog',
     nodes: 'Nodes',
     tasks: 'Tasks',
     events: 'Events',

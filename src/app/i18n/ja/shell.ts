@@ -12,6 +12,7 @@ export const shell: Words<typeof en> = {
     dashboard: 'ダッシュボード',
     services: 'サービス',
     jobs: 'ジョブ',
+    catalog: 'カタログ',
     nodes: 'ノード',
     tasks: 'タスク',
     events: 'イベント',
