@@ -14,7 +14,7 @@ async function start(): Promise<void> {
     const { startMocks } = await import('../mocks/browser.ts');
     await startMocks();
   }
-  if (location.hash.startsWith('#/')) (await import('./app/util/old-links.ts')).followOldLink(location, history);
+  if (/^#(\/|jobs\/)/.test(location.hash)) (await import('./app/util/old-links.ts')).followOldLink(location, history);
   applyDensity();
   await startLanguage();
   const root = document.querySelector('#root');

@@ -1,28 +1,41 @@
+import { chronosPaths } from '../chronos-paths.ts';
 import { keepingSearch, paths } from '../paths.ts';
 import { basePath } from './base-path.ts';
+import { pathOfDcosLink } from './old-dcos-links.ts';
+import { pathOfMesosLink } from './old-mesos-links.ts';
 
 /**
- * The address here of one in the pages of Marathon and DC/OS of 2016, which kept it behind a #: `#/apps/%2Fredis/debug`,
- * `#/nodes`. undefined for what never was an address there.
+ * The address here of one in the pages of Marathon, DC/OS, Mesos and Chronos, which kept it behind a #: `#/apps/%2Fredis/debug`,
+ * `#/nodes/grid`. `pathname` says whose page it was: what was the root of each. undefined for what never was an address there.
  */
-export function pathOfOldLink(hash: string): string | undefined {
+export function pathOfOldLink(hash: string, pathname = '/ui/'): string | undefined {
+  // Chronos 2 had no slash, and several names for several cards.
+  const job = /^#jobs\/([^,/?]+)/.exec(hash)?.[1];
+  if (job !== undefined) return chronosPaths.job(decoded(job));
   const match = /^#(\/[^?]*)(?:\?(.*))?$/.exec(hash);
   if (!match) return undefined;
   const [, path = '/', query = ''] = match;
   const search = new URLSearchParams(query);
-  const modal = modalOf(search);
-  return modal ?? keepingSearch(pageOf(path.split('/').slice(1).map(decoded)), modernSearch(search).toString());
+  const segments = path.split('/').slice(1).map(decoded);
+  if (segments.join('') === '') return keepingSearch(rootOf(pathname), query);
+  return modalOf(search) ?? keepingSearch(pageOf(segments), modernSearch(search).toString());
+}
+
+function rootOf(pathname: string): string {
+  if (/^\/mesos(\/|$)/.test(pathname)) return paths.mesos();
+  if (/^\/service\/chronos(\/|$)/.test(pathname)) return paths.jobs();
+  return pathname === '/' ? paths.dashboard() : marathon.apps();
 }
 
 const { marathon } = paths;
 
-function pageOf([page = '', id = '', part = '', more = '']: string[]): string {
+function pageOf(segments: string[]): string {
+  return pathOfDcosLink(segments) ?? pathOfMesosLink(segments) ?? marathonPageOf(segments);
+}
+
+function marathonPageOf([page = '', id = '', part = '', more = '']: string[]): string {
   if (page === 'group') return marathon.group(id);
   if (page === 'deployments') return marathon.deployments();
-  if (page === 'dashboard') return paths.dashboard();
-  if (page === 'nodes') return paths.nodes();
-  if (page === 'system') return paths.components();
-  if (page === 'services') return paths.services();
   return page === 'apps' && id !== '' ? appPageOf(id, part, more) : marathon.apps();
 }
 
@@ -51,11 +64,15 @@ const STATUSES = ['running', 'deploying', 'suspended', 'delayed', 'waiting', 'wa
 const HEALTHS = ['healthy', 'unhealthy', 'unknown'];
 const named = (names: string[], value: string): string => names[Number(value)] ?? value;
 
+/** What DC/OS' lists called the text that they were filtered by. */
+const FILTER_TEXTS: ReadonlySet<string> = new Set(['filterExpression', 'searchString', 'searchQuery']);
+
 /** Lists had brackets (`filterStatus[]=0`) and numbers for words. */
 function modernSearch(old: URLSearchParams): URLSearchParams {
   const search = new URLSearchParams();
   for (const [name, value] of old) {
-    const key = name.replace(/\[\d*\]$/, '');
+    const bare = name.replace(/\[\d*\]$/, '');
+    const key = FILTER_TEXTS.has(bare) ? 'q' : bare;
     search.append(key, key === 'filterStatus' ? named(STATUSES, value) : key === 'filterHealth' ? named(HEALTHS, value) : value);
   }
   return search;
@@ -70,7 +87,7 @@ function decoded(segment: string): string {
 }
 
 /** Before the first page is shown: puts the address here in the place of an old one. */
-export function followOldLink(location: Pick<Location, 'hash'>, history: Pick<History, 'replaceState'>): void {
-  const path = pathOfOldLink(location.hash);
+export function followOldLink(location: Pick<Location, 'hash' | 'pathname'>, history: Pick<History, 'replaceState'>): void {
+  const path = pathOfOldLink(location.hash, location.pathname.slice(basePath.length - 1));
   if (path !== undefined) history.replaceState(null, '', `${basePath.slice(0, -1)}${path}`);
 }
