@@ -57,7 +57,16 @@ export const deployments = {
         : `the readiness check ${name} has not passed for ${count} instances`,
     answered: (status: number) => `(last answer: ${status})`,
     failed: (message: string) => `the last instance failed: ${message}`,
-    userAction: 'its migration waits for a decision',
+  },
+  migration: {
+    waits: (id: string) => `The migration of ${id} waits for your decision`,
+    hint: (path: string) => `Look at what it has done so far, then let it go on. Continue sends POST ${path} to the framework itself.`,
+    noAddress:
+      'It cannot be continued from here: the labels DCOS_PACKAGE_FRAMEWORK_NAME and DCOS_MIGRATION_API_PATH do not both say where its framework is.',
+    goOn: 'Continue',
+    continued: (id: string) => `${id} goes on with its migration`,
+    failed: 'The framework did not take it',
+    failedHint: (message: string) => `${message} Look whether the framework runs and is reachable, then try again.`,
   },
 
   rollback: 'Rollback',

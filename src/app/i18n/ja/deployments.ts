@@ -55,7 +55,16 @@ export const deployments: Words<typeof en> = {
     notReady: (name, count) => `${count} インスタンスのレディネスチェック ${name} がまだ合格していません`,
     answered: (status) => `(最後の応答: ${status})`,
     failed: (message) => `最後のインスタンスが失敗しました: ${message}`,
-    userAction: '移行についての判断を待っています',
+  },
+  migration: {
+    waits: (id) => `${id} の移行が判断を待っています`,
+    hint: (path) => `ここまでの結果を確認してから続行してください。「続行」はフレームワーク自身に POST ${path} を送ります。`,
+    noAddress:
+      'ここからは続行できません。ラベル DCOS_PACKAGE_FRAMEWORK_NAME と DCOS_MIGRATION_API_PATH の両方でフレームワークの場所を指定する必要があります。',
+    goOn: '続行',
+    continued: (id) => `${id} は移行を続行します`,
+    failed: 'フレームワークが要求を受け付けませんでした',
+    failedHint: (message) => `${message} フレームワークが実行中で到達可能か確認してから、もう一度お試しください。`,
   },
 
   rollback: 'ロールバック',

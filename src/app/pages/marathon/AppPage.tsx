@@ -20,6 +20,7 @@ import { ApiError } from '../../util/http.ts';
 import { appMenuItems } from './parts/app-actions.tsx';
 import { useAppCrumbs } from './parts/use-app-crumbs.ts';
 import { AppNotices } from './parts/AppNotices.tsx';
+import { ContinueMigration } from './parts/ContinueMigration.tsx';
 import { CrashLoopBadge } from './parts/CrashLoopBadge.tsx';
 import { HealthBar } from './parts/HealthBar.tsx';
 import { NotThere } from './parts/NotThere.tsx';
@@ -60,6 +61,7 @@ export function AppPage() {
       {app.isPending && <Skeleton className="h-48 w-full" />}
       {ready && (
         <>
+          <ContinueMigration app={ready} />
           {/* The Debug tab says the same, and more. */}
           {!debugging && <AppNotices app={ready} queued={queued} />}
           <AppTabs app={ready} />

@@ -4,6 +4,7 @@ import { useMessages } from '../../../i18n/messages.ts';
 import { appQuery, queueQuery } from '../../../live/marathon-queries.ts';
 import type { AppDetail, Deployment, QueueEntry } from '../../../live/marathon-wire.ts';
 import { type StuckReason, stuckReasons } from '../rules/stuck-reasons.ts';
+import { ContinueMigration } from './ContinueMigration.tsx';
 import { useReasonWords } from './use-reason-words.ts';
 
 /** Of a step with many apps the first ones are looked at. */
@@ -20,7 +21,14 @@ export function DeploymentWaits({ deployment }: { deployment: Deployment }) {
 
 function AppWaits({ id, queued, since }: { id: string; queued: QueueEntry | undefined; since: number }) {
   const { data: app } = useQuery({ ...appQuery(id), retry: false });
-  return app && <Reasons app={app} reasons={stuckReasons(app, queued, since)} />;
+  return (
+    app && (
+      <>
+        <ContinueMigration app={app} />
+        <Reasons app={app} reasons={stuckReasons(app, queued, since)} />
+      </>
+    )
+  );
 }
 
 function Reasons({ app, reasons }: { app: AppDetail; reasons: readonly StuckReason[] }) {

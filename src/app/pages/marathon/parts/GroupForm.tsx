@@ -8,6 +8,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { Textarea } from '../../../ui/Textarea.tsx';
+import { classNames } from '../../../util/class-names.ts';
 import { lazyPart } from '../../../util/load-again.ts';
 import type { GroupDefinition } from '../rules/group-edit.ts';
 import { GroupFormNotices } from './GroupFormNotices.tsx';
@@ -43,7 +44,7 @@ export function GroupForm({ definition, onClose }: { definition: GroupDefinition
       }
     >
       <form
-        className="flex min-h-full flex-col gap-4 pb-4 sm:min-h-104"
+        className={classNames('flex min-h-full flex-col gap-4 pb-4', mode.json ? 'sm:h-120' : 'sm:min-h-60')}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -80,7 +81,7 @@ function AsJson({ edit: { kind, refused, attempts, change }, text }: { edit: Gro
   const [editor, setEditor] = useState<EditorState>();
   return (
     <Suspense fallback={<Skeleton className="m-5 flex-1" />}>
-      <div className="flex flex-1 flex-col">
+      <div className="flex min-h-0 flex-1 flex-col">
         <p className="px-5 pt-3 text-sm text-muted">{words.jsonHint}</p>
         <JsonMode
           text={text}

@@ -1,4 +1,5 @@
 import type { AppSummary, QueueEntry } from '../../../live/marathon-wire.ts';
+import { waitsForUser } from './migration.ts';
 
 /**
  * Marathon's status words in the order in which they are sorted and filtered; an old link's `filterStatus[]=n` is an
@@ -17,15 +18,6 @@ export function appStatus(app: AppSummary, queued: QueueEntry | undefined): AppS
   if (app.instances === 0 && app.tasksRunning === 0) return 'suspended';
   if (app.tasksRunning > 0) return 'running';
   return app.tasksStaged > 0 ? 'staging' : undefined;
-}
-
-/** An app that brings a migration API of its own and says through its readiness check that it waits for someone's decision. */
-function waitsForUser(app: AppSummary): boolean {
-  if (app.labels['DCOS_MIGRATION_API_VERSION'] !== 'v1' || app.labels['DCOS_MIGRATION_API_PATH'] === undefined) return false;
-  return app.readinessCheckResults.some((result) => {
-    const body = result.lastResponse?.body;
-    return body !== undefined && body !== null && /"status"\s*:\s*"Waiting"/.test(body);
-  });
 }
 
 export const statusRank = (status: AppStatus | undefined): number =>
