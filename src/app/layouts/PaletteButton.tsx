@@ -10,13 +10,13 @@ export function PaletteButton() {
   return (
     <button
       type="button"
-      aria-label={shell.palette.label}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
       onClick={() => open('palette')}
       className="inline-flex h-8 items-center gap-2 rounded-md text-muted transition-colors hover:bg-hover hover:text-text max-md:w-8 max-md:justify-center md:border md:border-line md:bg-canvas md:px-2.5"
     >
       <Search aria-hidden size={16} />
+      <span className="sr-only">{shell.palette.label}</span>
       <span aria-hidden className="text-xs max-md:hidden md:w-20 md:text-left lg:w-32">
         {shell.palette.open}
       </span>

@@ -4,8 +4,6 @@ import { classNames } from '../util/class-names.ts';
 export interface ChoiceLink {
   to: string;
   label: string;
-  /** Read in place of the label, where that is short: "the last hour" for "1 h". */
-  name?: string;
   count?: number;
   chosen: boolean;
 }
@@ -15,13 +13,12 @@ export function ChoiceLinks({ label, choices }: { label: string; choices: readon
   return (
     <nav aria-label={label}>
       <ul className="flex w-fit overflow-hidden rounded-md border border-line bg-surface">
-        {choices.map(({ to, label: words, name, count, chosen }) => (
+        {choices.map(({ to, label: words, count, chosen }) => (
           <li key={words} className="not-first:border-l not-first:border-line">
             <Link
               to={to}
               replace
               preventScrollReset
-              aria-label={name}
               aria-current={chosen ? 'true' : undefined}
               className={classNames(
                 'flex items-center gap-2 px-3 py-1.5 text-sm -outline-offset-2',

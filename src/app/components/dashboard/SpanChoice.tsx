@@ -14,7 +14,6 @@ export function SpanChoice({ span }: { span: UsageSpan }) {
       choices={USAGE_SPANS.map((each) => ({
         to: withSpan(search, each),
         label: words.spans[each].short,
-        name: words.spans[each].name,
         chosen: each === span,
       }))}
     />
