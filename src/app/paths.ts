@@ -31,6 +31,9 @@ export const paths = {
   node: (agentId: string) => `/nodes/${encodeURIComponent(agentId)}`,
   /** What happens, in one list. */
   events: () => '/events',
+  /** A task of any framework on its node. */
+  nodeTask: (agentId: string, taskId: string, view?: 'files' | 'logs') =>
+    `/nodes/${encodeURIComponent(agentId)}/tasks/${encodeURIComponent(taskId)}${view === undefined ? '' : `/${view}`}`,
   /** Help with these pages, and Marathon's API. */
   help: () => '/help',
   apiReference: () => '/help/api',

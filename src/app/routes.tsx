@@ -14,6 +14,7 @@ const dcosRoutes: RouteObject[] = [
   { index: true, loader: redirectTo(paths.dashboard), element: null },
   { path: 'dashboard', lazy: async () => ({ Component: (await import('./pages/dcos/DashboardPage.tsx')).DashboardPage }) },
   { path: 'catalog', lazy: async () => ({ Component: (await import('./pages/dcos/CatalogPage.tsx')).CatalogPage }) },
+  { path: 'nodes/:agentId/tasks/:taskId/:view?', lazy: async () => ({ Component: (await import('./pages/dcos/TaskPage.tsx')).TaskPage }) },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./pages/dcos/TasksPage.tsx')).TasksPage }) },
   { path: 'events', lazy: async () => ({ Component: (await import('./pages/EventsPage.tsx')).EventsPage }) },
   { path: 'help', lazy: async () => ({ Component: (await import('./pages/HelpPage.tsx')).HelpPage }) },

@@ -1,7 +1,6 @@
 import type { MesosWords } from '../../i18n/mesos-words.ts';
 import type { TasksWords } from '../../i18n/tasks-words.ts';
 import { paths } from '../../paths.ts';
-import { mesosPaths } from '../../mesos-paths.ts';
 import type { Column } from '../../tables/column.ts';
 import { marathonPageOfTask } from '../mesos/marathon-page-of-task.ts';
 import { taskColumns, type TaskRow } from '../mesos/task-columns.tsx';
@@ -29,8 +28,8 @@ export function endedColumns(words: MesosWords, { said }: TasksWords, messages: 
   });
 }
 
-/** The page of a task: that of Marathon for its instances. */
+/** The page of a task: that of its service for Marathon's instances, else the one at its node. */
 export function taskLink(row: TaskRow): string {
   const app = marathonPageOfTask(row.id);
-  return app && row.framework === 'marathon' ? paths.marathon.task(app.id, row.id) : mesosPaths.task(row.frameworkId, row.id);
+  return app && row.framework === 'marathon' ? paths.dcos.task(app.id, row.id) : paths.nodeTask(row.agentId, row.id);
 }
