@@ -70,6 +70,14 @@ test('why a unit is not healthy is told', async () => {
   expect(await get('/nodes/10.0.0.1/units/master')).toMatchObject({ health: 0, output: '' });
 });
 
+test('a unit that never said anything tells at least its state', async () => {
+  const silent = diagnosticsHttp(() => [{ ip: '10.0.0.5', role: 'agent', mesosId: undefined, units: [unit('slave', 'inactive')] }], {
+    now: () => NOW,
+  });
+  const answer = await silent(new Request('http://3dt/system/health/v1/units/slave/nodes/10.0.0.5'));
+  expect(await answer.json()).toMatchObject({ health: 1, reason: 'The unit is inactive.', output: 'The unit is inactive.' });
+});
+
 test('the answering node tells of itself', async () => {
   expect(await get('/')).toMatchObject({ ip: '10.0.0.1', node_role: 'master', mesos_id: 'f00', units: [{ id: 'master' }, { id: 'net' }] });
   expect((await fetch(new Request('http://3dt/system/health/v1'))).status).toBe(200);

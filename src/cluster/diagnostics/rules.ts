@@ -35,10 +35,16 @@ export function unitOf(unit: Unit): HealthUnit {
 export function causeOf(unit: Unit): Pick<HealthUnit, 'since' | 'reason'> {
   if (unit.absent !== undefined) return { reason: unit.absent };
   if (unitHealth(unit) === HEALTH.healthy) return { since: unit.since() };
-  const waiting = unit.waitingFor();
-  const reason = waiting === undefined ? unit.log().at(-1)?.replace(LINE_TIME, '') : `Waiting for ${waiting}.`;
-  return { since: unit.since(), ...(reason !== undefined && { reason }) };
+  return { since: unit.since(), reason: waitingSentence(unit) ?? unit.log().at(-1)?.replace(LINE_TIME, '') ?? stateSentence(unit) };
 }
+
+function waitingSentence(unit: Unit): string | undefined {
+  const waiting = unit.waitingFor();
+  return waiting === undefined ? undefined : `Waiting for ${waiting}.`;
+}
+
+/** Of a unit that has said nothing since the cluster itself was started, as on a machine that was halted before. */
+const stateSentence = (unit: Unit): string => `The unit is ${unit.state()}.`;
 
 /** The time that a line of a unit's log begins with. */
 const LINE_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z /;
@@ -50,9 +56,9 @@ export function nodeUnit(unit: Unit): NodeUnit {
 
 export function outputOf(unit: Unit): string {
   if (unitHealth(unit) === HEALTH.healthy) return '';
-  const waiting = unit.waitingFor();
-  const now = unit.absent ?? (waiting === undefined ? [] : `Waiting for ${waiting}.`);
-  return [...unit.log().slice(-OUTPUT_LINES), now].flat().join('\n');
+  const lines = unit.log().slice(-OUTPUT_LINES);
+  const now = unit.absent ?? waitingSentence(unit) ?? (lines.length === 0 ? stateSentence(unit) : []);
+  return [...lines, now].flat().join('\n');
 }
 
 const helpOf = (unit: Unit): string =>

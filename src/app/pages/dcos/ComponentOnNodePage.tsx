@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { UnitOnNode } from '../../../api/dcos/health.ts';
+import { HEALTH, type UnitOnNode } from '../../../api/dcos/health.ts';
 import { useComponentsWords } from '../../i18n/components-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
@@ -43,7 +43,7 @@ export function ComponentOnNodePage() {
           <section aria-label={words.outputTitle}>
             <h2 className="pb-2 font-semibold">{words.outputTitle}</h2>
             {here.data.output === '' ? (
-              <p className="text-muted">{words.noOutput}</p>
+              <p className="text-muted">{here.data.health === HEALTH.healthy ? words.noOutput : words.saidNothing}</p>
             ) : (
               <CodeBlock label={words.output(host)} code={here.data.output} />
             )}
@@ -61,7 +61,7 @@ export function ComponentOnNodePage() {
 }
 
 function UnitFacts({ unitId, here }: { unitId: string; here: UnitOnNode }) {
-  const { details, facts, roles, noReason } = useComponentsWords();
+  const { details, facts, roles } = useComponentsWords();
   const { health } = useMessages().dcos;
   return (
     <FactCard title={details}>
@@ -73,7 +73,7 @@ function UnitFacts({ unitId, here }: { unitId: string; here: UnitOnNode }) {
           <RelativeTime at={here.since} />
         </Fact>
       )}
-      <Fact name={facts.reason}>{here.reason ?? <span className="text-muted">{noReason}</span>}</Fact>
+      {here.reason !== undefined && <Fact name={facts.reason}>{here.reason}</Fact>}
       <Fact name={facts.role}>{roles[here.role]}</Fact>
       <Fact name={facts.unit}>
         <span className="font-mono text-xs">{unitId}</span>
