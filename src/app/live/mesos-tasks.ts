@@ -5,12 +5,10 @@ import { askEvery } from './ask-every.ts';
 import { type Quantities, quantitiesOf } from './mesos-quantities.ts';
 import { mesosStore, type StreamMeta } from './mesos-store/current.ts';
 import { newestTasks } from './mesos-store/views.ts';
+import { stageOf, type TaskStage } from './task-stage.ts';
 import type { TaskV1 } from './mesos-wire.ts';
 import { shareItems } from './share-items.ts';
 import { SOURCES } from './sources.ts';
-
-/** `completed`: it has ended. `unreachable`: its agent is out of reach, so nobody knows. */
-export type TaskStage = 'active' | 'unreachable' | 'completed';
 
 /** A task as Mesos' pages show it. Times in milliseconds since the epoch. */
 export interface MesosTask {
@@ -32,9 +30,6 @@ export interface MesosTask {
   changedAt: number | undefined;
   resources: Quantities;
 }
-
-const ENDED = /^TASK_(FINISHED|FAILED|KILLED|ERROR|LOST|DROPPED|GONE|GONE_BY_OPERATOR)$/;
-const OUT_OF_REACH = /^TASK_(UNREACHABLE|UNKNOWN)$/;
 
 /** How many tasks a list asks for at first: the newest. A master may know tens of thousands. */
 export const TASKS_AT_FIRST = 1_000;
@@ -94,17 +89,12 @@ export const statusHistoryQuery = (agentId: string, taskId: string) =>
     refetchInterval: INTERVAL_MS,
   });
 
-/** What a state of Mesos means for whoever looks at a list. */
-export function stageOf(state: string): TaskStage {
-  if (ENDED.test(state)) return 'completed';
-  return OUT_OF_REACH.test(state) ? 'unreachable' : 'active';
-}
-
 export function taskOf(task: TaskJson): MesosTask {
-  const ended = ENDED.test(task.state);
+  const stage = stageOf(task.state);
+  const ended = stage === 'completed';
   const first = task.statuses[0]?.timestamp;
   const last = task.statuses.at(-1);
-  const started = task.statuses.find(({ state }) => !ENDED.test(state))?.timestamp ?? (ended ? undefined : first);
+  const started = task.statuses.find(({ state }) => stageOf(state) !== 'completed')?.timestamp ?? (ended ? undefined : first);
   return {
     id: task.id,
     name: task.name,
@@ -113,7 +103,7 @@ export function taskOf(task: TaskJson): MesosTask {
     executorId: task.executor_id === '' ? task.id : task.executor_id,
     role: task.role,
     state: task.state,
-    stage: stageOf(task.state),
+    stage,
     healthy: last?.healthy,
     startedAt: started === undefined ? undefined : started * 1000,
     stoppedAt: ended && last ? last.timestamp * 1000 : undefined,

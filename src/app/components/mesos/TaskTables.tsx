@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ListTodo } from 'lucide-react';
 import { type MesosWords, useMesosWords } from '../../i18n/mesos-words.ts';
-import type { TaskStage } from '../../live/mesos-tasks.ts';
+import type { TaskStage } from '../../live/task-stage.ts';
 import { mesosPaths } from '../../mesos-paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

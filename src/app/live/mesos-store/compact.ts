@@ -1,5 +1,6 @@
 import { quantitiesOfList, type Quantities } from '../mesos-quantities.ts';
-import { type MesosTask, stageOf } from '../mesos-tasks.ts';
+import type { MesosTask } from '../mesos-tasks.ts';
+import { stageOf } from '../task-stage.ts';
 import type { StateV1, StreamRecord, StreamTaskV1 } from './v1-shapes.ts';
 
 /** What stays of a snapshot: of 1 kB of JSON for a task some 100 bytes. */

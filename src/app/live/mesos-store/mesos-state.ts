@@ -1,4 +1,5 @@
-import { type MesosTask, stageOf } from '../mesos-tasks.ts';
+import type { MesosTask } from '../mesos-tasks.ts';
+import { stageOf } from '../task-stage.ts';
 import { compactTask, type ExecutorUse, type Snapshot } from './compact.ts';
 import { createTaskIndex, type TaskIndex } from './task-index.ts';
 import type { StreamRecord } from './v1-shapes.ts';
