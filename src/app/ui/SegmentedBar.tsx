@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { classNames } from '../util/class-names.ts';
 import { type Tone, TONE_FILL } from './tones.ts';
 
@@ -8,6 +9,8 @@ export interface BarSegment {
   tone: Tone;
   /** Drawn hatched: expected but not there yet. */
   hatched?: boolean;
+  /** A short way for the pointer; the same link has to be beside the bar, in words. */
+  to?: string;
 }
 
 const HATCH = 'bg-[repeating-linear-gradient(45deg,transparent_0_3px,color-mix(in_srgb,var(--surface)_55%,transparent)_3px_6px)]';
@@ -31,13 +34,15 @@ export function SegmentedBar({ segments, total, label, moving = false }: Segment
     <span className="block w-full min-w-8">
       <span className="sr-only">{words === '' ? label : `${label}: ${words}`}</span>
       <span aria-hidden className={classNames('flex h-2 overflow-hidden rounded-full bg-line', moving && 'moving-stripes')}>
-        {shown.map((segment) => (
-          <span
-            key={segment.key}
-            className={classNames('h-full transition-[width]', TONE_FILL[segment.tone], segment.hatched && HATCH)}
-            style={{ width: `${(segment.value / whole) * 100}%` }}
-          />
-        ))}
+        {shown.map(({ key, value, tone, hatched, to }) => {
+          const look = classNames('h-full transition-[width]', TONE_FILL[tone], hatched && HATCH);
+          const style = { width: `${(value / whole) * 100}%` };
+          return to === undefined ? (
+            <span key={key} className={look} style={style} />
+          ) : (
+            <Link key={key} to={to} tabIndex={-1} className={look} style={style} />
+          );
+        })}
       </span>
     </span>
   );
