@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CalendarClock } from 'lucide-react';
 import { useMemo } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -24,6 +24,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useToast } from '../../ui/use-toast.ts';
 
 const BY_NAME = { id: 'name', descending: false };
 const rowKey = ({ name }: JobRow): string => name;
@@ -93,16 +94,13 @@ export function JobsPage() {
 
 function JobsActions() {
   const words = useChronosWords();
-  const jobs = useQuery(jobsQuery).data;
+  const exporting = useExport();
   const navigate = useNavigate();
   const { search } = useLocation();
   const open = (dialog: string) => void navigate(keepingSearch(dialog, search), { preventScrollReset: true });
   return (
     <>
-      <Button
-        disabledReason={jobs === undefined ? words.cannotLoad : undefined}
-        onClick={() => saveText(JSON.stringify(jobs, undefined, 2), 'jobs')}
-      >
+      <Button pending={exporting.isPending} onClick={() => exporting.mutate()}>
         {words.several.exportJobs}
       </Button>
       <Button onClick={() => open(chronosPaths.import())}>{words.several.importMenu}</Button>
@@ -112,4 +110,16 @@ function JobsActions() {
       </Button>
     </>
   );
+}
+
+/** Saves all jobs as they are now: what the list has of them may be some seconds old. */
+function useExport() {
+  const words = useChronosWords();
+  const client = useQueryClient();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: () => client.fetchQuery({ ...jobsQuery, staleTime: 0 }),
+    onSuccess: (jobs) => saveText(JSON.stringify(jobs, undefined, 2), 'jobs'),
+    onError: (error) => toast({ tone: 'danger', title: error.message }),
+  });
 }
