@@ -1,4 +1,5 @@
 import { type LoaderFunction, redirect, type RouteObject } from 'react-router';
+import { agentDialogs } from './agent-dialogs.tsx';
 import { mesosPaths } from './mesos-paths.ts';
 import { redirectTo } from './redirect-to.ts';
 
@@ -8,13 +9,6 @@ const noDialog = null;
 /** Mesos' own pages have the directory in the query. */
 const toSandbox: LoaderFunction = ({ request, params }) =>
   redirect(mesosPaths.sandbox(params['agentId'] ?? '', new URL(request.url).searchParams.get('path') ?? ''));
-
-const agentDialogs: RouteObject[] = [
-  { path: 'drain', lazy: async () => ({ Component: (await import('./pages/mesos/DrainDialog.tsx')).DrainDialog }) },
-  { path: 'deactivate', lazy: async () => ({ Component: (await import('./pages/mesos/DeactivateDialog.tsx')).DeactivateDialog }) },
-  { path: 'reactivate', lazy: async () => ({ Component: (await import('./pages/mesos/ReactivateDialog.tsx')).ReactivateDialog }) },
-  { path: 'mark-gone', lazy: async () => ({ Component: (await import('./pages/mesos/MarkGoneDialog.tsx')).MarkGoneDialog }) },
-];
 
 const maintenanceDialogs: RouteObject[] = [
   {

@@ -2,10 +2,11 @@ import { MoreHorizontal } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import type { Agent } from '../../live/mesos-agents.ts';
-import { type AgentDialog, mesosPaths } from '../../mesos-paths.ts';
+import type { AgentDialog } from '../../mesos-paths.ts';
 import { keepingSearch } from '../../paths.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { useAgentPlace } from './agent-place.ts';
 
 /** What an operator can do with an agent in its state. */
 const CHOICES: Record<Agent['state'], AgentDialog[]> = {
@@ -16,13 +17,15 @@ const CHOICES: Record<Agent['state'], AgentDialog[]> = {
   drained: ['reactivate', 'mark-gone'],
 };
 
-export function AgentMenu({ agent }: { agent: Agent }) {
+export function AgentMenu({ agent }: { agent: Pick<Agent, 'id' | 'hostname' | 'state'> }) {
   const { agentActions: words } = useMesosWords();
   const navigate = useNavigate();
   const { search } = useLocation();
+  const place = useAgentPlace();
   const labels = { drain: words.drain, deactivate: words.deactivate, reactivate: words.reactivate, 'mark-gone': words.markGone };
   return (
     <Menu
+      acts
       trigger={
         <IconButton label={words.menuOf(agent.hostname)} tooltip={false}>
           <MoreHorizontal aria-hidden size={16} />
@@ -31,7 +34,7 @@ export function AgentMenu({ agent }: { agent: Agent }) {
       items={CHOICES[agent.state].map((dialog) => ({
         label: labels[dialog],
         danger: dialog === 'mark-gone',
-        onSelect: () => void navigate(keepingSearch(mesosPaths.agentDialog(agent.id, dialog), search), { preventScrollReset: true }),
+        onSelect: () => void navigate(keepingSearch(place.dialog(agent.id, dialog), search), { preventScrollReset: true }),
       }))}
     />
   );

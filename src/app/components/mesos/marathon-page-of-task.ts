@@ -1,12 +1,8 @@
+import { marathonIdOfTask } from '../../live/marathon-task-id.ts';
 import { paths } from '../../paths.ts';
-
-/** Marathon's task ids: `shop_web.instance-<uuid>._app.1`, before 1.5 `shop_web.<uuid>`, with `_` for the slashes of the app's id. */
-const TASK_ID = /^(?<app>[a-z0-9._-]+?)\.(?:instance-)?[0-9a-f]{8}-[0-9a-f-]{27}(?:\.|$)/;
 
 /** The application that a task of Marathon belongs to; undefined for an id of another form. */
 export function marathonPageOfTask(taskId: string): { id: string; to: string } | undefined {
-  const app = TASK_ID.exec(taskId)?.groups?.['app'];
-  if (app === undefined) return undefined;
-  const id = `/${app.replaceAll('_', '/')}`;
-  return { id, to: paths.marathon.app(id) };
+  const id = marathonIdOfTask(taskId);
+  return id === undefined ? undefined : { id, to: paths.marathon.app(id) };
 }

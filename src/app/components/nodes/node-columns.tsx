@@ -1,13 +1,13 @@
 import type { Messages } from '../../i18n/messages.ts';
 import { healthTone, healthWord } from '../../live/health-words.ts';
-import { severity } from '../../live/health-queries.ts';
 import type { Column } from '../../tables/column.ts';
 import { StatusText } from '../../ui/StatusText.tsx';
 import { UsageBar } from '../../ui/UsageBar.tsx';
-import type { NodeRow } from './node-rows.ts';
+import { type NodeRow, STATE_ORDER, trouble } from './node-rows.ts';
+import { NodeState } from './NodeState.tsx';
 
 export function nodeColumns({ nodes, health }: Messages['dcos']): Column<NodeRow>[] {
-  const { columns, types, status } = nodes;
+  const { columns, types } = nodes;
   return [
     {
       id: 'host',
@@ -34,22 +34,15 @@ export function nodeColumns({ nodes, health }: Messages['dcos']): Column<NodeRow
       header: columns.status,
       width: 'minmax(5.5rem, 0.8fr)',
       interactive: true,
-      sortValue: (row) => (row.active ? 1 : 0),
-      cell: (row) =>
-        row.active ? (
-          <StatusText tone="ok">{status.active}</StatusText>
-        ) : (
-          <StatusText tone="danger" hint={nodes.inactiveHint}>
-            {status.inactive}
-          </StatusText>
-        ),
+      sortValue: (row) => STATE_ORDER.indexOf(row.state),
+      cell: (row) => <NodeState state={row.state} />,
     },
     {
       id: 'health',
       header: columns.health,
       width: 'minmax(6rem, 0.8fr)',
       from: 'sm',
-      sortValue: (row) => (row.health === undefined ? undefined : severity(row.health)),
+      sortValue: trouble,
       cell: (row) =>
         row.health === undefined ? (
           <span className="text-muted">–</span>

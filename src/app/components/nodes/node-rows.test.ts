@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { HEALTH } from '../../../api/dcos/health.ts';
 import { summarise } from '../../live/cluster-summary.ts';
-import { matchesNode, nodeRows } from './node-rows.ts';
+import { nodeRows, trouble } from './node-rows.ts';
 
 const { nodes } = summarise({
   slaves: [
     {
       id: 's0',
-      hostname: '192.168.65.111',
+      hostname: '127.0.65.111',
       active: true,
       attributes: {},
       resources: { cpus: 2, mem: 512, disk: 0, gpus: 0 },
@@ -17,20 +17,39 @@ const { nodes } = summarise({
     },
   ] as never,
 });
-const machine = { name: 'a1', type: 'agent-private', agentId: 's0' } as never;
+const machines = [{ name: 'a1', ip: '192.168.65.111', agentId: 's0' }];
+const onNode = { tasks: [], services: [{ name: 'marathon', tasks: 3, cpus: 1, mem: 128, disk: 0 }] };
+const tasks = { of: () => onNode };
 
 it('joins what Mesos, 3dt and the local cluster know about an agent', () => {
-  const [row] = nodeRows(nodes, [machine], [{ host_ip: '192.168.65.111', health: HEALTH.unhealthy, role: 'agent' }]);
-  expect(row).toMatchObject({ machine: 'a1', health: HEALTH.unhealthy, tasks: 3, cpus: 0.5, mem: 0.25, disk: 0 });
+  const health = [{ host_ip: '192.168.65.111', health: HEALTH.unhealthy, role: 'agent' as const }];
+  const [row] = nodeRows({ nodes, machines, health, tasks });
+  expect(row).toMatchObject({ machine: 'a1', state: 'active', health: HEALTH.unhealthy, tasks: 3, cpus: 0.5, mem: 0.25, disk: 0 });
+  expect(row?.services).toBe(onNode.services);
 });
 
-it('does without the local cluster and without 3dt', () => {
-  expect(nodeRows(nodes, [], undefined)[0]).toMatchObject({ machine: undefined, health: undefined });
+it('does without the local cluster and without 3dt, whose nodes are known by their hosts', () => {
+  expect(nodeRows({ nodes, machines: [], health: undefined, tasks: undefined })[0]).toMatchObject({
+    machine: undefined,
+    health: undefined,
+  });
+  const health = [{ host_ip: '127.0.65.111', health: HEALTH.healthy, role: 'agent' as const }];
+  expect(nodeRows({ nodes, machines: [], health, tasks })[0]?.health).toBe(HEALTH.healthy);
 });
 
-it('finds a node by its host or name, by parts of words in any order', () => {
-  const row = nodeRows(nodes, [machine], undefined)[0];
-  if (!row) throw new Error('there has to be a row');
-  expect(['', '65.111', 'A1', 'a1 192', ' '].map((filter) => matchesNode(row, filter))).toEqual([true, true, true, true, true]);
-  expect(['a2', 'a1 10.0'].map((filter) => matchesNode(row, filter))).toEqual([false, false]);
+it('keeps the row of a node of which nothing has changed', () => {
+  const first = nodeRows({ nodes, machines, health: [], tasks })[0];
+  expect(nodeRows({ nodes, machines: [...machines], health: undefined, tasks: { of: () => onNode } })[0]).toBe(first);
+  expect(nodeRows({ nodes, machines, health: [], tasks: { of: () => ({ tasks: [], services: [] }) } })[0]).not.toBe(first);
+});
+
+it('puts what cannot be reached before what is ill, and that before what gets no new tasks', () => {
+  const rows = [
+    { state: 'active', health: HEALTH.healthy },
+    { state: 'active', health: undefined },
+    { state: 'draining', health: HEALTH.healthy },
+    { state: 'active', health: HEALTH.unhealthy },
+    { state: 'inactive', health: HEALTH.healthy },
+  ] as const;
+  expect(rows.map(trouble)).toEqual([5, 4, 3, 1, 0]);
 });

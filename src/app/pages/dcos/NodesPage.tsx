@@ -1,70 +1,101 @@
-import { useQuery } from '@tanstack/react-query';
 import { Server } from 'lucide-react';
-import { useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { nodeColumns } from '../../components/nodes/node-columns.tsx';
-import { matchesNode, nodeRows } from '../../components/nodes/node-rows.ts';
+import { nodeFields } from '../../components/nodes/node-fields.ts';
+import { type NodeRow, trouble } from '../../components/nodes/node-rows.ts';
+import { LostNodes } from '../../components/nodes/LostNodes.tsx';
+import { NodesGrid, type NodesGridProps } from '../../components/nodes/NodesGrid.tsx';
+import { NodeViewBar } from '../../components/nodes/NodeViewBar.tsx';
+import { useNodeRows } from '../../components/nodes/use-node-rows.ts';
+import { serviceCounts, useChosenNodes, useNodeView } from '../../components/nodes/use-node-view.ts';
+import { FilterInput } from '../../filters/FilterInput.tsx';
+import { useTableFilter } from '../../filters/use-table-filter.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
-import { nodesHealthQuery } from '../../live/health-queries.ts';
-import { machinesQuery } from '../../live/machines-query.ts';
-import { mesosFreshness, summaryQuery } from '../../live/mesos-queries.ts';
+import { isStale } from '../../live/freshness.ts';
+import { useFreshness } from '../../live/use-sources.ts';
 import { paths } from '../../paths.ts';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { SearchInput } from '../../ui/SearchInput.tsx';
-import { useSearchText } from '../../util/use-search-text.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 
-/** The agents of the cluster and how full they are. */
+const rowKey = (row: NodeRow): string => row.id;
+const rowLink = (row: NodeRow): string => paths.node(row.id);
+const worstFirst = { id: 'health', descending: false };
+
+/** The agents of the cluster and how full they are, the worst first. */
 export function NodesPage() {
-  const { dcos, common } = useMessages();
+  const { dcos } = useMessages();
   const words = dcos.nodes;
-  const [filter, setFilter] = useSearchText('q');
-  const summary = useQuery(summaryQuery());
-  const health = useQuery(nodesHealthQuery);
-  const machines = useQuery(machinesQuery);
-  const freshness = useSyncExternalStore(mesosFreshness.subscribe, mesosFreshness.current);
+  const view = useNodeView();
+  const { summary, machines, rows } = useNodeRows();
+  const chosen = useChosenNodes(rows, view.service, view.health);
+  const filter = useTableFilter(nodeFields, chosen);
+  const { shown } = filter;
+  const services = useMemo(() => serviceCounts(rows ?? []), [rows]);
   const columns = useMemo(() => nodeColumns(dcos), [dcos]);
-  const rows = useMemo(
-    () => (summary.data ? nodeRows(summary.data.nodes, machines.data?.machines ?? [], health.data) : undefined),
-    [summary.data, machines.data, health.data],
+  const stale = isStale(useFreshness('mesos'));
+  const isNarrowed = filter.text !== '' || view.service !== '' || view.health !== '';
+  const error =
+    summary.isError && !summary.data ? <NotLoaded detail={summary.error.message} onRetry={() => void summary.refetch()} /> : undefined;
+  const empty = isNarrowed ? (
+    <EmptyState
+      title={words.noMatch(filter.text || view.service || view.health)}
+      action={<Button onClick={view.clear}>{words.clearFilter}</Button>}
+    />
+  ) : (
+    <EmptyState icon={<Server aria-hidden size={32} />} title={words.empty}>
+      {words.emptyAdvice}
+    </EmptyState>
   );
-  const shown = useMemo(() => rows?.filter((row) => matchesNode(row, filter)), [rows, filter]);
   return (
     <Page title={words.title}>
+      <LostNodes machines={machines} unreachableTasks={summary.data?.tasks.unreachable ?? 0} />
       <div className="flex flex-wrap items-center gap-3">
-        <SearchInput label={words.filter} value={filter} onChange={setFilter} className="w-full sm:w-72" />
-        {rows && shown && <span className="text-muted">{words.count(shown.length, rows.length)}</span>}
+        <FilterInput label={words.filter} filter={filter} fields={nodeFields} rows={chosen} className="w-full sm:w-72" />
+        <NodeViewBar view={view} services={services} hasHealth={rows?.some(({ health }) => health !== undefined) ?? false} />
       </div>
-      <DataTable
-        label={words.title}
-        columns={columns}
-        rows={shown}
-        rowKey={(row) => row.id}
-        rowLink={(row) => paths.node(row.id)}
-        initialSort={{ id: 'host', descending: false }}
-        stale={freshness.kind === 'reconnecting' && freshness.attempt > 1}
-        error={
-          summary.isError && !summary.data ? (
-            <ErrorState
-              title={words.cannotLoad}
-              detail={summary.error.message}
-              advice={common.failureAdvice}
-              onRetry={() => void summary.refetch()}
-            />
-          ) : undefined
-        }
-        empty={
-          filter === '' ? (
-            <EmptyState icon={<Server aria-hidden size={32} />} title={words.empty}>
-              {words.emptyAdvice}
-            </EmptyState>
-          ) : (
-            <EmptyState title={words.noMatch(filter)} action={<Button onClick={() => setFilter('')}>{words.clearFilter}</Button>} />
-          )
-        }
-      />
+      {rows && shown && <p className="-mt-1 text-muted">{words.count(shown.length, rows.length)}</p>}
+      {view.isGrid ? (
+        <Grid nodes={shown} view={view} services={services} stale={stale} instead={error ?? (shown?.length === 0 ? empty : undefined)} />
+      ) : (
+        <DataTable
+          label={words.title}
+          columns={columns}
+          rows={shown}
+          rowKey={rowKey}
+          rowLink={rowLink}
+          initialSort={worstFirst}
+          stale={stale}
+          error={error}
+          empty={empty}
+        />
+      )}
     </Page>
   );
+}
+
+interface GridProps {
+  nodes: NodeRow[] | undefined;
+  view: ReturnType<typeof useNodeView>;
+  services: NodesGridProps['legend']['services'];
+  stale: boolean;
+  /** Shown in place of nodes. */
+  instead: ReactNode;
+}
+
+function Grid({ nodes, view, services, stale, instead }: GridProps) {
+  const { title } = useMessages().dcos.nodes;
+  const worst = useMemo(() => nodes?.toSorted((a, b) => trouble(a) - trouble(b)), [nodes]);
+  if (instead !== undefined) return instead;
+  if (!worst) return <Skeleton className="h-60" />;
+  const legend = { services, chosen: view.service, onChoose: (name: string) => view.set('service', name) };
+  return <NodesGrid nodes={worst} resource={view.resource} label={title} legend={legend} stale={stale} />;
+}
+
+function NotLoaded({ detail, onRetry }: { detail: string; onRetry: () => void }) {
+  const { dcos, common } = useMessages();
+  return <ErrorState title={dcos.nodes.cannotLoad} detail={detail} advice={common.failureAdvice} onRetry={onRetry} />;
 }

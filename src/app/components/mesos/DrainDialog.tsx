@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { OperatorDialog } from '../../components/mesos/OperatorDialog.tsx';
-import { useDialogAgent } from '../../components/mesos/use-dialog-agent.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { drainAgent } from '../../live/mesos-operator-actions.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { NumberInput } from '../../ui/NumberInput.tsx';
+import { AgentTaskFates } from './AgentTaskFates.tsx';
+import { OperatorDialog } from './OperatorDialog.tsx';
+import { useDialogAgent } from './use-dialog-agent.ts';
 
 export function DrainDialog() {
   const { agentActions: words } = useMesosWords();
@@ -24,6 +25,7 @@ export function DrainDialog() {
       action={wrong ? undefined : () => drainAgent(agentId, seconds, gone)}
     >
       <p>{words.drainText(tasks)}</p>
+      {tasks > 0 && <AgentTaskFates agentId={agentId} />}
       <Field label={words.grace} hint={words.graceHint} error={wrong ? words.graceWrong : undefined}>
         <NumberInput value={grace} onChange={(event) => setGrace(event.target.value)} />
       </Field>

@@ -1,7 +1,7 @@
-import { OperatorDialog } from '../../components/mesos/OperatorDialog.tsx';
-import { useDialogAgent } from '../../components/mesos/use-dialog-agent.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { reactivateAgent } from '../../live/mesos-operator-actions.ts';
+import { OperatorDialog } from './OperatorDialog.tsx';
+import { useDialogAgent } from './use-dialog-agent.ts';
 
 export function ReactivateDialog() {
   const { agentActions: words } = useMesosWords();
