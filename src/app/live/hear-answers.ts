@@ -15,8 +15,15 @@ export function hearAnswers(client: QueryClient): () => void {
   const unwake = wakeUp.subscribe(
     () => void client.invalidateQueries({ predicate: (query) => query.state.status === 'error' || query.isStale() }),
   );
+  const unwatch = Object.entries(SOURCES).map(([name, { freshness }]) =>
+    freshness.subscribe(() => {
+      // What hangs is given up: it would keep the few connections that a browser has from those who ask whether the source is back.
+      if (freshness.current().kind === 'reconnecting') void client.cancelQueries({ queryKey: [name] });
+    }),
+  );
   return () => {
     unsubscribe();
     unwake();
+    for (const stop of unwatch) stop();
   };
 }

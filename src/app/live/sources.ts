@@ -22,10 +22,12 @@ export const SOURCES: Record<SourceName, Source> = {
 export const isSource = (name: unknown): name is SourceName => typeof name === 'string' && Object.hasOwn(SOURCES, name);
 
 /** Something came from a source. When it had been away, all that waits for a sign of its server need not wait any longer. */
-export function heardFrom({ freshness }: Source): void {
-  const wasGone = freshness.current().kind === 'reconnecting';
+export function heardFrom({ freshness, link }: Source): void {
+  const before = freshness.current();
   freshness.heard(Date.now());
-  if (wasGone) wakeUp.all();
+  const wasSilent = before.kind === 'live' && before.behind > 0;
+  if (wasSilent || before.kind === 'reconnecting') link.doubt();
+  if (before.kind === 'reconnecting') wakeUp.all();
 }
 
 const OF_PAGES: readonly [RegExp, readonly SourceName[]][] = [

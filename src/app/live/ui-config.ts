@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { UiConfig } from '../../api/dcos/cluster-metadata.ts';
 import { request } from '../util/http.ts';
+import { clusterZone, setClusterZone } from '../util/locale.ts';
 
 /** What the server says of itself to the dashboard. */
 export const uiConfigQuery = queryOptions({
@@ -8,7 +9,8 @@ export const uiConfigQuery = queryOptions({
   queryFn: async ({ signal }) => {
     // not checked by its schema: one setting is not worth what that adds to the first page
     const { uiConfiguration } = await request<Partial<UiConfig>>('/dcos-metadata/ui-config.json', { signal });
-    return { readOnly: uiConfiguration?.readOnly === true };
+    setClusterZone(uiConfiguration?.timeZone);
+    return { readOnly: uiConfiguration?.readOnly === true, clusterZone: clusterZone() };
   },
   // It may have been started anew, and otherwise.
   staleTime: 60_000,

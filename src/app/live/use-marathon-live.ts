@@ -61,6 +61,7 @@ function follow(client: QueryClient): () => void {
       });
     },
     onAlive: () => heardFrom(source),
+    onDoubt: source.link.onDoubt,
     isAnswering: () => source.freshness.current().kind === 'live',
     onState: (state) => {
       const wasLive = source.link.current().kind === 'live';

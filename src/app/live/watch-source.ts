@@ -6,7 +6,10 @@ import { wakeUp } from './streams/wake-up.ts';
 /** A source that has been silent for so long is asked whether it is there. */
 const SILENCE_MS = 1_000;
 const TICK_MS = 500;
-const ANSWER_MS = 4_000;
+const ANSWER_MS = 3_000;
+/** One question may be lost for ever while the next is answered; but browsers keep only six connections to a server. */
+const MOST_ASKED = 2;
+const APART_MS = 1_500;
 
 /** Asks a source for a sign of life; rejects when another one answers in its place, as a proxy does with a page of HTML. */
 async function ping(path: string): Promise<void> {
@@ -21,21 +24,25 @@ async function ping(path: string): Promise<void> {
  */
 export function watchSource(source: Source, ask = ping): () => void {
   const { freshness, link, ping: path } = source;
-  let asking = false;
+  let asking = 0;
   let askedAt = -Infinity;
   let goneAt = 0;
   const askNow = async (): Promise<void> => {
-    if (asking) return;
-    asking = true;
-    askedAt = Date.now();
+    if (asking >= MOST_ASKED) return;
+    asking += 1;
+    const begun = Date.now();
+    askedAt = begun;
     try {
       await ask(path);
       heardFrom(source);
     } catch {
-      if (freshness.current().kind !== 'reconnecting') goneAt = Date.now();
+      const state = freshness.current();
+      // a later question may have been answered meanwhile
+      if (state.kind === 'live' && state.since > begun) return;
+      if (state.kind !== 'reconnecting') goneAt = begun;
       freshness.failed();
     } finally {
-      asking = false;
+      asking -= 1;
     }
   };
   const tick = (): void => {
@@ -43,10 +50,8 @@ export function watchSource(source: Source, ask = ping): () => void {
     if (document.visibilityState === 'hidden') return;
     freshness.passed(now);
     const state = freshness.current();
-    const due =
-      state.kind === 'live'
-        ? Math.max(state.since, askedAt) + SILENCE_MS
-        : askedAt + (state.kind === 'connecting' ? SILENCE_MS : retryDelayMs(now - goneAt, Math.random));
+    const apart = state.kind === 'reconnecting' ? retryDelayMs(now - goneAt, Math.random) : APART_MS;
+    const due = Math.max(state.kind === 'live' ? state.since + SILENCE_MS : 0, askedAt + apart);
     if (now >= due) void askNow();
   };
   const timer = setInterval(tick, TICK_MS);

@@ -64,6 +64,7 @@ export function followMesos(client: QueryClient): () => void {
     begin,
     silenceMs: () => silenceMs,
     onAlive: () => heardFrom(source),
+    onDoubt: source.link.onDoubt,
     isAnswering: () => source.freshness.current().kind === 'live',
     onState: (state) => {
       if (state.kind !== 'live') mesosStore.set(undefined);

@@ -117,6 +117,36 @@ it('takes a proxy that holds the stream back for no stream', async () => {
   stop();
 });
 
+it('begins anew when its silence is doubted, but not when it has just spoken', async () => {
+  let doubt = (): void => undefined;
+  const states: string[] = [];
+  const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+  const stop = followStream({
+    open: async () =>
+      new Response(new ReadableStream<Uint8Array>({ start: (one) => void streams.push(one) }), {
+        headers: { 'content-type': 'text/event-stream' },
+      }),
+    mediaType: 'text/event-stream',
+    begin: () => () => undefined,
+    silenceMs: () => 35_000,
+    onState: (state) => states.push(words(state)),
+    onDoubt: (listener) => {
+      doubt = listener;
+      return () => undefined;
+    },
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  streams[0]?.enqueue(encoder.encode('\r\n'));
+  await vi.advanceTimersByTimeAsync(1_000);
+  doubt();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(states.at(-1)).toBe('live');
+  doubt();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states.at(-1)).toBe('reconnecting 1');
+  stop();
+});
+
 it('does not wait when there is a sign that the server is back', async () => {
   let tries = 0;
   const { stop } = setup(async () => {

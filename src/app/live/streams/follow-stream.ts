@@ -21,6 +21,8 @@ export interface StreamSource {
   onAlive?: () => void;
   /** Whether the server answers other questions: when it does, and only the stream fails again and again, there is none to be had. */
   isAnswering?: () => boolean;
+  /** Calls its listener when a stream that is silent should be doubted. */
+  onDoubt?: (listener: () => void) => () => void;
   random?: () => number;
 }
 
@@ -29,6 +31,8 @@ const HEADERS_MS = 5_000;
 const FIRST_BYTE_MS = 12_000;
 /** Where there was no stream, one may come with an update of the server or the proxy. */
 const ABSENT_RETRY_MS = 60_000;
+/** A doubted stream that has spoken within this time is alive. */
+const LATELY_MS = 2_000;
 /** So many failures in a row of the stream alone. */
 const FAILURES_OF_THE_STREAM = 6;
 /** Answers of a server that has no such stream. */
@@ -79,6 +83,10 @@ async function readOnce(stopped: AbortSignal, source: StreamSource): Promise<Out
   const stop = (): void => connection.abort();
   stopped.addEventListener('abort', stop);
   const watchdog = createWatchdog(stop);
+  let heardAt = Date.now();
+  const undoubt = source.onDoubt?.(() => {
+    if (Date.now() - heardAt > LATELY_MS) stop();
+  });
   let outcome: Outcome = 'failed';
   try {
     watchdog.reset(HEADERS_MS);
@@ -91,6 +99,7 @@ async function readOnce(stopped: AbortSignal, source: StreamSource): Promise<Out
     let take: ((chunk: Uint8Array) => void | Promise<void>) | undefined;
     for await (const chunk of chunksOf(response.body, connection.signal)) {
       outcome = 'ended';
+      heardAt = Date.now();
       watchdog.stop();
       source.onAlive?.();
       if (take === undefined) source.onState({ kind: 'live' });
@@ -105,6 +114,7 @@ async function readOnce(stopped: AbortSignal, source: StreamSource): Promise<Out
     return outcome;
   } finally {
     watchdog.stop();
+    undoubt?.();
     stopped.removeEventListener('abort', stop);
     connection.abort();
   }

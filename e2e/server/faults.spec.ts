@@ -1,0 +1,94 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import path from 'node:path';
+import { startLocalServer, type LocalServer } from '../../src/server/testing/local-server.ts';
+import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.ts';
+
+/** A cluster without containers, and a proxy in front of it that goes wrong when told to. */
+const test = base.extend<{ between: FaultProxy }, { cluster: LocalServer }>({
+  cluster: [
+    async ({}, use) => {
+      const cluster = await startLocalServer(path.resolve(import.meta.dirname, '../..'), ['--executor', 'simulated', '--no-auth']);
+      await use(cluster);
+      await cluster.dispose();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  between: async ({ cluster }, use) => {
+    const proxy = await startFaultProxy(cluster.origin());
+    await use(proxy);
+    await proxy.close();
+  },
+});
+
+/** A page says that something is wrong, and is right again, within so long. */
+const SOON = { timeout: 3_000 };
+const TIMES = 10;
+
+const freshness = (page: Page): Locator => page.getByRole('list', { name: 'Freshness of the data' });
+const isLive = async (page: Page, options?: { timeout: number }): Promise<void> => {
+  await expect(freshness(page).getByRole('listitem').filter({ hasText: 'Mesos' })).toHaveText(/ live$/, options);
+  await expect(freshness(page).getByRole('listitem').filter({ hasText: 'Marathon' })).toHaveText(/ live$/, options);
+};
+
+async function openList(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/marathon/apps`);
+  await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
+  await isLive(page);
+}
+
+/** An app that someone else creates; the page is right when it shows it. */
+async function createElsewhere(cluster: LocalServer, id: string): Promise<void> {
+  const body = JSON.stringify({ id, cmd: 'sleep 1000', cpus: 0.01, mem: 16 });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${cluster.origin()}/service/marathon/v2/apps`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(201);
+}
+
+const row = (page: Page, name: string): Locator => page.getByRole('table', { name: 'Applications' }).getByRole('link', { name });
+
+test('says so each of ten times that the server is killed, and is right again when it is back', async ({ page, cluster }) => {
+  await openList(page, cluster.origin());
+  for (let time = 1; time <= TIMES; time++) {
+    await cluster.kill9();
+    await expect(freshness(page)).toContainText(/Mesos reconnecting, try \d+/, SOON);
+    await expect(freshness(page)).toContainText(/Marathon reconnecting, try \d+/, SOON);
+    await cluster.restart();
+    await isLive(page, SOON);
+    await createElsewhere(cluster, `/after-${time}`);
+    await expect(row(page, `after-${time}`)).toBeVisible(SOON);
+  }
+});
+
+test('says so when nothing is answered any more, and is right again when it is', async ({ page, cluster, between }) => {
+  await openList(page, between.origin);
+  between.fault('hang');
+  await expect(freshness(page)).toContainText(/Marathon (\d+ s behind|reconnecting, try \d+)/, SOON);
+  await expect(freshness(page)).toContainText(/Marathon reconnecting, try \d+/);
+  await createElsewhere(cluster, '/while-hanging');
+  between.fault('pass');
+  await isLive(page, SOON);
+  await expect(row(page, 'while-hanging')).toBeVisible(SOON);
+  await createElsewhere(cluster, '/after-hanging');
+  await expect(row(page, 'after-hanging')).toBeVisible(SOON);
+});
+
+test('says so when streams are cut in the middle of a record, and misses nothing', async ({ page, cluster, between }) => {
+  await openList(page, between.origin);
+  between.fault('cut');
+  await expect(freshness(page)).toContainText(/Marathon reconnecting, try \d+/, SOON);
+  await createElsewhere(cluster, '/while-cut');
+  between.fault('pass');
+  await isLive(page, SOON);
+  await expect(row(page, 'while-cut')).toBeVisible(SOON);
+});
+
+test('says so when a proxy answers in the place of the server, and lets nobody act', async ({ page, cluster, between }) => {
+  await openList(page, between.origin);
+  between.fault('bad-gateway');
+  await expect(freshness(page)).toContainText(/Marathon reconnecting, try \d+/, SOON);
+  await expect(freshness(page)).toContainText(/Mesos reconnecting, try \d+/, SOON);
+  await createElsewhere(cluster, '/while-bad');
+  between.fault('pass');
+  await isLive(page, SOON);
+  await expect(row(page, 'while-bad')).toBeVisible(SOON);
+});
