@@ -15,6 +15,6 @@ export function createWorldRouter(world: World, publicIp: string): Fetch {
     now: () => world.kernel.clock.now(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     hosts: 'any',
-    metadata: { publicIp, clusterId: '00000000-0000-4000-8000-000000000000', version: VERSION },
+    metadata: { publicIp, clusterId: '00000000-0000-4000-8000-000000000000', version: VERSION, timeZone: 'UTC' },
   }).fetch;
 }

@@ -7,6 +7,8 @@ export interface ClusterFacts {
   clusterId?: string;
   /** Of DC/OS, as its clients see it; absent likewise. */
   version?: string;
+  /** That the cluster's machines are set to, by its IANA name; absent where that is not known. */
+  timeZone?: string;
 }
 
 export function metadata({ publicIp, clusterId }: ClusterFacts): Metadata {
@@ -21,10 +23,14 @@ export function dcosVersion({ version }: ClusterFacts): DcosVersion {
 }
 
 /** The plugins of DC/OS 1.7's dashboard, all off: nothing is tracked and nobody but this server is asked who one is. */
-export function uiConfig({ clusterId }: ClusterFacts, { loginEnabled, readOnly }: { loginEnabled: boolean; readOnly: boolean }): UiConfig {
+export function uiConfig(
+  { clusterId, timeZone }: ClusterFacts,
+  { loginEnabled, readOnly }: { loginEnabled: boolean; readOnly: boolean },
+): UiConfig {
   return {
     uiConfiguration: {
       ...(readOnly && { readOnly }),
+      ...(timeZone !== undefined && { timeZone }),
       plugins: {
         banner: { enabled: false },
         branding: { enabled: false },

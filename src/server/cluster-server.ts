@@ -62,7 +62,8 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     const admin = createGateway(
       {
         upstreams: cluster.upstreams,
-        facts: { clusterId: cluster.id, version: DCOS_VERSION },
+        // the cluster's machines are this one
+        facts: { clusterId: cluster.id, version: DCOS_VERSION, timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone },
         hosts: machines.flatMap(({ name, address }) => [`${name}.localhost`, address.address]),
         state,
       },

@@ -20,6 +20,8 @@ export const uiConfigSchema = z.object({
     plugins: z.record(z.string(), pluginSchema),
     /** Ours: this server refuses all changes. */
     readOnly: z.optional(z.boolean()),
+    /** Ours: the time zone of the cluster's machines, by its IANA name. */
+    timeZone: z.optional(z.string()),
   }),
   clusterConfiguration: z.looseObject({
     id: z.optional(z.string()),

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMessages } from '../../i18n/messages.ts';
 import { useSettingsWords } from '../../i18n/settings-words.ts';
+import { uiConfigQuery } from '../../live/ui-config.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { densityChoice } from '../../util/density.ts';
 import { formatDateTime } from '../../util/format.ts';
 import { useKept } from '../../util/kept-value.ts';
-import { clusterZone, languageChoice, LANGUAGES, languageOfBrowser, timeFormatChoice, timeZoneChoice } from '../../util/locale.ts';
+import { languageChoice, LANGUAGES, languageOfBrowser, timeFormatChoice, timeZoneChoice } from '../../util/locale.ts';
 import { notificationChoice } from '../../util/notification-setting.ts';
 import { refreshChoice } from '../../util/refresh-pace.ts';
 import { themeChoice, THEMES } from '../../util/theme.ts';
@@ -56,7 +58,7 @@ function TimeSettings() {
   useKept(timeZoneChoice);
   useKept(timeFormatChoice);
   const now = useNow();
-  const ofCluster = clusterZone();
+  const ofCluster = useQuery(uiConfigQuery).data?.clusterZone;
   return (
     <>
       <SettingSelect
