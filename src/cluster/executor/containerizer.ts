@@ -17,6 +17,8 @@ export interface ContainerSpec {
   machine: MachineAddress;
   command?: CommandInfo;
   docker?: DockerInfo;
+  /** Of a container of a group that is not on the host's network: what it shares with the others. */
+  sharedNetwork?: SharedNetwork;
   volumes: Volume[];
   /** Directories of its persistent volumes, which are among `volumes`: they belong to whom the task runs as. */
   persistentVolumes?: string[];
@@ -30,6 +32,9 @@ export interface ContainerSpec {
   /** The task's labels, for what a user steers by label (simulated faults). */
   labels: Record<string, string>;
 }
+
+/** One network for all containers of a group: they have one address, and all ports that are mapped lead there. */
+export type SharedNetwork = { id: string } & Pick<DockerInfo, 'network' | 'parameters' | 'port_mappings'>;
 
 export interface MachineAddress {
   /** As in VagrantConfig.yaml: `a1`. */

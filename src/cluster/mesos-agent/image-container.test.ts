@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import type { NetworkInfo, TaskInfo } from '../../api/mesos/task.ts';
 import { testTask } from '../mesos-master/test-mesos.test-support.ts';
-import { dockerOf } from './image-container.ts';
+import type { SharedNetwork } from '../executor/containerizer.ts';
+import { dockerOf, sharedNetworkOf } from './image-container.ts';
 
 const IMAGE = { type: 'MESOS' as const, mesos: { image: { type: 'DOCKER' as const, docker: { name: 'redis' } } } };
 
-/** A task of a pod on those networks, which announces that port. */
-const podTask = (network_infos: NetworkInfo[], port: number): TaskInfo => ({
-  ...testTask('t', { task: { container: IMAGE, discovery: { visibility: 'FRAMEWORK', ports: { ports: [{ number: port }] } } } }),
+const MAPPING = { host_port: 31_000, container_port: 80 };
+
+/** A task of a pod on those networks. */
+const podTask = (network_infos: NetworkInfo[]): TaskInfo => ({
+  ...testTask('t', { task: { container: IMAGE } }),
   executor: { type: 'DEFAULT', executor_id: { value: 'e' }, resources: [], container: { type: 'MESOS', network_infos } },
 });
-
-const own = { host_port: 31_000, container_port: 80 };
-const others = { host_port: 31_001, container_port: 81 };
 
 test('an image is run on the host, pulled anew only when that is asked for', () => {
   expect(dockerOf(testTask('t', { task: { container: IMAGE } }))).toEqual({ image: 'redis' });
@@ -21,9 +21,11 @@ test('an image is run on the host, pulled anew only when that is asked for', () 
   expect(dockerOf(testTask('t'))).toBeUndefined();
 });
 
-test.each([
-  ['mesos-bridge', { image: 'redis', network: 'BRIDGE', port_mappings: [own] }],
-  ['dcos', { image: 'redis', network: 'USER', parameters: [{ key: 'network', value: 'dcos' }], port_mappings: [own] }],
-])('in a pod on the network %s it has its own ports mapped', (name, expected) => {
-  expect(dockerOf(podTask([{ name, port_mappings: [own, others] }], 31_000))).toEqual(expected);
+test.each<[string, SharedNetwork | undefined, NetworkInfo[]]>([
+  ['the host', undefined, []],
+  ['a bridge', { id: 'c', network: 'BRIDGE', port_mappings: [MAPPING] }, [{ name: 'mesos-bridge', port_mappings: [MAPPING] }]],
+  ['a named one', { id: 'c', network: 'USER', parameters: [{ key: 'network', value: 'dcos' }] }, [{ name: 'dcos', port_mappings: [] }]],
+])('the containers of a pod share the network of their executor: %s', (_, expected, networks) => {
+  expect(sharedNetworkOf(podTask(networks), 'c')).toEqual(expected);
+  expect(dockerOf(podTask(networks))).toEqual({ image: 'redis' });
 });

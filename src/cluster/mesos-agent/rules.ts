@@ -2,7 +2,7 @@ import { poolOf, totalOf } from '../../api/mesos/quantities.ts';
 import type { FrameworkInfo } from '../../api/mesos/scheduler.ts';
 import type { CommandInfo, NetworkInfo, TaskInfo } from '../../api/mesos/task.ts';
 import type { ContainerSpec } from '../executor/containerizer.ts';
-import { dockerOf } from './image-container.ts';
+import { dockerOf, sharedNetworkOf } from './image-container.ts';
 import { executorIdOf, type AgentState, type ExecutorRecord } from './state.ts';
 import { persistentVolumes, volumesOf } from './volumes.ts';
 
@@ -68,6 +68,7 @@ export function containerSpec(state: AgentState, framework: FrameworkInfo, recor
   const { ports, ...scalars } = totalOf(poolOf(task.resources));
   const variables = task.command?.environment?.variables ?? [];
   const docker = dockerOf(task);
+  const sharedNetwork = docker && record.group && sharedNetworkOf(task, record.group.containerId);
   return {
     containerId: record.containerId,
     taskId: task.task_id.value,
@@ -78,6 +79,7 @@ export function containerSpec(state: AgentState, framework: FrameworkInfo, recor
     machine: state.machine.address,
     ...(task.command && { command: task.command }),
     ...(docker && { docker }),
+    ...(sharedNetwork && { sharedNetwork }),
     volumes: [
       ...(task.container?.volumes ?? []).filter(({ source }) => !source),
       ...volumesOf(state.workDir, record).map(({ directory, containerPath, mode }) => ({

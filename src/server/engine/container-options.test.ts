@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { DockerInfo } from '../../api/mesos/task.ts';
 import type { ContainerSpec } from '../../cluster/executor/containerizer.ts';
 import { containerSpec } from '../executors/testing/container-spec.ts';
-import { containerOptions } from './container-options.ts';
+import { containerOptions, holderOptions } from './container-options.ts';
 import type { ContainerDraft } from './run-flags.ts';
 
 const build = (docker: Partial<DockerInfo> = {}, more: Partial<ContainerSpec> = {}, publicAddress?: string): ContainerDraft =>
@@ -23,6 +23,19 @@ it('a shell command takes the place of the entrypoint; arguments are given to it
   expect(byArguments.Cmd).toEqual(['redis-server', '--port', '7']);
   expect(byArguments.Entrypoint).toBeUndefined();
   expect(build().Cmd).toBeUndefined();
+});
+
+it('of a group the one that holds the network has its ports, and the others name that one', () => {
+  const spec = containerSpec('/runs', {
+    sharedNetwork: { id: 'g', network: 'BRIDGE', port_mappings: [{ container_port: 80, host_port: 31_000 }] },
+  });
+  const { ExposedPorts, HostConfig } = containerOptions(spec, { image: 'redis' }, { cluster: 'here' });
+  expect([ExposedPorts, HostConfig.NetworkMode, HostConfig.PortBindings]).toEqual([{}, 'container:mesos-g', {}]);
+  expect(spec.sharedNetwork && holderOptions(spec, spec.sharedNetwork, 'pause', { cluster: 'here' })).toMatchObject({
+    name: 'mesos-g',
+    Image: 'pause',
+    HostConfig: { NetworkMode: 'bridge', PortBindings: { '80/tcp': [{ HostIp: '127.0.0.1', HostPort: '31000' }] } },
+  });
 });
 
 it('networks: the host by default; named ones need a name', () => {

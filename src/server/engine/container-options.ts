@@ -1,5 +1,5 @@
 import { isAbsolute, join, posix } from 'node:path';
-import type { ContainerSpec } from '../../cluster/executor/containerizer.ts';
+import type { ContainerSpec, SharedNetwork } from '../../cluster/executor/containerizer.ts';
 import type { DockerInfo, Volume } from '../../api/mesos/task.ts';
 import { commandArgv } from '../executors/command-argv.ts';
 import { applyRunFlags, ParameterError, type ContainerDraft } from './run-flags.ts';
@@ -34,7 +34,9 @@ function labels(spec: ContainerSpec, settings: ContainerSettings): Record<string
 
 const NETWORK_MODES = { HOST: 'host', BRIDGE: 'bridge', NONE: 'none' } as const;
 
-function networkMode(docker: DockerInfo): string {
+type Networking = Pick<DockerInfo, 'network' | 'parameters' | 'port_mappings'>;
+
+function networkMode(docker: Networking): string {
   const network = docker.network ?? 'HOST';
   if (network !== 'USER') return NETWORK_MODES[network];
   const named = docker.parameters?.find(({ key }) => key === 'network' || key === 'net');
@@ -47,7 +49,7 @@ type PublishedPorts = Required<Pick<ContainerDraft, 'ExposedPorts'>> & {
 };
 
 /** Ports are published on the machine's own loopback address only, unless a public address was asked for. */
-function publishedPorts(docker: DockerInfo, address: string): PublishedPorts {
+function publishedPorts(docker: Networking, address: string): PublishedPorts {
   const published: PublishedPorts = { ExposedPorts: {}, PortBindings: {} };
   for (const { container_port, host_port, protocol = 'tcp' } of docker.port_mappings ?? []) {
     for (const one of protocol.split(',')) {
@@ -57,6 +59,42 @@ function publishedPorts(docker: DockerInfo, address: string): PublishedPorts {
     }
   }
   return published;
+}
+
+/** The network of a container, and the ports that lead there. */
+type NetworkOptions = Pick<ContainerDraft, 'ExposedPorts'> & {
+  HostConfig: Pick<ContainerDraft['HostConfig'], 'NetworkMode' | 'PortBindings'>;
+};
+
+const publicAddressOf = ({ machine }: Pick<ContainerSpec, 'machine'>, { publicAddress }: ContainerSettings): string =>
+  publicAddress ?? machine.address;
+
+/** What a container that shares its network names is another container: the one that holds it. */
+function networkOptions(spec: ContainerSpec, docker: DockerInfo, settings: ContainerSettings): NetworkOptions {
+  const { sharedNetwork } = spec;
+  if (sharedNetwork)
+    return { ExposedPorts: {}, HostConfig: { NetworkMode: `container:${containerName(sharedNetwork.id)}`, PortBindings: {} } };
+  const { ExposedPorts, PortBindings } = publishedPorts(docker, publicAddressOf(spec, settings));
+  return { ExposedPorts, HostConfig: { NetworkMode: networkMode(docker), PortBindings } };
+}
+
+/** The request that creates the container which holds a shared network. It runs as long as it is not removed. */
+export function holderOptions(
+  { machine }: Pick<ContainerSpec, 'machine'>,
+  network: SharedNetwork,
+  image: string,
+  settings: ContainerSettings,
+): ContainerDraft {
+  const { ExposedPorts, PortBindings } = publishedPorts(network, publicAddressOf({ machine }, settings));
+  return {
+    name: containerName(network.id),
+    Image: image,
+    Env: [],
+    Labels: { 'dcos.cluster': settings.cluster, 'dcos.machine': machine.name, 'dcos.container-id': network.id },
+    ExposedPorts,
+    HostConfig: { NetworkMode: networkMode(network), PortBindings, Binds: [] },
+    NetworkingConfig: { EndpointsConfig: {} },
+  };
 }
 
 /** As Mesos resolves them: relative paths are below the sandbox, on either side. */
@@ -80,7 +118,7 @@ function program(spec: ContainerSpec): Pick<ContainerDraft, 'Entrypoint' | 'Cmd'
  * Throws ParameterError for settings that cannot be followed.
  */
 export function containerOptions(spec: ContainerSpec, docker: DockerInfo, settings: ContainerSettings): ContainerDraft {
-  const { ExposedPorts, PortBindings } = publishedPorts(docker, settings.publicAddress ?? spec.machine.address);
+  const { ExposedPorts, HostConfig } = networkOptions(spec, docker, settings);
   const environment = { ...spec.environment, MESOS_SANDBOX: SANDBOX_IN_CONTAINER, MESOS_CONTAINER_NAME: containerName(spec.containerId) };
   const draft: ContainerDraft = {
     name: containerName(spec.containerId),
@@ -90,8 +128,7 @@ export function containerOptions(spec: ContainerSpec, docker: DockerInfo, settin
     Labels: labels(spec, settings),
     ExposedPorts,
     HostConfig: {
-      NetworkMode: networkMode(docker),
-      PortBindings,
+      ...HostConfig,
       Binds: spec.volumes
         .filter(({ host_path }) => host_path !== undefined && host_path !== '')
         .map((volume) => bind(volume, spec.sandbox)),

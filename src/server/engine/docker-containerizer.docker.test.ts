@@ -1,4 +1,5 @@
 import Dockerode from 'dockerode';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -101,6 +102,30 @@ describe.skipIf('reason' in found)('with a real engine', () => {
     expect(await received('127.0.0.1', 31_907)).toBe('');
     containerizer.kill(run.spec.containerId, 0);
     await run.ended;
+  });
+
+  it('gives the containers of a group one network, which stays until the last has ended', async () => {
+    const machine = { name: 'a1', ip: '192.168.65.111', address: '127.0.65.111' };
+    const id = randomUUID();
+    const port_mappings = [
+      { container_port: 7000, host_port: 31_908 },
+      { container_port: 7001, host_port: 31_909 },
+    ];
+    const inGroup = { machine, docker: { image: 'busybox' }, sharedNetwork: { id, network: 'BRIDGE' as const, port_mappings } };
+    const serve = (port: number): string => `while :; do echo ${port} | nc -l -p ${port}; done`;
+    const [one, two] = await Promise.all([launch(serve(7000), inGroup), launch(serve(7001), inGroup)]);
+    const addresses = [(await one.running).ipAddress, (await two.running).ipAddress];
+    expect(addresses[0]).toMatch(/^\d+\./);
+    expect(addresses[1]).toBe(addresses[0]);
+    await expect.poll(() => received('127.0.65.111', 31_908)).toBe('7000\n');
+    // what another one listens on is at the own address
+    expect(await containerizer.exec(two.spec.containerId, { value: 'nc 127.0.0.1 7000 | grep -q 7000' }, 5000)).toBe(0);
+    containerizer.kill(one.spec.containerId, 0);
+    await one.ended;
+    await expect.poll(() => received('127.0.65.111', 31_909)).toBe('7001\n');
+    containerizer.kill(two.spec.containerId, 0);
+    await two.ended;
+    await expect.poll(() => docker.listContainers({ all: true, filters: { name: [`mesos-${id}`] } })).toEqual([]);
   });
 
   it('sends SIGTERM and lets the container end in its own way', async () => {

@@ -6,6 +6,7 @@ import { execInside } from './container-exec.ts';
 import type { ContainerSettings } from './container-options.ts';
 import { readUsage } from './container-usage.ts';
 import { DockerRun, type DockerContext } from './docker-run.ts';
+import { SharedNetworks } from './shared-networks.ts';
 import { EngineConnection, type EngineAccess } from './engine-connection.ts';
 
 /**
@@ -20,7 +21,8 @@ export function createDockerContainerizer(
 ): Containerizer {
   const log = kernel.log.as('docker-containerizer');
   const connection = new EngineConnection(engine, kernel.clock, log);
-  const context: DockerContext = { clock: kernel.clock, log, files, engine: connection, settings };
+  const networks = new SharedNetworks(connection, settings, log);
+  const context: DockerContext = { clock: kernel.clock, log, files, engine: connection, settings, networks };
   const { get, ...runs } = keepRuns((spec, report) => new DockerRun(context, spec, report), log);
   return {
     kind: 'docker',

@@ -14,6 +14,7 @@ import { createTaskContainer } from './create-task-container.ts';
 import type { EngineConnection } from './engine-connection.ts';
 import { engineMessage, isNotFound, isRefusal, isUnreachable } from './engine-faults.ts';
 import { copyLogs } from './copy-logs.ts';
+import type { SharedNetworks } from './shared-networks.ts';
 
 /** Before the log or the end of a container is asked for again after a fault that is not an outage. */
 const RETRY_MS = 500;
@@ -31,6 +32,7 @@ export interface DockerContext {
   files: SandboxFiles;
   engine: EngineConnection;
   settings: ContainerSettings;
+  networks: SharedNetworks;
 }
 
 /** One container from the pull of its image to its removal. Its outcome is reported exactly once, whatever happens. */
@@ -49,6 +51,7 @@ export class DockerRun {
     this.spec = spec;
     this.#report = report;
     this.#stateDirectory = runDirectory(spec.sandbox);
+    if (spec.sharedNetwork) context.networks.enter(spec.sharedNetwork, spec);
   }
 
   get container(): Container {
@@ -60,6 +63,7 @@ export class DockerRun {
     return this.#guarded(async () => {
       await mkdir(this.#stateDirectory, { recursive: true });
       await this.#context.engine.ready;
+      if (this.spec.sharedNetwork) await this.#context.networks.make(this.spec.sharedNetwork, this.spec);
       await createTaskContainer(this.#context, this.spec, {
         signal: this.#preparation.signal,
         note: (line) => this.#note(line),
@@ -67,7 +71,7 @@ export class DockerRun {
       });
       if (this.#killed) return NEVER_STARTED;
       await this.container.start();
-      this.#announce(await this.container.inspect());
+      await this.#announce(await this.container.inspect());
       return this.#conclude();
     });
   }
@@ -83,7 +87,7 @@ export class DockerRun {
       const info = await this.#inspect();
       if (!info) return { state: 'TASK_FAILED', message: name === undefined ? NOT_STARTED : REMOVED };
       if (info.State.Status === 'created') await this.container.start();
-      if (info.State.Running || info.State.Status === 'created') this.#announce(info);
+      if (info.State.Running || info.State.Status === 'created') await this.#announce(info);
       return this.#conclude();
     });
   }
@@ -103,9 +107,11 @@ export class DockerRun {
     return join(this.#stateDirectory, 'outcome.json');
   }
 
-  #announce(info: ContainerInspectInfo): void {
+  async #announce(info: ContainerInspectInfo): Promise<void> {
+    const { sharedNetwork } = this.spec;
     const { Networks } = info.NetworkSettings;
-    const ipAddress = Object.values(Networks).find(({ IPAddress }) => IPAddress)?.IPAddress;
+    const own = Object.values(Networks).find(({ IPAddress }) => IPAddress)?.IPAddress;
+    const ipAddress = sharedNetwork ? await this.#context.networks.addressOf(sharedNetwork) : own;
     this.#started = true;
     this.#report({
       type: 'running',
@@ -207,10 +213,15 @@ export class DockerRun {
   async #guarded(work: () => Promise<ContainerOutcome>): Promise<void> {
     const outcome = await work().catch((fault: unknown) => this.#failedLaunch(fault));
     // Whoever is told of the end may rely on it that nothing is left; only an engine that is away is not waited for.
-    await Promise.race([this.#removeContainer(), this.#context.engine.pause(REMOVED_WITHIN_MS)]);
+    await Promise.race([this.#clearUp(), this.#context.engine.pause(REMOVED_WITHIN_MS)]);
     // Without a container that ran nobody has a checkpoint by which to remove this.
     if (!this.#started) await removeRunDirectory(this.#stateDirectory, this.#context.log);
     this.#report({ type: 'ended', outcome });
+  }
+
+  async #clearUp(): Promise<void> {
+    await this.#removeContainer();
+    if (this.spec.sharedNetwork) await this.#context.networks.leave(this.spec.sharedNetwork, this.spec);
   }
 
   /** Removes the container and its anonymous volumes, now or as soon as the engine is back. */

@@ -70,7 +70,7 @@ async function pull(docker: Dockerode, name: string, log: Log): Promise<string |
 const listApplets = (): string[] => execFileSync('/bin/busybox', ['--list'], { encoding: 'utf8' }).trim().split('\n');
 
 /** Resolves once the engine has taken the archive in; its answer is a stream of JSON lines of which one may be an error. */
-async function importArchive(docker: Dockerode, root: string, name: string, changes: readonly string[]): Promise<void> {
+export async function importArchive(docker: Dockerode, root: string, name: string, changes: readonly string[]): Promise<void> {
   const [repo = name, tag = 'latest'] = name.split(':');
   const stream = await docker.importImage(archive(root), { fromSrc: '-', repo, tag, changes });
   for await (const line of createInterface({ input: stream })) {
