@@ -67,7 +67,9 @@ function MeasuredUse({ resource, view: { now, noHistory } }: { resource: Resourc
   if (!now || noHistory) return undefined;
   const { used, total } = now[resource];
   const { connected } = now.nodes;
-  if (used === undefined) return <p className="pt-1 text-xs text-muted">{words.notMeasured}</p>;
+  // CPU time says how much is in use from the second look on; who measures memory measures that too.
+  const isComing = resource === 'cpus' && now.mem.used !== undefined;
+  if (used === undefined) return <p className="pt-1 text-xs text-muted">{isComing ? words.beingMeasured : words.notMeasured}</p>;
   const amount = resource === 'cpus' ? words.cpuUnit(formatCpus(used)) : formatMegabytes(used);
   return (
     <p className="flex flex-wrap items-center gap-x-2 pt-1 text-xs text-muted">

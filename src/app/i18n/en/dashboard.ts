@@ -28,6 +28,7 @@ export const dashboard = {
   inUse: (amount: string, percent: string) => `${amount} in use (${percent})`,
   inUsePartly: (nodes: number, all: number) => `measured on ${nodes} of ${all} nodes so far`,
   notMeasured: 'Use is not measured here',
+  beingMeasured: 'Use is being measured…',
   chart: (name: string, span: string, latest: string) => `${name}, ${span}: now ${latest}`,
   connectedNodes: (count: number) => (count === 1 ? 'connected node' : 'connected nodes'),
   connected: 'connected',

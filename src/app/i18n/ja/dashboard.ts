@@ -29,6 +29,7 @@ export const dashboard: Words<typeof en> = {
   inUse: (amount, percent) => `実使用 ${amount}(${percent})`,
   inUsePartly: (nodes, all) => `${all} ノード中 ${nodes} ノードを計測済み`,
   notMeasured: '実使用量は計測されていません',
+  beingMeasured: '実使用量を計測中…',
   chart: (name, span, latest) => `${name}、${span}: 現在 ${latest}`,
   connectedNodes: () => '接続中のノード',
   connected: '接続中',

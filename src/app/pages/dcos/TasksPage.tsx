@@ -7,13 +7,14 @@ import { SearchableTable } from '../../components/mesos/SearchableTable.tsx';
 import type { TaskRow } from '../../components/mesos/task-columns.tsx';
 import { useTaskRows } from '../../components/mesos/use-task-rows.ts';
 import { aliveColumns, endedColumns, taskLink } from '../../components/tasks/task-list-columns.tsx';
-import { hasEnded, isListed, type TaskListChoice, taskListChoice } from '../../components/tasks/task-list.ts';
 import { useEndingMessages } from '../../components/tasks/use-ending-messages.ts';
 import { useDashboardWords } from '../../i18n/dashboard-words.ts';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { useTasksWords } from '../../i18n/tasks-words.ts';
 import { Page } from '../../layouts/Page.tsx';
-import { TASKS_AT_FIRST, tasksQuery } from '../../live/mesos-tasks.ts';
+import { listedTasksQuery } from '../../live/listed-tasks.ts';
+import { TASKS_AT_FIRST } from '../../live/mesos-tasks.ts';
+import { hasEnded, type TaskListChoice, taskListChoice } from '../../live/task-list.ts';
 import { paths, TASK_LIST_STATES } from '../../paths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -36,29 +37,26 @@ export function TasksPage() {
   const [search] = useSearchParams();
   const choice = useMemo(() => taskListChoice(search), [search]);
   const [limit, setLimit] = useState(TASKS_AT_FIRST);
-  const tasks = useQuery(tasksQuery(limit));
-  const rows = useTaskRows(tasks.data);
-  const listed = useMemo(() => rows?.filter((row) => isListed(row, choice)), [rows, choice]);
+  const tasks = useQuery(listedTasksQuery(choice, limit));
+  const rows = useTaskRows(tasks.data?.tasks);
   const ended = hasEnded(choice.state);
-  const messages = useEndingMessages(ended ? (listed ?? NO_ROWS) : NO_ROWS);
+  const messages = useEndingMessages(ended ? (rows ?? NO_ROWS) : NO_ROWS);
   const columns = useMemo(
     () => (ended ? endedColumns(mesosWords, words, messages) : aliveColumns(mesosWords)),
     [ended, mesosWords, words, messages],
   );
   return (
     <Page title={words.title} crumbs={[{ label: dashboard.title, to: paths.dashboard() }]}>
-      <div className="overflow-x-auto">
-        <ChoiceLinks
-          label={words.state}
-          choices={TASK_LIST_STATES.map((state) => ({
-            to: paths.tasks({ state, ...(hasEnded(state) && choice.time) }),
-            label: words.states[state],
-            chosen: state === choice.state,
-          }))}
-        />
-      </div>
+      <ChoiceLinks
+        label={words.state}
+        choices={TASK_LIST_STATES.map((state) => ({
+          to: paths.tasks({ state, ...(hasEnded(state) && choice.time) }),
+          label: words.states[state],
+          chosen: state === choice.state,
+        }))}
+      />
       <Narrowed choice={choice} />
-      {tasks.data?.length === limit && (
+      {tasks.data?.cut === true && (
         <p className="flex flex-wrap items-center gap-3 text-muted">
           {mesosWords.tasks.newestOnly(limit)}
           <Button size="sm" onClick={() => setLimit(ALL_TASKS)}>
@@ -72,7 +70,7 @@ export function TasksPage() {
         name="q"
         fields={taskFields}
         columns={columns}
-        rows={listed}
+        rows={rows}
         rowKey={rowKey}
         rowLink={taskLink}
         initialSort={ended ? LATEST_FIRST : NEWEST_FIRST}

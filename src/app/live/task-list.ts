@@ -1,5 +1,5 @@
-import type { MesosTask } from '../../live/mesos-tasks.ts';
-import { TASK_LIST_STATES, type TaskListState } from '../../paths.ts';
+import type { MesosTask } from './mesos-tasks.ts';
+import { TASK_LIST_STATES, type TaskListState } from '../paths.ts';
 
 /** What a list of tasks is narrowed to. Times in milliseconds since the epoch. */
 export interface TaskListChoice {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paths } from '../../paths.ts';
+import { paths } from '../paths.ts';
 import { isListed, taskListChoice } from './task-list.ts';
 
 const ended = (state: string, stoppedAt: number) => ({ state, stage: 'completed', stoppedAt }) as const;
