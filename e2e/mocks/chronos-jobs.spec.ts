@@ -1,39 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { jobRow as row, openJobs, table } from '../support/chronos-jobs.ts';
 
-/** The list of jobs, their pages, what can be done with them, and what depends on what. */
-
-const table = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
-const row = (page: Page, name: string) =>
-  table(page, 'Jobs')
-    .getByRole('row')
-    .filter({ has: page.getByRole('link', { name: new RegExp(`^${name}\\b`) }) });
-
-/** Jobs as one has them who brought them from elsewhere: by Chronos' API. The list is open afterwards. */
-async function openJobs(page: Page): Promise<void> {
-  await page.goto('/service/chronos/jobs?scenario=small');
-  await expect(page.getByText('No jobs yet')).toBeVisible();
-  const rest = { cpus: 0.01, mem: 16, disk: 1, retries: 0 };
-  const jobs = [
-    [
-      'iso8601',
-      { name: 'backup', command: 'echo backing up', schedule: 'R/2099-01-01T02:30:00/P1D', scheduleTimeZone: 'Europe/Berlin', ...rest },
-    ],
-    ['iso8601', { name: 'cleanup', command: 'exit 3', schedule: 'R/2099-01-01T00:00:00Z/PT1H', ...rest }],
-    ['dependency', { name: 'report', command: 'echo report', parents: ['backup'], ...rest }],
-    ['dependency', { name: 'mail', command: 'echo mail', parents: ['cleanup'], ...rest }],
-  ] as const;
-  const statuses = await page.evaluate(async (list) => {
-    const headers = { 'content-type': 'application/json' };
-    const made: number[] = [];
-    for (const [kind, job] of list) {
-      made.push((await fetch(`/service/chronos/v1/scheduler/${kind}`, { method: 'POST', headers, body: JSON.stringify(job) })).status);
-    }
-    return made;
-  }, jobs);
-  expect(statuses).toEqual([204, 204, 204, 204]);
-  await expect(row(page, 'mail')).toBeVisible();
-}
+/** The list of jobs, their pages, and what can be done with one of them. */
 
 async function choose(page: Page, job: string, action: string): Promise<void> {
   await row(page, job)
@@ -118,16 +87,6 @@ test('marks a job as successful, and its children run', async ({ page }) => {
   await expect(row(page, 'mail')).toContainText('Success');
 });
 
-test('draws what depends on what, and what a failure holds up', async ({ page }) => {
-  await openJobs(page);
-  await page.getByRole('button', { name: 'Dependencies' }).click();
-  await expect(page.getByRole('figure', { name: 'Which job runs after which' }).getByRole('link', { name: 'report' })).toBeVisible();
-  const list = page.getByRole('list', { name: 'Jobs and what they run after' });
-  await expect(list.getByRole('listitem').filter({ hasText: 'mail' })).toContainText('cleanup');
-  await list.getByRole('link', { name: 'backup' }).click();
-  await expect(page.getByRole('heading', { name: 'backup', level: 1 })).toBeVisible();
-});
-
 test('a job that is not there says so', async ({ page }) => {
   await page.goto('/service/chronos/jobs/nobody?scenario=small');
   await expect(page.getByRole('heading', { name: 'There is no job nobody.' })).toBeVisible();
@@ -152,4 +111,25 @@ test('fits a phone, and axe finds nothing in either theme', async ({ page }) => 
   await job.click();
   await expect(table(page, 'Run history')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+});
+
+test('makes and runs a job by the keyboard alone', async ({ page }) => {
+  await openJobs(page);
+  await page.getByRole('button', { name: 'Create Job' }).press('Enter');
+  const form = page.getByRole('dialog', { name: 'New Job' });
+  await expect(form.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await page.keyboard.type('hello');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('echo hello');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('hello was created')).toBeVisible();
+  await row(page, 'hello').getByRole('button', { name: 'Actions for hello' }).press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Run now' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Run hello now?' }).getByLabel('Arguments').press('Enter');
+  await expect(page.getByText('hello was started')).toBeVisible();
+  await row(page, 'hello').getByRole('link').press('Enter');
+  await expect(table(page, 'Run history')).toContainText('Success');
 });

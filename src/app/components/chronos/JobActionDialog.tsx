@@ -23,8 +23,10 @@ export interface JobActionDialogProps {
 export function JobActionDialog({ title, label, danger = false, done, action, leaves = false, children }: JobActionDialogProps) {
   const words = useChronosWords();
   const { name, close, toList } = useDialogJob();
-  const job = useQuery(jobQuery(name));
   const client = useQueryClient();
+  // What the list has of it is there at once, so that the focus finds its field.
+  const known = () => client.getQueryData<ChronosJob[]>(chronosKeys.jobs)?.find((each) => each.name === name);
+  const job = useQuery({ ...jobQuery(name), placeholderData: known });
   const toast = useToast();
   const mutation = useMutation({
     mutationFn: action,
