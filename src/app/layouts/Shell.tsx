@@ -2,8 +2,10 @@ import { Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
 import { useActionsOff } from '../live/use-actions-off.ts';
+import { useIsStale } from '../live/use-sources.ts';
 import { LoadingPage } from '../pages/LoadingPage.tsx';
 import { ActionsOffContext } from '../util/actions-off.ts';
+import { classNames } from '../util/class-names.ts';
 import { ScrollParentContext } from '../util/scroll-parent.ts';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -28,6 +30,7 @@ export function Shell() {
   const { modal } = useShellModal();
   const display = useDisplayKey();
   const actionsOff = useActionsOff();
+  const stale = useIsStale();
   const busy = useNavigation().state !== 'idle';
   return (
     <div className="flex h-full">
@@ -47,7 +50,13 @@ export function Shell() {
       )}
       <div className="flex min-w-0 flex-1 flex-col">
         <Header onOpenNavigation={() => setDrawerAt(key)} busy={busy} />
-        <main ref={main} id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-hidden">
+        <main
+          ref={main}
+          id="content"
+          tabIndex={-1}
+          // what may be old has no colour: its states are those of some time ago
+          className={classNames('relative min-h-0 flex-1 overflow-y-auto outline-hidden', stale && 'grayscale')}
+        >
           <SimulationBanner />
           <ScrollParentContext value={main}>
             <ActionsOffContext value={actionsOff}>
