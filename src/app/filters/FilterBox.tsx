@@ -29,24 +29,26 @@ export function FilterBox<Row extends object>({
 }: FilterInputProps<Row>) {
   const problemId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { shown, settle, caret, setCaret, completion, write, changeTo } = useWriting(input, { filter, fields, rows });
+  const { shown, settle, caret, setCaret, completion, write, type, take } = useWriting(input, { filter, fields, rows });
   const { offers } = completion;
+  const leave = () => {
+    settle();
+    completion.close();
+  };
   // What is still being written is not wrong yet.
   const problems = filter.problems.filter(({ span }) => offers.length === 0 || caret === undefined || caret < span.from || caret > span.to);
   const [problem] = problems;
   return (
     <Autocomplete.Root<Offer>
-      mode="none"
+      inline
+      filter={null}
       items={offers}
       itemToStringValue={textAfter}
       value={shown}
-      onValueChange={(text, { reason }) => changeTo(text, reason)}
+      onValueChange={type}
       open={offers.length > 0}
-      onOpenChange={(open, { reason }) => {
-        if (open && reason === 'list-navigation') completion.ask();
-        // pressing a key's completion goes on with its values
-        else if (!open && reason !== 'item-press') completion.close();
-      }}
+      // pressing a key's completion goes on with its values
+      onOpenChange={(open, { reason }) => !open && reason !== 'item-press' && completion.close()}
     >
       <div className={classNames('flex min-w-0 flex-col gap-1', className)}>
         <div className="flex gap-1.5">
@@ -64,27 +66,18 @@ export function FilterBox<Row extends object>({
               autoCapitalize="none"
               spellCheck={false}
               className={classNames(inputLook, 'pr-16 pl-9')}
-              onBlur={settle}
+              onBlur={leave}
+              onKeyDown={({ key }) => key === 'ArrowDown' && offers.length === 0 && completion.ask()}
               onSelect={({ currentTarget }) => setCaret(currentTarget.selectionEnd ?? undefined)}
             />
             <ProblemMarks text={shown} problems={problems} input={input} />
-            <BoxButtons
-              empty={shown === ''}
-              onClear={() => {
-                write({ text: '', caret: 0 });
-                input.current?.focus();
-              }}
-              onAsk={() => {
-                input.current?.focus();
-                completion.ask();
-              }}
-            />
+            <BoxButtons empty={shown === ''} onClear={() => write({ text: '', caret: 0 })} onAsk={completion.ask} input={input} />
+            <CompletionPopup label={label} shown={offers.length > 0} onTake={take} />
           </div>
           {views && <SavedViewsMenu />}
         </div>
         <Problem id={problemId} problem={problem} />
       </div>
-      <CompletionPopup label={label} />
     </Autocomplete.Root>
   );
 }
@@ -103,18 +96,18 @@ function useWriting<Row extends object>(
     setCaret(written.caret);
     placeCaret(written.caret);
   };
-  const changeTo = (text: string, reason: string) => {
-    const taken = reason === 'item-press' ? completion.offers.find((offer) => textAfter(offer) === text) : undefined;
-    if (taken) write(taken.taken);
-    else {
-      change(text);
-      setCaret(input.current?.selectionEnd ?? text.length);
-    }
+  const type = (text: string) => {
+    change(text);
+    setCaret(input.current?.selectionEnd ?? text.length);
+    completion.follow();
+  };
+  const take = ({ kind, taken }: Offer) => {
+    write(taken);
     // a key asks for its value; after a value there is nothing to ask for
-    if (taken?.kind === 'value') completion.close();
+    if (kind === 'value') completion.close();
     else completion.follow();
   };
-  return { shown, settle, caret, setCaret, completion, write, changeTo };
+  return { shown, settle, caret, setCaret, completion, write, type, take };
 }
 
 /** Puts the caret where a completion ends, once its text is in the box. */
@@ -130,13 +123,25 @@ function useCaretPlace(input: RefObject<HTMLInputElement | null>): (caret: numbe
   };
 }
 
-function BoxButtons({ empty, onClear, onAsk }: { empty: boolean; onClear: () => void; onAsk: () => void }) {
+interface BoxButtonsProps {
+  empty: boolean;
+  onClear: () => void;
+  onAsk: () => void;
+  /** Has the focus afterwards. */
+  input: RefObject<HTMLInputElement | null>;
+}
+
+function BoxButtons({ empty, onClear, onAsk, input }: BoxButtonsProps) {
   const { common } = useMessages();
   const words = useFilterLanguageWords();
+  const press = (act: () => void) => () => {
+    input.current?.focus();
+    act();
+  };
   return (
     <span className="absolute top-1/2 right-2 flex -translate-y-1/2 gap-0.5">
       {!empty && (
-        <button type="button" aria-label={common.clear} className="rounded-sm p-1 text-muted hover:text-text" onClick={onClear}>
+        <button type="button" aria-label={common.clear} className="rounded-sm p-1 text-muted hover:text-text" onClick={press(onClear)}>
           <X aria-hidden size={14} />
         </button>
       )}
@@ -146,7 +151,7 @@ function BoxButtons({ empty, onClear, onAsk }: { empty: boolean; onClear: () => 
         title={words.possibilities}
         className="rounded-sm p-1 text-muted hover:text-text"
         onMouseDown={(event) => event.preventDefault()}
-        onClick={onAsk}
+        onClick={press(onAsk)}
       >
         <ListFilter aria-hidden size={14} />
       </button>

@@ -15,7 +15,7 @@ export interface TermContext {
 type Compiled<Row> = { test: RowTest<Row> } | { problem: FilterProblem };
 
 /** Values that stand for an example of what can be written, by kind. */
-export const EXAMPLES = {
+const EXAMPLES = {
   count: ['1', '2', '10'],
   megabytes: ['512', '2g'],
   percent: ['50%', '80%'],
