@@ -87,8 +87,12 @@ test('says so when a proxy answers in the place of the server, and lets nobody a
   between.fault('bad-gateway');
   await expect(freshness(page)).toContainText(/Marathon reconnecting, try \d+/, SOON);
   await expect(freshness(page)).toContainText(/Mesos reconnecting, try \d+/, SOON);
+  await expect(page.getByRole('button', { name: 'Create Application' }).first()).toHaveAccessibleDescription(
+    /^Marathon cannot be reached\./,
+  );
   await createElsewhere(cluster, '/while-bad');
   between.fault('pass');
   await isLive(page, SOON);
+  await expect(page.getByRole('link', { name: 'Create Application' }).first()).toBeVisible();
   await expect(row(page, 'while-bad')).toBeVisible(SOON);
 });

@@ -44,8 +44,10 @@ describe('a source', () => {
     expect(store.current()).toMatchObject({ behind: 0 });
   });
 
-  it('is stale while it is out of reach', () => {
+  it('is stale while it is out of reach, but not because of one lost answer', () => {
     const store = createFreshness();
+    store.failed();
+    expect(isStale(store.current())).toBe(false);
     store.failed();
     expect(isStale(store.current())).toBe(true);
   });

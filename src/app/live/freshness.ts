@@ -56,6 +56,9 @@ export function createFreshness(): FreshnessStore {
 /** From so many seconds on what is shown may well be wrong. */
 const STALE_SECONDS = 10;
 
+/** One question may get lost on a busy machine. */
+const LOST = 1;
+
 /** Nobody should act upon what is shown any more. */
 export const isStale = (state: Freshness): boolean =>
-  state.kind === 'reconnecting' || (state.kind === 'live' && state.behind >= STALE_SECONDS);
+  (state.kind === 'reconnecting' && state.attempt > LOST) || (state.kind === 'live' && state.behind >= STALE_SECONDS);
