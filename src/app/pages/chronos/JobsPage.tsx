@@ -114,7 +114,6 @@ function JobsActions() {
 
 /** Saves all jobs as they are now: what the list has of them may be some seconds old. */
 function useExport() {
-  const words = useChronosWords();
   const client = useQueryClient();
   const toast = useToast();
   return useMutation({
