@@ -71,9 +71,10 @@ export function createFleet(kernel: Kernel, options: FleetOptions): Fleet {
   const startup = createStartup(kernel);
   const operations = createOperations(kernel);
   const members: Members = new Map();
+  const byAddress = new Map<string, Machine>();
   const life = createMachineLife(kernel, { members, records, startup });
   const installation = createInstallation(members, startup, options.bootIsReady);
-  const join = joining({ options, members, records, startup, installation });
+  const join = joining({ options, members, byAddress, records, startup, installation });
   for (const machine of options.machines) join(machine, false);
   for (const config of records.added()) {
     const planned = newMachine(settingsOf(config), configs(members));
@@ -91,8 +92,8 @@ export function createFleet(kernel: Kernel, options: FleetOptions): Fleet {
   return {
     ...machineChanges({ options, members, records, startup, life, operations, join }),
     statuses: () => [...members.values()].map((member) => statusOf(member, startup.units(member.machine.name))),
-    at: (ip) => [...members.values()].find(({ machine }) => machine.ip === ip)?.machine,
-    agent: (id) => (members.get(id) ?? [...members.values()].find(({ agent }) => agent?.agentId() === id))?.agent,
+    at: (ip) => byAddress.get(ip),
+    agent: (id) => (members.get(id) ?? members.values().find(({ agent }) => agent?.agentId() === id))?.agent,
     waitsFor: (name) => installation.waitsFor(name),
     operations,
     async ready() {
@@ -112,15 +113,17 @@ const PHASES: Record<MachineRecord['wanted'], MachinePhase> = { up: 'up', halted
 function joining({
   options,
   members,
+  byAddress,
   records,
   startup,
   installation,
-}: Omit<Parts, 'join' | 'operations' | 'life'> & { installation: Installation }): Parts['join'] {
+}: Omit<Parts, 'join' | 'operations' | 'life'> & { byAddress: Map<string, Machine>; installation: Installation }): Parts['join'] {
   return (machine, added) => {
     const { name } = machine;
     const record = records.of(name) ?? { wanted: 'up', installed: false, ...(added && { config: configOf(machine) }) };
     const built = options.build(machine, [installation.condition(name)]);
     startup.add({ name, units: built.units });
+    byAddress.set(machine.ip, machine);
     members.set(name, { machine, added, ...built, record, phase: PHASES[record.wanted] });
   };
 }

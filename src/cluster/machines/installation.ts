@@ -24,7 +24,9 @@ export function createInstallation(members: Members, startup: Startup, bootIsRea
   };
   return {
     condition: (name) => ({
-      name: `${boot()?.machine.name ?? 'boot'} to be ready`,
+      get name() {
+        return `${boot()?.machine.name ?? 'boot'} to be ready`;
+      },
       async met() {
         const from = needsBoot(name);
         if (!from) return true;

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { useMachinesWords } from '../../i18n/machines-words.ts';
 import type { NodeTask } from '../../live/node-tasks.ts';
-import { mesosPaths } from '../../mesos-paths.ts';
 import { paths } from '../../paths.ts';
 import { classNames } from '../../util/class-names.ts';
 import { isSettled } from '../nodes/task-tones.ts';
@@ -17,7 +16,7 @@ export function MachineTasks({ machine, agentId, tasks }: { machine: string; age
       {tasks.slice(0, SHOWN).map((task) => (
         <li key={`${task.frameworkId}/${task.id}`} className="max-w-full">
           <Link
-            to={mesosPaths.task(task.frameworkId, task.id)}
+            to={paths.nodeTask(task.agentId, task.id)}
             title={`${task.name}, ${task.framework}, ${task.state}`}
             className={classNames(
               'flex max-w-full items-center rounded-md border px-2 py-0.5 text-xs hover:bg-hover',

@@ -34,7 +34,7 @@ function Bar({ bar: { name, offset, took, waitingFor }, longest }: { bar: StartB
   const left = Math.min(100, (offset / longest) * 100);
   const width = took === undefined ? 100 - left : (took / longest) * 100;
   return (
-    <li className="grid grid-cols-[minmax(6rem,10rem)_1fr] items-center gap-x-3 text-xs">
+    <li className="grid grid-cols-[8.5rem_1fr] items-center gap-x-3 text-xs">
       <span className="truncate" title={name}>
         {name}
       </span>
@@ -45,7 +45,7 @@ function Bar({ bar: { name, offset, took, waitingFor }, longest }: { bar: StartB
             style={{ left: `min(${left}%, 100% - 4px)`, width: `${width}%` }}
           />
         </span>
-        <span className="w-36 shrink-0 truncate text-muted" title={waitingFor && waits(waitingFor)}>
+        <span className="w-20 shrink-0 truncate text-muted sm:w-36" title={waitingFor && waits(waitingFor)}>
           {took === undefined ? (waitingFor ? waits(waitingFor) : timeline.notYet) : timeline.took(formatDuration(took))}
         </span>
       </span>

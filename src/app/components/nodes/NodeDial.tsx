@@ -26,11 +26,8 @@ export const NodeDial = memo(function NodeDial({ node, resource }: { node: NodeR
   return (
     <li>
       <Tooltip content={<NodeTip node={node} />}>
-        <Link
-          to={paths.node(node.id)}
-          aria-label={isLost ? words.unreachableDial(name) : words.dial(name, percent, words.resources[resource])}
-          className="flex w-24 flex-col items-center gap-1 rounded-lg p-1.5 hover:bg-hover"
-        >
+        <Link to={paths.node(node.id)} className="relative flex w-24 flex-col items-center gap-1 rounded-lg p-1.5 hover:bg-hover">
+          <span className="sr-only">{isLost ? words.unreachableDial(name) : words.dial(name, percent, words.resources[resource])}</span>
           <svg viewBox="0 0 84 84" className="size-21" aria-hidden>
             <g transform="rotate(-90 42 42)" fill="none" strokeWidth={STROKE}>
               <circle
@@ -66,7 +63,9 @@ export const NodeDial = memo(function NodeDial({ node, resource }: { node: NodeR
               </>
             )}
           </svg>
-          <span className="max-w-full truncate text-xs">{name}</span>
+          <span aria-hidden className="max-w-full truncate text-xs">
+            {name}
+          </span>
           {node.state !== 'active' && <span className="-mt-1 max-w-full truncate text-xs text-muted">{words.states[node.state]}</span>}
         </Link>
       </Tooltip>

@@ -4,14 +4,14 @@ import { useMesosWords } from '../../i18n/mesos-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import type { NodeSummary } from '../../live/cluster-summary.ts';
 import { nodeTasksQuery } from '../../live/node-tasks.ts';
-import { mesosPaths } from '../../mesos-paths.ts';
+import { paths } from '../../paths.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchableTable } from '../mesos/SearchableTable.tsx';
 import { taskFields } from '../mesos/table-fields.ts';
 import { taskColumns, type TaskRow } from '../mesos/task-columns.tsx';
 
 const rowKey = (row: TaskRow): string => `${row.frameworkId} ${row.id}`;
-const rowLink = (row: TaskRow): string => mesosPaths.task(row.frameworkId, row.id);
+const rowLink = (row: TaskRow): string => paths.nodeTask(row.agentId, row.id);
 
 /** The tasks that a node has now. */
 export function NodeTasks({ node: { id, hostname } }: { node: Pick<NodeSummary, 'id' | 'hostname'> }) {
