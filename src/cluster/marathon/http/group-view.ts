@@ -8,14 +8,30 @@ import { appEmbeds } from './query.ts';
 /** The JSON text of a group. */
 type GroupText = (group: GroupDefinition) => string;
 
+/** Texts that are joined once, at the end: a text made of texts would copy each app as often as its group is deep. */
+function addList<T>(pieces: string[], items: readonly T[], add: (item: T) => void): void {
+  for (const [index, item] of items.entries()) {
+    if (index > 0) pieces.push(',');
+    add(item);
+  }
+}
+
 function groupTexts(parts: { apps: boolean; pods: boolean; groups: boolean }, app: (app: AppDefinition) => string): GroupText {
-  const textOf: GroupText = ({ id, apps, pods, groups, dependencies, version, enforceRole = false }) => {
-    const rest = JSON.stringify({ dependencies, version, enforceRole }).slice(1);
-    return `{"id":${JSON.stringify(id)},"apps":[${parts.apps ? apps.map(app).join() : ''}],"pods":[${
-      parts.pods ? pods.map(podText).join() : ''
-    }],"groups":[${parts.groups ? groups.map(textOf).join() : ''}],${rest}`;
+  const add = (pieces: string[], group: GroupDefinition): void => {
+    const { id, apps, pods, groups, dependencies, version, enforceRole = false } = group;
+    pieces.push(`{"id":${JSON.stringify(id)},"apps":[`);
+    if (parts.apps) addList(pieces, apps, (each) => pieces.push(app(each)));
+    pieces.push('],"pods":[');
+    if (parts.pods) addList(pieces, pods, (each) => pieces.push(podText(each)));
+    pieces.push('],"groups":[');
+    if (parts.groups) addList(pieces, groups, (each) => add(pieces, each));
+    pieces.push('],', JSON.stringify({ dependencies, version, enforceRole }).slice(1));
   };
-  return textOf;
+  return (group) => {
+    const pieces: string[] = [];
+    add(pieces, group);
+    return pieces.join('');
+  };
 }
 
 /** A group with everything in it and nothing embedded. */
