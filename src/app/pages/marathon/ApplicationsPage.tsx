@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { Link, Outlet } from 'react-router';
-import { FilterInput } from '../../filters/FilterInput.tsx';
+import type { TableFilter } from '../../filters/use-table-filter.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { deploymentsQuery } from '../../live/marathon-queries.ts';
@@ -14,7 +14,6 @@ import { CreateLinks, ListProblem, NothingHere, SearchResults } from './parts/li
 import { useAppFilter } from './parts/use-app-filter.ts';
 import { useAppList } from './parts/use-app-list.ts';
 import { useListGroup } from './parts/use-list-base.ts';
-import { appFields } from './rules/app-fields.ts';
 import { isFiltering } from './rules/app-filter.ts';
 import type { AppRow } from './rules/app-rows.ts';
 import { lazyPart } from '../../util/load-again.ts';
@@ -22,6 +21,7 @@ import { useMarathonPaths } from '../../util/use-marathon-paths.ts';
 
 // What is not needed for the first look at the list comes after it.
 const FilterSidebar = lazyPart(async () => ({ default: (await import('./parts/FilterSidebar.tsx')).FilterSidebar }));
+const AppFilterInput = lazyPart(async () => ({ default: (await import('./parts/AppFilterInput.tsx')).AppFilterInput }));
 const GroupSummary = lazyPart(async () => ({ default: (await import('./parts/GroupSummary.tsx')).GroupSummary }));
 const ListMenu = lazyPart(async () => ({ default: (await import('./parts/ListMenu.tsx')).ListMenu }));
 const BulkBar = lazyPart(async () => ({ default: (await import('./parts/BulkBar.tsx')).BulkBar }));
@@ -66,14 +66,7 @@ export function ApplicationsPage() {
           <FilterSidebar filter={filter} counts={counts} choose={choose} setVolumes={setVolumes} />
         </Suspense>
         <div className="flex min-w-0 flex-1 flex-col gap-3">
-          <FilterInput
-            label={marathon.list.search}
-            placeholder={marathon.list.searchPlaceholder}
-            filter={{ text: filter.text, setText, problems }}
-            fields={appFields}
-            rows={all}
-            className="sm:max-w-md"
-          />
+          <TextFilter text={filter.text} setText={setText} problems={problems} rows={all} />
           {filter.text.trim() !== '' && rows && <SearchResults text={filter.text.trim()} count={rows.length} onClear={() => setText('')} />}
           <DataTable
             label={marathon.list.label}
@@ -98,6 +91,26 @@ export function ApplicationsPage() {
       </div>
       <Outlet context={{ selected }} />
     </Page>
+  );
+}
+
+function TextFilter({
+  text,
+  setText,
+  problems,
+  rows,
+}: Pick<TableFilter<AppRow>, 'text' | 'setText' | 'problems'> & { rows: readonly AppRow[] | undefined }) {
+  const { list } = useMessages().marathon;
+  return (
+    <Suspense fallback={<div className="h-9 rounded-md border border-line bg-surface sm:max-w-md" />}>
+      <AppFilterInput
+        label={list.search}
+        placeholder={list.searchPlaceholder}
+        filter={{ text, setText, problems }}
+        rows={rows}
+        className="sm:max-w-md"
+      />
+    </Suspense>
   );
 }
 

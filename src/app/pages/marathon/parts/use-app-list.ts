@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import type { FilterProblem } from '../../../filters/filter-problem.ts';
 import { appsQuery, queueQuery } from '../../../live/marathon-queries.ts';
 import type { AppSummary, QueueEntry } from '../../../live/marathon-wire.ts';
 import { type AppFilter, filterCounts, isFiltering, matches, textScore } from '../rules/app-filter.ts';
 import { type AppRow, appsBelow, childrenOf } from '../rules/app-rows.ts';
-import { readAppText } from '../rules/app-text.ts';
 import { ALL, isSelected, NONE, toggled } from '../../../util/selection.ts';
+import { useAppText } from './use-app-text.ts';
 import { useSelection } from '../../../util/use-selection.ts';
 
-const NO_ROWS: AppRow[] = [];
+const NO_PROBLEMS: readonly FilterProblem[] = [];
 const NO_QUEUE: ReadonlyMap<string, QueueEntry> = new Map();
 const foldersFirst = (row: AppRow): number => (row.kind === 'group' ? 0 : 1);
 
@@ -22,15 +23,16 @@ export function useAppList(groupId: string, filter: AppFilter) {
     () => (apps.data === undefined ? undefined : appsBelow(groupId, apps.data.apps, queue.data ?? NO_QUEUE)),
     [apps.data, queue.data, groupId],
   );
-  const text = useDeferredValue(filter.text);
-  const { words, test, problems } = useMemo(() => readAppText(text, all ?? NO_ROWS, Date.now), [text, all]);
+  const asked = useAppText(filter.text, all);
   const rows = useMemo(() => {
     if (all === undefined) return undefined;
     if (!filtering) return childrenOf(groupId, all, apps.data?.groups ?? []);
+    if (asked === undefined) return undefined;
+    const { words, test } = asked;
     return all.filter((row) => (test?.(row) ?? true) && matches(row, { ...filter, text: words }));
-  }, [all, filtering, filter, words, test, groupId, apps.data?.groups]);
+  }, [all, filtering, filter, asked, groupId, apps.data?.groups]);
   const counts = useMemo(() => filterCounts(all ?? []), [all]);
-  return { apps, all, rows, problems, counts, rank: useRank(words), ...useChosen(rows) };
+  return { apps, all, rows, problems: asked?.problems ?? NO_PROBLEMS, counts, rank: useRank(asked?.words ?? ''), ...useChosen(rows) };
 }
 
 /** What comes before the chosen order: folders, or with a text in the order of names what fits it best. */

@@ -26,3 +26,5 @@ export function readAppText(text: string, rows: readonly AppRow[], clock: () => 
     problems: unclosed ? [{ kind: 'unclosed-quote', span: unclosed }, ...problems] : problems,
   };
 }
+
+export type ReadAppText = typeof readAppText;
