@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
@@ -23,7 +23,7 @@ test('each number leads to the list behind it', async ({ page }) => {
   const running = page.getByRole('table', { name: 'Running' });
   await expect(running.getByRole('link', { name: /^redis/ })).toBeVisible();
   await running.getByRole('link', { name: /^redis/ }).click();
-  await expect(page).toHaveURL(/\/apps\/redis\/tasks\//);
+  await expect(page).toHaveURL(/\/redis\/tasks\/redis/);
   await page.goBack();
   await page.goBack();
 
@@ -109,22 +109,11 @@ test('fits a phone', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openDashboard(page, '?scenario=demo&span=day');
-    await expect(panel(page, 'Task Failure Rate').getByRole('figure')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await page.goto('/tasks?state=failed');
-    await expect(page.getByRole('table', { name: 'Failed' }).getByText('FAILED').first()).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await page.goto('/cluster');
-    await expect(page.getByRole('heading', { name: 'Chronos', level: 2 })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
-}
+test('axe finds nothing, in either theme', async ({ page }) => {
+  await openDashboard(page, '?scenario=demo&span=day');
+  await expect(panel(page, 'Task Failure Rate').getByRole('figure')).toBeVisible();
+  await expectNoViolations(page);
+  await page.goto('/tasks?state=failed');
+  await expect(page.getByRole('table', { name: 'Failed' }).getByText('FAILED').first()).toBeVisible();
+  await expectNoViolations(page);
+});
