@@ -20,7 +20,14 @@ export function useShellModal(): { modal: string | null; open: (modal: ShellModa
       ),
     [setSearch],
   );
-  const open = useCallback((modal: ShellModal) => change((next) => next.set(MODAL, modal)), [change]);
+  const shown = search.get(MODAL);
+  const open = useCallback(
+    (modal: ShellModal) => {
+      // a key pressed twice while the dialog is being loaded
+      if (modal !== shown) change((next) => next.set(MODAL, modal));
+    },
+    [change, shown],
+  );
   const close = useCallback(() => change((next) => next.delete(MODAL)), [change]);
-  return { modal: search.get(MODAL), open, close };
+  return { modal: shown, open, close };
 }

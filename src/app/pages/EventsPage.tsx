@@ -38,7 +38,7 @@ export function EventsPage() {
         rows={filter.shown}
         rowKey={rowKey}
         initialSort={LATEST_FIRST}
-        error={error && <ErrorState title={words.failed} detail={error.message} onRetry={retry} />}
+        error={error ? <ErrorState title={words.failed} detail={error.message} onRetry={retry} /> : undefined}
         empty={
           filter.text === '' ? (
             <EmptyState icon={<Radio aria-hidden size={28} />} title={words.none}>

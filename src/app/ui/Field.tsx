@@ -54,7 +54,7 @@ export function Field({ label, labelHidden, hint, error, required = false, class
       <FieldContext value={control}>{children}</FieldContext>
       {error !== undefined && (
         <p id={errorId} className="text-xs text-danger">
-          {error}
+          {common.rule(error)}
         </p>
       )}
       {hint !== undefined && (

@@ -8,6 +8,8 @@ export const common = {
   loading: 'Loading…',
   dismiss: 'Dismiss',
   required: 'required',
+  /** What a rule of a field says. */
+  rule: (sentence: string) => sentence,
   clear: 'Clear',
   failure: 'This could not be done',
   failureAdvice: 'Check that the cluster is running, then try again.',

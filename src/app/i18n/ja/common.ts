@@ -1,4 +1,5 @@
 import type { common as en } from '../en/common.ts';
+import { japaneseRule } from './rule-sentences.ts';
 import type { Words } from '../words-of.ts';
 
 export const common: Words<typeof en> = {
@@ -10,6 +11,7 @@ export const common: Words<typeof en> = {
   loading: '読み込み中…',
   dismiss: '閉じる',
   required: '必須',
+  rule: japaneseRule,
   clear: 'クリア',
   failure: '操作を実行できませんでした',
   failureAdvice: 'クラスターが稼働していることを確認し、もう一度お試しください。',
