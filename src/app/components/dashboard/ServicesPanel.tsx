@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useDashboardWords } from '../../i18n/dashboard-words.ts';
-import { appsQuery, deploymentsQuery, queueQuery } from '../../live/marathon-queries.ts';
+import { appQuery, appsQuery, deploymentsQuery, queueQuery } from '../../live/marathon-queries.ts';
 import type { AppSummary, QueueEntry } from '../../live/marathon-wire.ts';
 import { useMarathonLive } from '../../live/use-marathon-live.ts';
 import { paths } from '../../paths.ts';
@@ -11,7 +11,7 @@ import type { Tone } from '../../ui/tones.ts';
 import { Panel } from './Panel.tsx';
 import { PanelList } from './PanelList.tsx';
 import { Reason } from './Reason.tsx';
-import { type ServiceHealth, serviceHealth, serviceReason, worstServices } from './service-health.ts';
+import { type ServiceHealth, serviceHealth, serviceReason, unhealthyReason, worstServices } from './service-health.ts';
 import { useServiceReasonWords } from './use-service-reason-words.ts';
 
 const SHOWN = 5;
@@ -63,7 +63,8 @@ function ServiceRow({ app, queued, began }: { app: AppSummary; queued: QueueEntr
   const words = useDashboardWords();
   const reasonWords = useServiceReasonWords();
   const health = serviceHealth(app, queued);
-  const reason = serviceReason(app, queued, began);
+  const told = useQuery({ ...appQuery(app.id), enabled: health === 'unhealthy' }).data;
+  const reason = told && health === 'unhealthy' ? unhealthyReason(told) : serviceReason(app, queued, began);
   return (
     <li>
       <Link to={paths.marathon.app(app.id)} className="block rounded-md px-1 py-2 hover:bg-hover">

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { appSummarySchema, type QueueEntry } from '../../live/marathon-wire.ts';
-import { serviceHealth, serviceReason, worstServices } from './service-health.ts';
+import { appDetailSchema, appSummarySchema, type QueueEntry } from '../../live/marathon-wire.ts';
+import { serviceHealth, serviceReason, unhealthyReason, worstServices } from './service-health.ts';
 
 const app = (id: string, fields: object) => appSummarySchema.parse({ id, instances: 2, ...fields });
 const apps = [
@@ -62,4 +62,20 @@ it('gives the reason that one can do something about, and since when', () => {
   });
   expect(serviceReason(app('/unhealthy', { tasksUnhealthy: 1 }), undefined, NONE)).toMatchObject({ kind: 'unhealthy', count: 1 });
   expect(serviceReason(app('/running', { tasksRunning: 2 }), undefined, NONE)).toBeUndefined();
+});
+
+it('asks the instances of an unhealthy service since when, and what the checks say', () => {
+  const check = (alive: boolean, lastSuccess: string | null, lastFailureCause: string | null) => ({ alive, lastSuccess, lastFailureCause });
+  const task = (id: string, ...healthCheckResults: object[]) => ({ id, appId: '/web', startedAt: QUEUED, healthCheckResults });
+  const web = appDetailSchema.parse({
+    id: '/web',
+    tasksUnhealthy: 2,
+    tasks: [
+      task('a', check(true, FAILED, null)),
+      task('b', check(false, FAILED, null), check(true, FAILED, null)),
+      task('c', check(false, null, 'ConnectException: refused')),
+    ],
+  });
+  expect(unhealthyReason(web)).toEqual({ kind: 'unhealthy', count: 2, cause: 'ConnectException: refused', since: Date.parse(QUEUED) });
+  expect(unhealthyReason(appDetailSchema.parse({ id: '/web', tasksUnhealthy: 1 }))).toMatchObject({ cause: undefined, since: undefined });
 });

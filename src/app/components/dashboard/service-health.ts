@@ -1,4 +1,4 @@
-import type { AppSummary, QueueEntry } from '../../live/marathon-wire.ts';
+import type { AppDetail, AppSummary, QueueEntry } from '../../live/marathon-wire.ts';
 
 /** From worst to best. `lacking`: fewer instances run than were asked for; `idle`: suspended. */
 export const SERVICE_HEALTHS = ['unhealthy', 'lacking', 'deploying', 'running', 'healthy', 'idle'] as const;
@@ -23,7 +23,9 @@ export function worstServices(apps: readonly AppSummary[], queue: Queue): AppSum
 
 /** Why a service needs a look, and since when (milliseconds since the epoch) where that is told. */
 export type ServiceReason = { since: number | undefined } & (
-  | { kind: 'unhealthy' | 'lacking'; count: number }
+  | { kind: 'lacking'; count: number }
+  /** `cause`: what one of the checks said. */
+  | { kind: 'unhealthy'; count: number; cause: string | undefined }
   /** `state`: TASK_FAILED and the like. */
   | { kind: 'failed'; message: string; state: string }
   | { kind: 'delayed'; seconds: number }
@@ -38,13 +40,29 @@ export function serviceReason(
   queued: QueueEntry | undefined,
   deployments: ReadonlyMap<string, string>,
 ): ServiceReason | undefined {
-  if (app.tasksUnhealthy > 0) return { kind: 'unhealthy', count: app.tasksUnhealthy, since: undefined };
+  if (app.tasksUnhealthy > 0) return { kind: 'unhealthy', count: app.tasksUnhealthy, cause: undefined, since: undefined };
   const waiting = queued && waitingReason(app, queued);
   if (waiting) return waiting;
   const deployment = app.deployments.find(({ id }) => deployments.has(id));
   if (app.deployments.length > 0) return { kind: 'deploying', since: timeOf(deployment && deployments.get(deployment.id)) };
   const missing = app.instances - app.tasksRunning;
   return missing > 0 ? (failureReason(app) ?? { kind: 'lacking', count: missing, since: undefined }) : undefined;
+}
+
+/** What the instances tell of an unhealthy service, which lists leave out: what the checks say, and since when the first of them fails. */
+export function unhealthyReason({ tasks, tasksUnhealthy }: AppDetail): ServiceReason {
+  const failing = tasks.flatMap((task) =>
+    task.healthCheckResults.flatMap((result) => (result.alive ? [] : [{ since: timeOf(result.lastSuccess ?? task.startedAt), result }])),
+  );
+  const times = failing.flatMap(({ since }) => since ?? []);
+  return {
+    kind: 'unhealthy',
+    count: tasksUnhealthy,
+    cause:
+      failing.map(({ result }) => result.lastFailureCause).find((cause) => cause !== undefined && cause !== null && cause !== '') ??
+      undefined,
+    since: times.length === 0 ? undefined : Math.min(...times),
+  };
 }
 
 function waitingReason(app: AppSummary, queued: QueueEntry): ServiceReason {
@@ -59,7 +77,7 @@ function failureReason({ lastTaskFailure: failure }: AppSummary): ServiceReason 
   return failure ? { kind: 'failed', message: failure.message, state: failure.state, since: timeOf(failure.timestamp) } : undefined;
 }
 
-function timeOf(text: string | undefined): number | undefined {
+function timeOf(text: string | null | undefined): number | undefined {
   const time = Date.parse(text ?? '');
   return Number.isNaN(time) ? undefined : time;
 }

@@ -10,7 +10,7 @@ export function useServiceReasonWords(): (reason: ServiceReason) => string {
 function reasonText(reason: ServiceReason, { reasons, lacks }: DashboardWords): string {
   switch (reason.kind) {
     case 'unhealthy':
-      return reasons.unhealthy(reason.count);
+      return reason.cause === undefined ? reasons.unhealthy(reason.count) : reasons.unhealthyBecause(reason.count, reason.cause);
     case 'lacking':
       return reasons.lacking(reason.count);
     case 'failed':

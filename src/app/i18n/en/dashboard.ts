@@ -59,6 +59,8 @@ export const dashboard = {
   instances: (running: number, wanted: number) => `${running} of ${wanted} running`,
   reasons: {
     unhealthy: (count: number) => `${count} ${count === 1 ? 'instance fails' : 'instances fail'} the health checks`,
+    unhealthyBecause: (count: number, cause: string) =>
+      `${count} ${count === 1 ? 'instance fails' : 'instances fail'} the health checks: ${cause}`,
     failed: (message: string) => `Last failure: ${message}`,
     failedState: (state: string) => `The last instance ended as ${state}`,
     deploying: 'A deployment is under way',

@@ -60,6 +60,7 @@ export const dashboard: Words<typeof en> = {
   instances: (running, wanted) => `${wanted} 中 ${running} が実行中`,
   reasons: {
     unhealthy: (count) => `${count} インスタンスがヘルスチェックに失敗しています`,
+    unhealthyBecause: (count, cause) => `${count} インスタンスがヘルスチェックに失敗しています: ${cause}`,
     failed: (message) => `直近の失敗: ${message}`,
     failedState: (state) => `直近のインスタンスは ${state} で終了しました`,
     deploying: 'デプロイ中です',
