@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { NetworkInfo, TaskInfo } from '../../api/mesos/task.ts';
 import { testTask } from '../mesos-master/test-mesos.test-support.ts';
 import type { SharedNetwork } from '../executor/containerizer.ts';
-import { dockerOf, sharedNetworkOf } from './image-container.ts';
+import { dockerOf, sharedNetworkName, sharedNetworkOf } from './image-container.ts';
 
 const IMAGE = { type: 'MESOS' as const, mesos: { image: { type: 'DOCKER' as const, docker: { name: 'redis' } } } };
 
@@ -27,5 +27,6 @@ test.each<[string, SharedNetwork | undefined, NetworkInfo[]]>([
   ['a named one', { id: 'c', network: 'USER', parameters: [{ key: 'network', value: 'dcos' }] }, [{ name: 'dcos', port_mappings: [] }]],
 ])('the containers of a pod share the network of their executor: %s', (_, expected, networks) => {
   expect(sharedNetworkOf(podTask(networks), 'c')).toEqual(expected);
+  expect(sharedNetworkName(podTask(networks))).toBe(networks[0]?.name);
   expect(dockerOf(podTask(networks))).toEqual({ image: 'redis' });
 });

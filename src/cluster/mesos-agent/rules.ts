@@ -33,8 +33,8 @@ function commandText(command: CommandInfo | undefined): string {
 }
 
 /** Where the task is reached: a container of its own network has an address, everything else the agent's. */
-export const networkInfos = (address: string, ipAddress: string | undefined): NetworkInfo[] => [
-  { ip_addresses: [{ protocol: 'IPv4', ip_address: ipAddress ?? address }] },
+export const networkInfos = (address: string, ipAddress?: string, name?: string): NetworkInfo[] => [
+  { ...(name !== undefined && { name }), ip_addresses: [{ protocol: 'IPv4', ip_address: ipAddress ?? address }] },
 ];
 
 const DOCKER_SANDBOX = '/mnt/mesos/sandbox';
@@ -68,7 +68,7 @@ export function containerSpec(state: AgentState, framework: FrameworkInfo, recor
   const { ports, ...scalars } = totalOf(poolOf(task.resources));
   const variables = task.command?.environment?.variables ?? [];
   const docker = dockerOf(task);
-  const sharedNetwork = docker && record.group && sharedNetworkOf(task, record.group.containerId);
+  const sharedNetwork = record.group && sharedNetworkOf(task, record.group.containerId);
   return {
     containerId: record.containerId,
     taskId: task.task_id.value,

@@ -3,6 +3,7 @@ import { isTerminal, type TaskInfo } from '../../api/mesos/task.ts';
 import type { ContainerOutcome, ContainerUpdate } from '../executor/containerizer.ts';
 import type { AgentContext } from './context.ts';
 import { startHealthCheck } from './health.ts';
+import { sharedNetworkName } from './image-container.ts';
 import { containerSpec, killGraceMs, needsContainer, networkInfos, sandboxDirectory } from './rules.ts';
 import { NOTHING_TO_CANCEL, siblingsOf, taskIdOf, type AgentFramework, type Executor, type ExecutorRecord } from './state.ts';
 import { save, tell, uuidBase64, type StatusParts } from './updates.ts';
@@ -120,7 +121,7 @@ function start(context: AgentContext, framework: AgentFramework, executor: Execu
   if (context.stopped || isTerminal(executor.record.state)) return;
   tell(context, executor, {
     state: 'TASK_STARTING',
-    containerStatus: { network_infos: networkInfos(context.state.machine.address.address, undefined) },
+    containerStatus: { network_infos: networkInfos(context.state.machine.address.address) },
   });
   executor.launched = true;
   executor.containerizer.launch(containerSpec(context.state, framework.info, executor.record), reportTo(context, executor));
@@ -162,7 +163,7 @@ function onRunning(context: AgentContext, executor: Executor, update: Extract<Co
   // after a restart it is known to run already, unless that could not be told any more
   if (record.state === 'TASK_STAGING' || record.state === 'TASK_STARTING') {
     const containerStatus = {
-      network_infos: networkInfos(context.state.machine.address.address, update.ipAddress),
+      network_infos: networkInfos(context.state.machine.address.address, update.ipAddress, sharedNetworkName(record.task)),
       ...(update.pid !== undefined && { executor_pid: update.pid }),
     };
     tell(context, executor, { state: 'TASK_RUNNING', containerStatus });
