@@ -1,117 +1,119 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import config from '../../playwright.config.ts';
-import { figureTable, type Figure } from '../../src/server/bench/figures.ts';
-import { listenToEvents } from './event-arrivals.ts';
-import { keyToPaint, type MainThread, scrollFrames, watchMainThread, whenShown } from './page-probes.ts';
+import { type Goals, GOALS, type Line, lineTable } from './goals.ts';
+import { meterCost, timeToContent } from './page-cost.ts';
+import { keyTimes, scrollTimes } from './ui-keys.ts';
 import { startWorldProcess } from './ui-world-process.ts';
 
-// `npm run build && npm run bench:ui [folder of the built pages]`: what the dashboard costs in front of 1,000 agents, 1,000 apps and
-// 10,000 tasks with 50 events a second, in a real Chromium. The world runs in a process of its own. It fails when something
-// does not work, not when a figure is missed: other programs slow a machine down.
+// `npm run build && npm run bench:ui -- [--world busy|huge] [--pages FOLDER] [--url URL] [--query QUERY] [--idle SECONDS] [--soak]`:
+// what the dashboard costs in a real Chromium, in front of a world in a process of its own; with --url in front of whatever is there (a
+// server with `--mesos …`; the static demo, with `--query '?scenario=busy'`). --soak: an hour of the world in three minutes. It fails
+// when something does not work, not when a figure is missed: other programs slow a machine down.
 
-const PAGES = process.argv[2] ?? 'dist';
-const FRAME_MS = 1000 / 60;
-const IDLE_SECONDS = 15;
-const EVENTS = 12;
-const LIST = { selector: 'table[aria-rowcount]', attribute: 'aria-rowcount' };
-/** Typed letter by letter. A letter counts where it changes how many applications fit. */
-const TYPED = ['web-2', 'pay', 'queue-10', 'cache-2', 'team-11', 'dat', 'mail'];
+const { values: options } = parseArgs({
+  options: {
+    world: { type: 'string', default: 'busy' },
+    pages: { type: 'string', default: 'dist' },
+    url: { type: 'string' },
+    query: { type: 'string', default: '' },
+    idle: { type: 'string', default: '30' },
+    soak: { type: 'boolean', default: false },
+  },
+});
+const goals: Goals = GOALS[options.world === 'huge' ? 'huge' : 'busy'];
+const SOAK_SPEED = 20;
+const SOAK_MINUTES = 3;
 
-async function measureKeys(page: Page, thread: MainThread): Promise<{ times: number[]; work: number[] }> {
+/** The first useful content of each page. */
+const PAGES: readonly { path: string; content: string }[] = [
+  { path: '/', content: 'main a[href*="tasks"]' },
+  { path: '/nodes', content: 'main table tbody a' },
+  { path: '/services', content: 'main table tbody a' },
+  { path: '/marathon/apps', content: 'a[href$="/group/shop"]' },
+  { path: '/mesos', content: 'main table tbody a' },
+  { path: '/jobs', content: 'main table tbody a' },
+];
+const APPLICATIONS = '/marathon/apps';
+/** What comes after the first content, such as the snapshot of a stream, is over by then. */
+const SETTLED_SECONDS = 8;
+const OPENED = 3;
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/** One page, opened by a browser that has never been there: as a new visitor sees it. */
+async function measure(browser: Browser, origin: string, { path, content }: (typeof PAGES)[number]): Promise<Line[]> {
   const times: number[] = [];
-  const work: number[] = [];
-  const box = page.getByRole('combobox', { name: 'Filter applications' });
-  await box.focus();
-  for (const text of TYPED) {
-    for (const key of text) {
-      await thread.work();
-      const time = await keyToPaint(page, key, LIST);
-      if (time === undefined) continue;
-      times.push(time);
-      work.push((await thread.work()).all);
-    }
-    await box.fill('');
-    await page.waitForFunction(() => !location.search.includes('filterText'));
+  for (let n = 1; n < OPENED; n++) {
+    const visit = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    times.push(await timeToContent(visit, `${origin}${path}${options.query}`, content));
+    await visit.context().close();
   }
-  return { times, work };
-}
-
-/** From Marathon telling an event to the row that shows it. */
-async function measureEvents(page: Page, url: string): Promise<number[]> {
-  const times: number[] = [];
-  const events = await listenToEvents(url);
-  await page.goto(`${url}/marathon/group/shop`);
-  const link = page.getByRole('link', { name: /^api( |$)/ });
-  await link.waitFor();
-  const id = '/shop/api';
-  const row = `tr:has(a[href$="shop%2Fapi"])`;
-  const before = await (await fetch(`${url}/service/marathon/v2/apps/${id}`)).json();
-  for (let n = 1; n <= EVENTS; n++) {
-    const instances = Number(before.app.instances) + n;
-    const shown = whenShown(page, row, `of ${instances}`);
-    const told = events.next(id);
-    const response = await fetch(`${url}/service/marathon/v2/apps/${id}?force=true`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ instances }),
-    });
-    if (!response.ok) throw new Error(`Marathon refused to scale ${id}: ${await response.text()}`);
-    times.push((await shown) - (await told));
-  }
-  events.close();
-  return times;
-}
-
-const shareOfLongFrames = (frames: readonly number[]): string => {
-  const late = frames.filter((ms) => ms > FRAME_MS * 1.5).length;
-  const long = frames.filter((ms) => ms > 50).length;
-  const fps = (frames.length * 1000) / frames.reduce((sum, ms) => sum + ms, 0);
-  return `${fps.toFixed(1)} frames a second; of ${frames.length} frames ${late} came late, ${long} took more than 50 ms`;
-};
-
-async function measure(page: Page, url: string): Promise<void> {
-  const opened = performance.now();
-  await page.goto(`${url}/marathon/apps`);
-  await page.locator('a[href$="/group/shop"]').first().waitFor();
-  const openMs = performance.now() - opened;
-  const thread = await watchMainThread(page);
-  const keys = await measureKeys(page, thread);
-  // all 1,000 applications in one list: each of them has this label's key
-  await page.getByRole('combobox', { name: 'Filter applications' }).fill('team');
-  await page.waitForFunction(() => Number(document.querySelector('table')?.getAttribute('aria-rowcount')) > 900);
-  const frames = await scrollFrames(page, 'main', { frames: 400, pixels: 60 });
-  await thread.work();
-  await new Promise((resolve) => setTimeout(resolve, IDLE_SECONDS * 1000));
-  const idle = await thread.work();
-  const heapBytes = await thread.heapBytes();
-  const events = await measureEvents(page, url);
-  const figures: Figure[] = [
-    { what: 'A key in the filter, to paint', samples: keys.times, comparedWith: { name: 'budget', budget: 50 }, atMost: 1 },
-    { what: 'A key, processor time of the page', samples: keys.work, comparedWith: { name: 'budget', budget: 50 }, atMost: 1 },
-    { what: 'A frame while scrolling 1,000 rows', samples: frames, comparedWith: { name: '60 a second', budget: FRAME_MS }, atMost: 1.05 },
-    { what: 'An event, to its row', samples: events, comparedWith: { name: 'budget', budget: 100 }, atMost: 1 },
-    { what: 'Opening the list', samples: [openMs], comparedWith: { name: 'a second', budget: 1000 } },
-  ];
-  const [load = 0] = loadavg();
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${load.toFixed(1)}\n\n${figureTable(figures)}\n`);
-  console.log(`Scrolling: ${shareOfLongFrames(frames)}.`);
-  const share = (ms: number): string => `${(ms / IDLE_SECONDS / 10).toFixed(1)} %`;
-  console.log(
-    `Idle with 50 events a second: the main thread takes ${share(idle.all)} of a processor (scripts ${share(idle.scripts)}); ` +
-      `${(heapBytes / 1024 ** 2).toFixed(1)} MiB of objects are alive.`,
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const meter = await meterCost(page);
+  times.push(await timeToContent(page, `${origin}${path}${options.query}`, content));
+  const lines: Line[] = [{ page: path, what: 'first useful content, ms', figure: median(times), goal: goals.contentMs }];
+  await pause(SETTLED_SECONDS);
+  const cost = await meter.during(Number(options.idle));
+  lines.push(
+    { page: path, what: 'processor, s a minute', figure: cost.cpuSeconds, goal: goals.cpuSecondsAMinute },
+    { page: path, what: '… of it scripts', figure: cost.scriptSeconds },
+    { page: path, what: 'network, MB a minute', figure: cost.networkBytes / 1e6, goal: goals.megabytesAMinute },
+    { page: path, what: 'heap, MB', figure: cost.heapBytes / 1e6, goal: goals.heapMegabytes },
   );
+  if (path === APPLICATIONS) {
+    const keys = await keyTimes(page);
+    const frames = await scrollTimes(page);
+    lines.push(
+      { page: path, what: 'a key in the filter, median ms', figure: median(keys), goal: goals.keyMedianMs },
+      { page: path, what: '… the slowest of them', figure: Math.max(...keys), goal: goals.keyMostMs },
+      {
+        page: path,
+        what: 'scrolling, frames a second',
+        figure: (frames.length * 1000) / frames.reduce((sum, ms) => sum + ms, 0),
+        goal: goals.framesASecond,
+        least: true,
+      },
+      { page: path, what: '… the longest frame, ms', figure: Math.max(...frames) },
+    );
+  }
+  await page.context().close();
+  return lines;
 }
 
-const world = await startWorldProcess('busy', PAGES);
+/** The heap after an hour as a share of that after the first minutes, for each page. */
+async function soak(browser: Browser, origin: string): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const { path, content } of PAGES) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const meter = await meterCost(page);
+    await timeToContent(page, `${origin}${path}`, content);
+    await pause(SETTLED_SECONDS);
+    const { heapBytes: begun } = await meter.during(10);
+    const { heapBytes: ended } = await meter.during(SOAK_MINUTES * 60);
+    lines.push({ page: path, what: 'heap after an hour, of that at first', figure: ended / begun, goal: 1.1 });
+    console.log(lineTable(lines.slice(-1)));
+    await page.context().close();
+  }
+  return lines;
+}
+
+const world = options.url === undefined ? await startWorldProcess(options.world, options.pages, options.soak ? SOAK_SPEED : 1) : undefined;
+const origin = world?.url ?? options.url ?? '';
 const browser = await chromium.launch(config.use?.launchOptions);
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await measure(page, world.url);
+  const lines: Line[] = [];
+  if (options.soak) lines.push(...(await soak(browser, origin)));
+  else for (const page of PAGES) lines.push(...(await measure(browser, origin, page)));
+  const [load = 0] = loadavg();
+  console.log(`${options.world} at ${origin}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${load.toFixed(1)}\n`);
+  console.log(lineTable(lines));
 } catch (fault) {
   console.error(fault);
   process.exitCode = 1;
 } finally {
   await browser.close();
-  world.stop();
+  world?.stop();
 }

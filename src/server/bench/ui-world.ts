@@ -3,18 +3,19 @@ import path from 'node:path';
 import { createWorld } from '../../../mocks/scenarios/create-world.ts';
 import { scenarioNamed } from '../../../mocks/scenarios/scenarios.ts';
 import { createAdminRouter } from '../../adminrouter/admin-router.ts';
+import { realClock } from '../../cluster/kernel/clock.ts';
 import { sharedReads } from '../gateway.ts';
 import { createAssets } from '../http/assets.ts';
 import { packStreams } from '../http/pack-streams.ts';
 import { serve } from '../http/serve.ts';
 
-// `node src/server/bench/ui-world.ts [world] [folder of the built pages]`: a simulated world in a process of its own, so that a
+// `node src/server/bench/ui-world.ts [world] [folder of the built pages] [speed of its clock]`: a simulated world in a process of its own, so that a
 // page's figures are the page's. Prints `ready <url>` when all that the world asks for is deployed.
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const [, , name = 'busy', pages = 'dist'] = process.argv;
+const [, , name = 'busy', pages = 'dist', speed = '1'] = process.argv;
 
-const world = createWorld(scenarioNamed(name));
+const world = createWorld(scenarioNamed(name), { clock: realClock(Number(speed)) });
 const router = createAdminRouter({
   upstreams: { ...world.cluster.upstreams, ...sharedReads(world.cluster.upstreams) },
   assets: createAssets(path.resolve(ROOT, pages)),
