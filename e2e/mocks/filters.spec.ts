@@ -52,6 +52,8 @@ test('a view is saved, opened, renamed and deleted', async ({ page }) => {
   await openServices(page);
   const menu = page.getByRole('button', { name: 'Saved views' });
   await services(page).getByRole('button', { name: 'CPU' }).click();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitem', { name: 'Hide Memory' }).click();
   await box(page).fill('is:suspended');
   await expect(link(page, 'suspended')).toBeVisible();
   await menu.click();
@@ -65,10 +67,12 @@ test('a view is saved, opened, renamed and deleted', async ({ page }) => {
 
   await page.goto('/services');
   await expect(link(page, 'redis')).toBeVisible();
+  await expect(services(page).getByRole('columnheader', { name: 'Memory' })).toBeVisible();
   await menu.click();
   await page.getByRole('menuitem', { name: 'Stuck' }).click();
   await expect(box(page)).toHaveValue('is:suspended');
   await expect(services(page).getByRole('columnheader', { name: 'CPU' })).toHaveAttribute('aria-sort', /ascending|descending/);
+  await expect(services(page).getByRole('columnheader', { name: 'Memory' })).toHaveCount(0);
   await expect(link(page, 'redis')).toHaveCount(0);
 
   await menu.click();

@@ -4,6 +4,7 @@ import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useFilterLanguageWords } from '../i18n/filter-words.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { inputLook } from '../ui/input-look.ts';
+import { ColumnsMenu } from '../tables/ColumnsMenu.tsx';
 import { useTyped } from '../ui/use-typed.ts';
 import { classNames } from '../util/class-names.ts';
 import { CompletionPopup } from './CompletionPopup.tsx';
@@ -25,6 +26,8 @@ export function FilterBox<Row extends object>({
   fields,
   rows,
   className,
+  columns,
+  sortParameter = 'sort',
   views = true,
 }: FilterInputProps<Row>) {
   const problemId = useId();
@@ -60,6 +63,7 @@ export function FilterBox<Row extends object>({
               inputMode="search"
               data-page-filter=""
               aria-label={label}
+              aria-expanded={offers.length > 0}
               aria-invalid={problem !== undefined || undefined}
               aria-describedby={problem && problemId}
               placeholder={placeholder ?? label}
@@ -74,6 +78,7 @@ export function FilterBox<Row extends object>({
             <BoxButtons empty={shown === ''} onClear={() => write({ text: '', caret: 0 })} onAsk={completion.ask} input={input} />
             <CompletionPopup label={label} shown={offers.length > 0} onTake={take} />
           </div>
+          {columns && <ColumnsMenu columns={columns} sortParameter={sortParameter} />}
           {views && <SavedViewsMenu />}
         </div>
         <Problem id={problemId} problem={problem} />

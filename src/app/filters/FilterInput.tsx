@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { classNames } from '../util/class-names.ts';
+import type { Column } from '../tables/column.ts';
 import { lazyPart } from '../util/load-again.ts';
 import type { FilterFields } from './filter-fields.ts';
 import type { TableFilter } from './use-table-filter.ts';
@@ -12,6 +13,10 @@ export interface FilterInputProps<Row extends object> {
   /** All rows, whose values are offered. */
   rows: readonly Row[] | undefined;
   className?: string;
+  /** Those of the table, which can be hidden from beside the filter. */
+  columns?: readonly Column<Row>[];
+  /** That of the table, when a page has several. */
+  sortParameter?: string;
   /** Whether the saved views of the page are beside it; false where another table of the page has them. */
   views?: boolean;
 }

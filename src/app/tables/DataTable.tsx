@@ -1,9 +1,11 @@
 import { type ReactNode, useContext, useMemo, useRef } from 'react';
+import { useSearchParams } from 'react-router';
 import { classNames } from '../util/class-names.ts';
 import { ScrollParentContext } from '../util/scroll-parent.ts';
 import { reaches, useBreakpoint } from '../util/use-breakpoint.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import type { Column, Sort } from './column.ts';
+import { hideParameter, readHidden, shownColumns } from './hidden-columns.ts';
 import { TableHeader } from './TableHeader.tsx';
 import { TableRows } from './TableRows.tsx';
 import { useSortedRows } from './use-sorted-rows.ts';
@@ -37,13 +39,17 @@ export interface DataTableProps<Row extends object> {
 const NO_ROWS: never[] = [];
 const SKELETON_ROWS = [0, 1, 2, 3, 4];
 
-/** A table of any length: only the rows near the window are in the page. Sorted by its headers; the order is in the URL. */
+/** A table of any length: only the rows near the window are in the page. Sorted by its headers; the order and what columns are hidden are in the URL. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, initialSort, sortParameter = 'sort', empty, error, stale, rank } = props;
   const own = useRef<HTMLDivElement>(null);
   const scrollParent = useContext(ScrollParentContext);
   const width = useBreakpoint();
-  const visible = useMemo(() => columns.filter(({ from }) => from === undefined || reaches(width, from)), [columns, width]);
+  const hidden = useSearchParams()[0].get(hideParameter(sortParameter));
+  const visible = useMemo(
+    () => shownColumns(columns, readHidden(hidden)).filter(({ from }) => from === undefined || reaches(width, from)),
+    [columns, hidden, width],
+  );
   const { sort, toggle } = useUrlSort(columns, sortParameter, initialSort);
   const sorted = useSortedRows(rows ?? NO_ROWS, columns, sort, rank);
   const template = visible.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ');

@@ -45,6 +45,8 @@ export function SearchableTable<Row extends object>(props: SearchableTableProps<
             filter={filter}
             fields={fields}
             rows={rows}
+            columns={table.columns}
+            sortParameter={`${name}-sort`}
             views={name === 'q'}
             className="w-full sm:ml-auto sm:w-72"
           />

@@ -19,6 +19,7 @@ export const filterLanguage = {
       `“${value}” cannot stand after “${key}”. Possible: ${list(possible)}.`,
     badComparison: (key: string, possible: readonly string[]) => `“${key}” is no amount: use ${list(possible)} after it.`,
   },
+  columns: { menu: 'Columns', hide: (column: string) => `Hide ${column}`, show: (column: string) => `Show ${column}` },
   views: {
     menu: 'Saved views',
     save: 'Save this view…',

@@ -19,6 +19,7 @@ export const filterLanguage: Words<typeof english> = {
     badValue: (key, value, possible) => `「${key}」に「${value}」は指定できません。指定できる値：${list(possible)}。`,
     badComparison: (key, possible) => `「${key}」は数量ではありません。${list(possible)} を使ってください。`,
   },
+  columns: { menu: '列', hide: (column) => `「${column}」を隠す`, show: (column) => `「${column}」を表示` },
   views: {
     menu: '保存したビュー',
     save: 'このビューを保存…',

@@ -49,7 +49,7 @@ export function JobsPage() {
     <Page title={words.jobs} actions={<JobsActions />}>
       <JobCounters counts={counts} chosen={counter} onChoose={setCounter} />
       <div className="flex flex-wrap items-start gap-3">
-        <FilterInput label={words.find} filter={written} fields={jobFields} rows={rows} className="w-full sm:w-96" />
+        <FilterInput label={words.find} filter={written} fields={jobFields} rows={rows} columns={columns} className="w-full sm:w-96" />
         <span className="w-full sm:w-44">
           <Select
             aria-label={words.kinds.label}

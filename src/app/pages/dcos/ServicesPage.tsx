@@ -60,6 +60,7 @@ export function ServicesPage() {
           filter={filter}
           fields={serviceFields}
           rows={all}
+          columns={columns}
           className="w-full sm:w-96"
         />
         <Views words={words} view={view} />

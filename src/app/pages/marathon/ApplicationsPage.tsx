@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { Link, Outlet } from 'react-router';
+import type { FilterInputProps } from '../../filters/FilterInput.tsx';
 import type { TableFilter } from '../../filters/use-table-filter.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Page } from '../../layouts/Page.tsx';
@@ -66,7 +67,7 @@ export function ApplicationsPage() {
           <FilterSidebar filter={filter} counts={counts} choose={choose} setVolumes={setVolumes} />
         </Suspense>
         <div className="flex min-w-0 flex-1 flex-col gap-3">
-          <TextFilter text={filter.text} setText={setText} problems={problems} rows={all} />
+          <TextFilter text={filter.text} setText={setText} problems={problems} rows={all} columns={columns} />
           {filter.text.trim() !== '' && rows && <SearchResults text={filter.text.trim()} count={rows.length} onClear={() => setText('')} />}
           <DataTable
             label={marathon.list.label}
@@ -94,12 +95,9 @@ export function ApplicationsPage() {
   );
 }
 
-function TextFilter({
-  text,
-  setText,
-  problems,
-  rows,
-}: Pick<TableFilter<AppRow>, 'text' | 'setText' | 'problems'> & { rows: readonly AppRow[] | undefined }) {
+type TextFilterProps = Pick<TableFilter<AppRow>, 'text' | 'setText' | 'problems'> & Pick<FilterInputProps<AppRow>, 'rows' | 'columns'>;
+
+function TextFilter({ text, setText, problems, ...table }: TextFilterProps) {
   const { list } = useMessages().marathon;
   return (
     <Suspense fallback={<div className="h-9 rounded-md border border-line bg-surface sm:max-w-md" />}>
@@ -107,7 +105,7 @@ function TextFilter({
         label={list.search}
         placeholder={list.searchPlaceholder}
         filter={{ text, setText, problems }}
-        rows={rows}
+        {...table}
         className="sm:max-w-md"
       />
     </Suspense>
