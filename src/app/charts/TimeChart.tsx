@@ -87,9 +87,9 @@ function Curve({ series: { points, color, look }, frame, stepMs }: { series: Ser
   ));
 }
 
-/** A dot on the value under the pointer, or on the newest one. */
+/** A dot on the value under the pointer, or on that of now. */
 function Mark({ series: { points, color }, frame, at }: { series: Series; frame: Frame; at: number | undefined }) {
-  const marked = at === undefined ? points.at(-1) : points.find((point) => point.at === at);
+  const marked = points.findLast((point) => point.at === (at ?? frame.end));
   if (!marked) return undefined;
   return (
     <span

@@ -66,7 +66,7 @@ export const dashboard = {
     deploying: 'A deployment is under way',
     waiting: 'Waiting for offers from Mesos',
     unfit: (lack: string) => `No offer fits: ${lack}`,
-    delayed: (seconds: number) => `Started again in ${seconds} s after failures`,
+    delayed: (seconds: number) => `The next instance is launched in ${seconds} s`,
     lacking: (missing: number) => `${missing} ${missing === 1 ? 'instance is' : 'instances are'} missing`,
   },
   /** By Marathon's names for why an offer was turned down. */

@@ -66,7 +66,7 @@ export const dashboard: Words<typeof en> = {
     deploying: 'デプロイ中です',
     waiting: 'Mesos からのオファーを待っています',
     unfit: (lack) => `条件に合うオファーがありません: ${lack}`,
-    delayed: (seconds) => `失敗のため ${seconds} 秒後に再起動します`,
+    delayed: (seconds) => `${seconds} 秒後に次のインスタンスを起動します`,
     lacking: (missing) => `${missing} インスタンスが不足しています`,
   },
   lacks: {
