@@ -27,7 +27,7 @@ test('joins what Marathon, Mesos and this browser tell, to be searched and held'
     .getByRole('link')
     .first()
     .click();
-  await expect(page.getByRole('heading', { name: '192.168.65.111', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'a1', level: 1 })).toBeVisible();
 });
 
 test('has what this browser changed, and nothing that axe finds', async ({ page }) => {

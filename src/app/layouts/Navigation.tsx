@@ -44,7 +44,7 @@ const isAtApplications = (pathname: string): boolean => /^\/marathon(?!\/deploym
 /** Chronos' pages are below one place, whatever is over the list. */
 const isAtJobs = (pathname: string): boolean => pathname.startsWith('/service/chronos');
 
-const ENTRY = 'flex h-9 shrink-0 items-center gap-3 rounded-md px-2.5 text-sm font-medium transition-colors';
+const ENTRY = 'flex h-9 shrink-0 items-center [@media(max-height:52rem)]:h-8 gap-3 rounded-md px-2.5 text-sm font-medium transition-colors';
 
 /** The sidebar. Only what has a page is in it. */
 export function Navigation() {
@@ -88,7 +88,10 @@ export function Navigation() {
     },
   ];
   return (
-    <nav aria-label={shell.navigation} className="flex h-full flex-col gap-5 overflow-y-auto bg-sidebar px-3 py-3 text-sidebar-text">
+    <nav
+      aria-label={shell.navigation}
+      className="flex h-full flex-col gap-5 overflow-y-auto [@media(max-height:52rem)]:gap-3 bg-sidebar px-3 py-3 text-sidebar-text"
+    >
       <Logo />
       {sections.map((section) => (
         <div key={section.title ?? ''} className="flex flex-col gap-0.5">
