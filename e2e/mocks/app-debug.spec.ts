@@ -1,8 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { elsewhere } from '../support/marathon-list.ts';
 
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name });
+
+/** The page of an app whose instances fail a second after their start. */
+async function openLoop(page: Page): Promise<void> {
+  await page.goto('/marathon/apps?scenario=demo');
+  await expect(page.getByRole('link', { name: /^redis( |$)/ })).toBeVisible();
+  await elsewhere(page, 'POST', '/apps', { id: '/looping', cmd: 'echo begun; sleep 1; exit 1', cpus: 0.05, mem: 16 });
+  await page.getByRole('link', { name: /^looping( |$)/ }).click();
+}
 
 test('says stage by stage what becomes of the offers, and what would help', async ({ page }) => {
   await page.goto('/marathon/apps/too-big/debug?scenario=demo');
@@ -49,15 +57,14 @@ test('counts down to the next launch, and launches at once when asked to', async
 });
 
 test('keeps more than the last failure, each with exit code, message and log', async ({ page }) => {
-  await page.goto('/marathon/apps?scenario=demo');
-  await page.getByRole('link', { name: /^crashing( |$)/ }).click();
+  await openLoop(page);
   await page.getByRole('link', { name: 'Debug' }).click();
   const failures = region(page, 'Last task failures');
-  await expect(failures.getByText(/^[2-9] are remembered, mean time to failure 5 s$/)).toBeVisible({ timeout: 40_000 });
+  await expect(failures.getByText(/^[2-9] are remembered, mean time to failure \d+ s$/)).toBeVisible({ timeout: 40_000 });
   const items = failures.getByRole('listitem');
   // The one that was the last when the tab was opened is open, whatever came since.
   const opened = items.filter({ hasText: 'Command exited with status 1' });
-  await expect(opened.getByText('exit code 1, ran for 5 s')).toBeVisible();
+  await expect(opened.getByText(/^exit code 1, ran for \d+ s/)).toBeVisible();
   await expect(opened.getByText(/^Last lines of std/)).toBeVisible();
   await items.filter({ hasNotText: 'Command exited' }).first().locator('summary').click();
   await expect(opened).toHaveCount(2);
@@ -66,7 +73,8 @@ test('keeps more than the last failure, each with exit code, message and log', a
 });
 
 test('calls a crash loop by its name, beside the status on every tab', async ({ page }) => {
-  await page.goto('/marathon/apps/crashing/configuration?scenario=demo');
+  await openLoop(page);
+  await page.getByRole('link', { name: 'Configuration' }).click();
   const badge = page.getByRole('link', { name: /^Crash loop: \d+ in 10 min$/ });
   await expect(badge).toBeVisible({ timeout: 60_000 });
   await badge.click();
@@ -122,20 +130,16 @@ test('fits a phone', async ({ page }) => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('/marathon/apps/too-big/debug?scenario=demo');
-    await page.getByText('The last 2 offers that could not be used').click();
-    for (const [path, heading] of [
-      ['', 'Why it is waiting'],
-      ['/marathon/apps/crashing/debug', 'Task statistics'],
-      ['/marathon/apps/crashing/events', ''],
-    ] as const) {
-      if (path !== '') await page.goto(path);
-      await expect(heading === '' ? page.getByRole('table', { name: 'Events' }) : region(page, heading)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html)])).toEqual([]);
-    }
-  });
-}
+test('has no accessibility violations that axe finds in either theme', async ({ page }) => {
+  await page.goto('/marathon/apps/too-big/debug?scenario=demo');
+  await page.getByText('The last 2 offers that could not be used').click();
+  for (const [path, heading] of [
+    ['', 'Why it is waiting'],
+    ['/marathon/apps/crashing/debug', 'Task statistics'],
+    ['/marathon/apps/crashing/events', ''],
+  ] as const) {
+    if (path !== '') await page.goto(path);
+    await expect(heading === '' ? page.getByRole('table', { name: 'Events' }) : region(page, heading)).toBeVisible();
+    await expectNoViolations(page);
+  }
+});

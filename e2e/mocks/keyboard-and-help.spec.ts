@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { elsewhere, openList, row } from '../support/marathon-list.ts';
 
 /** The keys are listened to a moment after the page shows. */
@@ -99,33 +99,31 @@ test('follows the links of the original pages', async ({ page }) => {
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility violations that axe finds (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openList(page);
-    for (const [path, shown] of [
-      ['/marathon/apps?selected=all', 'Select all applications'],
-      ['/marathon/group/shop', '5 of 5 instances'],
-      ['/marathon/create-group', 'New Group'],
-      ['/marathon/bulk/scale?selected=all', 'Instances'],
-      ['/marathon/scale-group/shop', 'Factor'],
-      ['/marathon/edit-group/shop', 'JSON Mode'],
-      ['/marathon/destroy-group/shop', 'Destroy the group /shop?'],
-      ['/marathon/destroyed', 'Nothing was destroyed from this browser'],
-      ['/marathon/apps?modal=about', 'Framework Id'],
-      ['/marathon/apps?modal=help', 'Create a group'],
-      ['/help', 'Status words'],
-      ['/help/api', 'Requests to Marathon'],
-    ] as const) {
-      await page.goto(path);
-      await expect(
-        page
-          .getByText(shown, { exact: true })
-          .or(page.getByLabel(shown, { exact: true }))
-          .first(),
-      ).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html)])).toEqual([]);
-    }
-  });
-}
+test('has no accessibility violations that axe finds in either theme', async ({ page }) => {
+  await openList(page);
+  for (const [path, shown] of [
+    ['/marathon/apps?selected=all', 'Select all applications'],
+    ['/marathon/group/shop', '5 of 5 instances'],
+    ['/marathon/create-group', 'New Group'],
+    ['/marathon/bulk/scale?selected=all', 'Instances'],
+    ['/marathon/scale-group/shop', 'Factor'],
+    ['/marathon/edit-group/shop', 'JSON Mode'],
+    ['/marathon/destroy-group/shop', 'Destroy the group /shop?'],
+    ['/marathon/destroyed', 'Nothing was destroyed from this browser'],
+    ['/marathon/apps?modal=about', 'Framework Id'],
+    ['/marathon/apps?modal=help', 'Create a group'],
+    ['/help', 'Status words'],
+    ['/help/api', 'Requests to Marathon'],
+  ] as const) {
+    await page.goto(path);
+    await expect(
+      page
+        .getByText(shown, { exact: true })
+        .or(page.getByLabel(shown, { exact: true }))
+        .first(),
+    ).toBeVisible();
+    const opened = page.getByRole('dialog');
+    // what is behind a dialog is the list, which has been looked at
+    await expectNoViolations(page, (await opened.count()) > 0 ? '[role=dialog]' : 'html');
+  }
+});

@@ -9,7 +9,7 @@ const bridged = (image: string, containerPort: number): Pick<AppBody, 'container
   networks: [{ mode: 'container/bridge' }],
 });
 
-const healthCheck = { protocol: 'COMMAND', command: { value: 'true' }, gracePeriodSeconds: 5, intervalSeconds: 5 };
+const healthCheck = { protocol: 'COMMAND', command: { value: 'true' }, gracePeriodSeconds: 5, intervalSeconds: 5, delaySeconds: 1 };
 
 export const demo: Scenario = {
   name: 'demo',
