@@ -44,6 +44,9 @@ test('runs a job now, and what depends on it; its page keeps the run with its lo
   await page.getByRole('link', { name: /^backup/ }).click();
   const history = table(page, 'Run history');
   await expect(history.getByText('Success')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Results over time' }).getByRole('link', { name: /Success$/ })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'The latest runs, each from the moment it was due' }).getByRole('link')).toHaveCount(1);
+  await expect(page.getByText('Mean')).toBeVisible();
   await history.getByRole('link', { name: /^Log of ct:/ }).click();
   await expect(page.getByRole('dialog').getByText('backing up')).toBeVisible();
 });
