@@ -1,19 +1,34 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { elsewhere, openList, row } from '../support/marathon-list.ts';
 
-/** The keys are listened to a moment after the page shows. */
-async function openDialogByKey(page: Page, key: string, name: string): Promise<void> {
+const help = (page: Page): Locator => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+
+/** The keys are listened to a moment after the page shows: the one for the list of keys can be pressed until it comes, and does no harm. */
+async function openHelpByKey(page: Page): Promise<void> {
   await expect(async () => {
-    await page.keyboard.press(key);
-    await expect(page.getByRole('dialog', { name })).toBeVisible({ timeout: 2_000 });
+    await page.keyboard.press('?');
+    await expect(help(page)).toBeVisible({ timeout: 2_000 });
   }).toPass();
 }
 
-test('reaches every place by the keys of the original pages', async ({ page }) => {
+async function openListWithKeys(page: Page): Promise<void> {
   await openList(page);
+  await openHelpByKey(page);
+  await page.keyboard.press('Escape');
+  await expect(help(page)).toBeHidden();
+}
+
+async function openDialogByKey(page: Page, key: string, name: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page.getByRole('dialog', { name })).toBeVisible();
+}
+
+test('reaches every place by the keys of the original pages', async ({ page }) => {
+  await openListWithKeys(page);
   await openDialogByKey(page, 'c', 'New Application');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await openDialogByKey(page, 'Shift+C', 'New Group');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -37,17 +52,16 @@ test('reaches every place by the keys of the original pages', async ({ page }) =
 
 test('lists the keys, and leaves them alone while the list is open', async ({ page }) => {
   await openList(page);
-  await openDialogByKey(page, '?', 'Keyboard shortcuts');
-  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(help.getByText('Create a group')).toBeVisible();
+  await openHelpByKey(page);
+  await expect(help(page).getByText('Create a group')).toBeVisible();
   await page.keyboard.press('c');
   await expect(page).toHaveURL(/modal=help/);
   await page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
+  await expect(help(page)).toBeHidden();
 });
 
 test('says which Marathon this is', async ({ page }) => {
-  await openList(page);
+  await openListWithKeys(page);
   await openDialogByKey(page, 'Shift+<', 'About Marathon');
   const about = page.getByRole('dialog', { name: 'About Marathon' });
   await expect(about.getByText('1.10.26')).toBeVisible();

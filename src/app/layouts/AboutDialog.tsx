@@ -11,7 +11,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
   const { about } = useHelpWords();
   const info = useQuery(marathonInfoQuery);
   return (
-    <Dialog title={about.title} width="lg" onClose={onClose}>
+    <Dialog title={about.title} width="lg" text onClose={onClose}>
       {info.isPending && <Skeleton className="h-60 w-full" />}
       {info.error && info.data === undefined && (
         <ErrorState title={about.failed} detail={info.error.message} onRetry={() => void info.refetch()} />

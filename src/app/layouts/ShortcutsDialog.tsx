@@ -5,7 +5,7 @@ import { ShortcutList } from './ShortcutList.tsx';
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts } = useHelpWords();
   return (
-    <Dialog title={shortcuts.title} width="lg" onClose={onClose}>
+    <Dialog title={shortcuts.title} width="lg" text onClose={onClose}>
       <ShortcutList />
       <p className="text-xs text-muted">{shortcuts.inert}</p>
     </Dialog>

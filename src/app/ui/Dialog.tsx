@@ -16,11 +16,15 @@ export interface DialogProps {
   headerExtra?: ReactNode;
   /** A body without padding, for one that has columns of its own. */
   flush?: boolean;
+  /** A body of text alone: it can be focused, or the keyboard could not scroll it. */
+  text?: boolean;
   children: ReactNode;
 }
 
+const FOCUSABLE = { tabIndex: 0 };
+
 /** A modal dialog, open while mounted: dialogs are routes, so mounting is the router's. Full screen on a phone. */
-export function Dialog({ title, onClose, footer, width = 'md', headerExtra, flush, children }: DialogProps) {
+export function Dialog({ title, onClose, footer, width = 'md', headerExtra, flush, text, children }: DialogProps) {
   const { common } = useMessages();
   const body = useRef<HTMLDivElement>(null);
   // One comes to fill something in; without a field the first button has the focus. On a touch screen a field would open the keyboard.
@@ -49,7 +53,7 @@ export function Dialog({ title, onClose, footer, width = 'md', headerExtra, flus
                 <X aria-hidden size={18} />
               </Base.Close>
             </header>
-            <div ref={body} className={classNames('min-h-0 flex-1 overflow-y-auto', !flush && 'px-5 py-4')}>
+            <div ref={body} {...(text && FOCUSABLE)} className={classNames('min-h-0 flex-1 overflow-y-auto', !flush && 'px-5 py-4')}>
               {children}
             </div>
             {footer !== undefined && (
