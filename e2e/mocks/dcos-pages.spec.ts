@@ -19,13 +19,13 @@ test('says on every page that tasks are simulated, and what helps', async ({ pag
 test('the address of a table holds its filter and its order', async ({ page }) => {
   await openNodes(page);
   await page.getByRole('button', { name: 'Tasks' }).click();
-  await page.getByRole('searchbox', { name: 'Filter nodes' }).fill('p1');
+  await page.getByRole('combobox', { name: 'Filter nodes' }).fill('p1');
   await expect(page).toHaveURL(/\?sort=tasks&q=p1$/);
   await page.reload();
   await expect(page.getByRole('cell', { name: 'p1' })).toBeVisible();
   await expect(page.getByRole('cell', { name: 'a1' })).toBeHidden();
   await expect(page.getByRole('columnheader', { name: 'Tasks' })).toHaveAttribute('aria-sort', 'ascending');
-  await page.getByRole('searchbox', { name: 'Filter nodes' }).press('Escape');
+  await page.getByRole('combobox', { name: 'Filter nodes' }).press('Escape');
   await expect(page.getByRole('cell', { name: 'a1' })).toBeVisible();
 });
 

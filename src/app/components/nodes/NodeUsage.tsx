@@ -10,6 +10,15 @@ import { RESOURCES, type NodeResource } from './use-node-view.ts';
 
 const TimeChart = lazyPart(async () => ({ default: (await import('../../charts/TimeChart.tsx')).TimeChart }));
 
+/** Until there is more than a minute to show, a minute fills the chart. */
+const SHORT_SPAN_MS = 60_000;
+
+function spanOf(samples: readonly NodeSample[]): number {
+  const [first] = samples;
+  const last = samples.at(-1);
+  return first && last && last.at - first.at > SHORT_SPAN_MS ? NODE_USAGE_SPAN_MS : SHORT_SPAN_MS;
+}
+
 const COLORS: Record<NodeResource, string> = { cpus: 'var(--cpu)', mem: 'var(--mem)', disk: 'var(--disk)' };
 
 /** What the tasks of a node were given and what they use of it, now and since one looks. */
@@ -79,6 +88,7 @@ function Chart({ node, resource, samples, label }: ResourcePanelProps & { label:
     const value = used[resource];
     return value === undefined ? [] : [{ at, value: share(value, total) }];
   });
+  const spanMs = spanOf(samples);
   const dashed = { key: 'measured', label: usage.measured, color: 'var(--text)', points: measured, look: 'dashed' } as const;
   return (
     <TimeChart
@@ -86,12 +96,12 @@ function Chart({ node, resource, samples, label }: ResourcePanelProps & { label:
         { key: 'allocated', label: usage.allocated, color: COLORS[resource], points: allocated, look: 'area' },
         ...(measured.length > 0 ? [dashed] : []),
       ]}
-      spanMs={NODE_USAGE_SPAN_MS}
+      spanMs={spanMs}
       stepMs={NODE_USAGE_STEP_MS}
       end={samples.at(-1)?.at ?? 0}
       max={1}
       label={label}
-      axis={[usage.ago(formatDuration(NODE_USAGE_SPAN_MS)), usage.ago(formatDuration(NODE_USAGE_SPAN_MS / 2)), usage.now]}
+      axis={[usage.ago(formatDuration(spanMs)), usage.ago(formatDuration(spanMs / 2)), usage.now]}
       formatValue={formatPercent}
       formatTime={formatDateTime}
     />
