@@ -55,7 +55,7 @@ export const dashboard: Words<typeof en> = {
     unhealthy: '異常',
     running: '実行中',
     healthy: '正常',
-    idle: 'サスペンド中',
+    idle: '休止中',
   },
   instances: (running, wanted) => `${wanted} 中 ${running} が実行中`,
   reasons: {

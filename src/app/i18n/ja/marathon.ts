@@ -37,7 +37,7 @@ export const marathon: Words<typeof en> = {
     words: {
       running: '実行中',
       deploying: 'デプロイ中',
-      suspended: 'サスペンド中',
+      suspended: '休止中',
       delayed: '遅延中',
       waiting: '待機中',
       'waiting-for-user': 'ユーザー操作待ち',
@@ -120,7 +120,7 @@ export const marathon: Words<typeof en> = {
     scale: 'スケール',
     scaleApplication: 'アプリケーションをスケール',
     restart: '再起動',
-    suspend: 'サスペンド',
+    suspend: '休止',
     resume: '再開',
     destroy: '破棄',
     more: 'その他の操作',

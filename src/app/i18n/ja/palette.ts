@@ -32,7 +32,7 @@ export const palette: Words<typeof en> = {
   appVerbs: {
     scale: (id) => `スケール ${id}`,
     restart: (id) => `再起動 ${id}`,
-    suspend: (id) => `サスペンド ${id}`,
+    suspend: (id) => `休止 ${id}`,
     resume: (id) => `再開 ${id}`,
     edit: (id) => `編集 ${id}`,
     duplicate: (id) => `複製 ${id}`,
