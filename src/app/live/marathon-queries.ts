@@ -59,6 +59,8 @@ export const appQuery = (id: string) =>
     refetchInterval: interval,
   });
 
+const isEmptyMap = (value: unknown): boolean => value instanceof Map && value.size === 0;
+
 export const queueQuery = queryOptions({
   queryKey: marathonKeys.queue,
   queryFn: async ({ signal }): Promise<ReadonlyMap<string, QueueEntry>> => {
@@ -66,8 +68,8 @@ export const queueQuery = queryOptions({
     return new Map(entries.map((entry) => [entry.appId, entry]));
   },
   refetchInterval: (query) => ((query.state.data?.size ?? 0) > 0 ? WAITING_MS : interval()),
-  // A Map is compared by identity only; sharing would be work without use.
-  structuralSharing: false,
+  // A Map is compared by identity only. Most of the time nothing waits: then nobody need be told.
+  structuralSharing: (before, after) => (isEmptyMap(before) && isEmptyMap(after) ? before : after),
 });
 
 export const deploymentsQuery = queryOptions({
@@ -112,19 +114,21 @@ export function withApp(list: AppList, id: string, app: AppSummary | undefined):
   return { ...list, apps };
 }
 
-/** Reads one app again, tells `onRead` of it (undefined: there is none) and shows it everywhere. A failure is left to the polling. */
+/**
+ * Reads one app again and shows it everywhere, unless `onRead`, which is told of it (undefined: there is none), says that it will be
+ * shown later. A failure is left to the polling.
+ */
 export async function refreshApp(
   client: QueryClient,
   id: string,
-  onRead: (id: string, app: AppDetail | undefined) => void = () => undefined,
+  onRead?: (id: string, app: AppDetail | undefined) => 'now' | 'later',
 ): Promise<void> {
   try {
     const app = await fetchApp(id);
-    onRead(id, app);
-    putApp(client, id, app);
+    if (onRead?.(id, app) !== 'later') putApp(client, id, app);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 404) return;
-    onRead(id, undefined);
+    onRead?.(id, undefined);
     putApp(client, id, undefined);
     await client.invalidateQueries({ queryKey: marathonKeys.app(id) });
   }

@@ -6,6 +6,7 @@ import { createInstanceLedger } from './instance-ledger.ts';
 import { changesOf } from './marathon-changes.ts';
 import { marathonEvents } from './marathon-event-bus.ts';
 import { type AppList, MARATHON_API, marathonKeys, refreshApp, tellApps } from './marathon-queries.ts';
+import type { AppSummary } from './marathon-wire.ts';
 import { heardFrom, SOURCES } from './sources.ts';
 import { createBatch, createRefresher, createThrottle } from './streams/batching.ts';
 import { createEventSink } from './streams/event-sink.ts';
@@ -83,10 +84,28 @@ function createReading(client: QueryClient): { note: (event: unknown) => void; m
   const listed = (): number => client.getQueryData<AppList>(marathonKeys.apps)?.apps.length ?? 0;
   /** Apps that are being read: the answer may be older than what events tell meanwhile. */
   const underWay = new Set<string>();
+  /** Of them those that nobody has asked for: an event made them known. */
+  const unasked = new Set<string>();
+  const isOpen = (id: string): boolean => client.getQueryCache().find({ queryKey: marathonKeys.app(id), type: 'active' }) !== undefined;
+  /** What has become known of apps since the list was painted: all of an app, or nothing but what events have told. */
+  const told = new Map<string, AppSummary | undefined>();
+  const painter = createPainter(
+    () => {
+      tellApps(client, new Map([...told].map(([id, app]) => [id, { ...app, ...ledger.toldOf(id) }])));
+      told.clear();
+    },
+    () => pacedMs(Math.min(SLOWEST_PAINT_MS, listed())),
+  );
   const refresh = createRefresher(async (key) => {
     if (key.startsWith('/')) {
       underWay.add(key);
-      await refreshApp(client, key, ledger.read);
+      await refreshApp(client, key, (id, app) => {
+        ledger.read(id, app);
+        if (app === undefined || !unasked.delete(id) || isOpen(id)) return 'now';
+        told.set(id, app);
+        painter.request();
+        return 'later';
+      });
       underWay.delete(key);
     } else await client.refetchQueries({ queryKey: [...marathonKeys.all, key], type: 'active' }, { cancelRefetch: true });
   });
@@ -98,34 +117,32 @@ function createReading(client: QueryClient): { note: (event: unknown) => void; m
     else throttle.request('apps');
     for (const key of keys) if (!key.startsWith('/')) throttle.request(key);
   });
-  const told = new Set<string>();
-  const painter = createPainter(
-    () => {
-      tellApps(client, new Map([...told].flatMap((id) => [[id, ledger.toldOf(id)] as const])));
-      told.clear();
-    },
-    () => pacedMs(Math.min(SLOWEST_PAINT_MS, listed())),
-  );
-  const isOpen = (id: string): boolean => client.getQueryCache().find({ queryKey: marathonKeys.app(id), type: 'active' }) !== undefined;
-
   return {
     note(event) {
       const noted = ledger.note(event);
       if (noted.kind === 'other') {
         const { apps, list, deployments } = changesOf(event);
+        for (const id of apps) unasked.delete(id);
         batch.add([...apps, ...(apps.size > 0 ? ['queue'] : []), ...(list ? ['apps'] : []), ...(deployments ? ['deployments'] : [])]);
         return;
       }
       throttle.request('queue');
       if (underWay.has(noted.appId)) refresh(noted.appId);
-      else if (noted.kind === 'unknown') batch.add([noted.appId]);
+      else if (noted.kind === 'unknown') {
+        unasked.add(noted.appId);
+        batch.add([noted.appId]);
+      }
       // its own page shows each instance, of which events do not tell all
       else if (isOpen(noted.appId)) throttle.request(noted.appId);
-      told.add(noted.appId);
-      painter.request();
+      if (noted.kind === 'told') {
+        told.set(noted.appId, told.get(noted.appId));
+        painter.request();
+      }
     },
     missed() {
       ledger.clear();
+      told.clear();
+      unasked.clear();
       void client.invalidateQueries({ queryKey: marathonKeys.all });
     },
     stop() {

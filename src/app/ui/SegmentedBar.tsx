@@ -35,7 +35,7 @@ export function SegmentedBar({ segments, total, label, moving = false }: Segment
       <span className="sr-only">{words === '' ? label : `${label}: ${words}`}</span>
       <span aria-hidden className={classNames('flex h-2 overflow-hidden rounded-full bg-line', moving && 'moving-stripes')}>
         {shown.map(({ key, value, tone, hatched, to }) => {
-          const look = classNames('h-full transition-[width]', TONE_FILL[tone], hatched && HATCH);
+          const look = classNames('h-full', TONE_FILL[tone], hatched && HATCH);
           const style = { width: `${(value / whole) * 100}%` };
           return to === undefined ? (
             <span key={key} className={look} style={style} />

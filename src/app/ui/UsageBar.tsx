@@ -8,7 +8,7 @@ export function UsageBar({ fraction, label, color = 'accent' }: { fraction: numb
   return (
     <span className="flex min-w-0 items-center gap-2">
       <span aria-hidden className="h-1.5 w-full min-w-6 max-w-24 overflow-hidden rounded-full bg-line">
-        <span className={classNames('block h-full rounded-full transition-[width]', FILLS[color])} style={{ width: `${percent}%` }} />
+        <span className={classNames('block h-full rounded-full', FILLS[color])} style={{ width: `${percent}%` }} />
       </span>
       <span className="w-9 shrink-0 text-right text-xs text-muted">
         <span className="sr-only">{label} </span>
