@@ -46,8 +46,8 @@ export function NodesPanel({ view }: { view: DashboardView }) {
     <Panel title={words.nodes} to={to}>
       <BigNumber value={formatCount(connected)} caption={words.connectedNodes(connected)} color="var(--nodes)" to={to} />
       <p className="flex gap-x-3 pt-1 text-xs">
-        {lost > 0 && <Kind tone="danger" words={words.lostNodes(formatCount(lost))} />}
-        {draining > 0 && <Kind tone="warn" words={words.drainingNodes(formatCount(draining))} />}
+        {lost > 0 && <Kind tone="danger" filter="is:inactive" words={words.lostNodes(formatCount(lost))} />}
+        {draining > 0 && <Kind tone="warn" filter="is:draining" words={words.drainingNodes(formatCount(draining))} />}
       </p>
       {connected + lost === 0 && <p className="pt-1 text-muted">{words.noNodesAdvice}</p>}
       <HistoryChart
@@ -61,9 +61,9 @@ export function NodesPanel({ view }: { view: DashboardView }) {
   );
 }
 
-function Kind({ tone, words }: { tone: 'danger' | 'warn'; words: string }) {
+function Kind({ tone, filter, words }: { tone: 'danger' | 'warn'; filter: string; words: string }) {
   return (
-    <Link to={`${paths.nodes()}?sort=status`} className={classNames('font-medium hover:underline', TONE_TEXT[tone])}>
+    <Link to={`${paths.nodes()}?q=${encodeURIComponent(filter)}`} className={classNames('font-medium hover:underline', TONE_TEXT[tone])}>
       {words}
     </Link>
   );
