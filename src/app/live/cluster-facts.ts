@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { dcosVersionSchema, metadataSchema } from '../../api/dcos/cluster-metadata.ts';
 import { clusterStatusSchema } from '../../api/dcos/exhibitor.ts';
 import { ApiError, request } from '../util/http.ts';
+import { pacedMs } from '../util/refresh-pace.ts';
 import { CHRONOS_API } from './chronos-queries.ts';
 
 // What the parts of a cluster say of themselves. It hardly ever changes: a leader, at most.
@@ -25,7 +26,7 @@ export const dcosVersionQuery = queryOptions({
 export const metadataQuery = queryOptions({
   queryKey: ['dcos', 'metadata'],
   queryFn: ({ signal }) => request('/metadata', { schema: metadataSchema, signal }),
-  refetchInterval: INTERVAL_MS,
+  refetchInterval: () => pacedMs(INTERVAL_MS),
 });
 
 const flagsSchema = z.object({ flags: z.record(z.string(), z.string()) });
@@ -42,14 +43,14 @@ const leaderSchema = z.object({ leader: z.string() });
 export const chronosLeaderQuery = queryOptions({
   queryKey: ['chronos', 'leader'],
   queryFn: async ({ signal }) => (await request(`${CHRONOS_API}/leader`, { schema: leaderSchema, signal })).leader,
-  refetchInterval: INTERVAL_MS,
+  refetchInterval: () => pacedMs(INTERVAL_MS),
 });
 
 /** The servers of ZooKeeper as Exhibitor sees them. */
 export const zooKeeperServersQuery = queryOptions({
   queryKey: ['exhibitor', 'status'],
   queryFn: ({ signal }) => request('/exhibitor/exhibitor/v1/cluster/status', { schema: clusterStatusSchema, signal }),
-  refetchInterval: INTERVAL_MS,
+  refetchInterval: () => pacedMs(INTERVAL_MS),
 });
 
 const dnsVersionSchema = z.object({ Version: z.string() });

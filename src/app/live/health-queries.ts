@@ -10,6 +10,7 @@ import {
   unitOnNodeSchema,
 } from '../../api/dcos/health.ts';
 import { request } from '../util/http.ts';
+import { pacedMs } from '../util/refresh-pace.ts';
 
 const API = '/system/health/v1';
 const INTERVAL_MS = 5_000;
@@ -21,14 +22,14 @@ export const HEALTH_REPORT = `${API}/report/download`;
 export const unitsQuery = queryOptions({
   queryKey: ['health', 'units'],
   queryFn: async ({ signal }) => (await request(`${API}/units`, { schema: healthUnitsSchema, signal })).units,
-  refetchInterval: INTERVAL_MS,
+  refetchInterval: () => pacedMs(INTERVAL_MS),
 });
 
 export const unitQuery = (unit: string) =>
   queryOptions({
     queryKey: ['health', 'unit', unit],
     queryFn: ({ signal }) => request(`${API}/units/${encodeURIComponent(unit)}`, { schema: healthUnitSchema, signal }),
-    refetchInterval: INTERVAL_MS,
+    refetchInterval: () => pacedMs(INTERVAL_MS),
   });
 
 export const unitNodesQuery = (unit: string) =>
@@ -36,7 +37,7 @@ export const unitNodesQuery = (unit: string) =>
     queryKey: ['health', 'unit', unit, 'nodes'],
     queryFn: async ({ signal }) =>
       (await request(`${API}/units/${encodeURIComponent(unit)}/nodes`, { schema: unitNodesSchema, signal })).nodes,
-    refetchInterval: INTERVAL_MS,
+    refetchInterval: () => pacedMs(INTERVAL_MS),
   });
 
 export const unitOnNodeQuery = (unit: string, ip: string) =>
@@ -44,13 +45,13 @@ export const unitOnNodeQuery = (unit: string, ip: string) =>
     queryKey: ['health', 'unit', unit, 'nodes', ip],
     queryFn: ({ signal }) =>
       request(`${API}/units/${encodeURIComponent(unit)}/nodes/${encodeURIComponent(ip)}`, { schema: unitOnNodeSchema, signal }),
-    refetchInterval: INTERVAL_MS,
+    refetchInterval: () => pacedMs(INTERVAL_MS),
   });
 
 export const nodesHealthQuery = queryOptions({
   queryKey: ['health', 'nodes'],
   queryFn: async ({ signal }) => (await request(`${API}/nodes`, { schema: healthNodesSchema, signal })).nodes,
-  refetchInterval: INTERVAL_MS,
+  refetchInterval: () => pacedMs(INTERVAL_MS),
 });
 
 /** From worst to best, for lists that show what needs a look first. */

@@ -8,6 +8,7 @@ import {
   type UsageSpan,
 } from '../../api/dcos/usage-history.ts';
 import { request } from '../util/http.ts';
+import { pacedMs } from '../util/refresh-pace.ts';
 
 /** A point of a longer span is still filling: no need to draw each sample of it. */
 const SLOWEST_MS = 10_000;
@@ -23,7 +24,7 @@ export const usageHistoryQuery = (span: UsageSpan) =>
       const answer = await request(path, { schema: usageHistorySchema, signal, timeoutMs: 10_000 });
       return known ? { ...answer, points: joinedPoints(known.points, answer.points, SPAN_STEPS[span].points) } : answer;
     },
-    refetchInterval: Math.min(stepMsOf(span), SLOWEST_MS),
+    refetchInterval: () => pacedMs(Math.min(stepMsOf(span), SLOWEST_MS)),
     retry: false,
   });
 

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { agentHistoryQuery, type TaskHistory } from '../../live/task-history.ts';
+import { pacedMs } from '../../util/refresh-pace.ts';
 
 /** Messages are read from so many agents at most: those with most of the tasks that ended last. */
 const MOST_AGENTS = 8;
@@ -18,7 +19,7 @@ interface Ended {
 export function useEndingMessages(tasks: readonly Ended[]): ReadonlyMap<string, string> {
   const agents = useMemo(() => agentsToAsk(tasks), [tasks]);
   const histories = useQueries({
-    queries: agents.map((id) => ({ ...agentHistoryQuery(id), refetchInterval: INTERVAL_MS })),
+    queries: agents.map((id) => ({ ...agentHistoryQuery(id), refetchInterval: () => pacedMs(INTERVAL_MS) })),
     combine: (results) => results.map(({ data }) => data),
   });
   return useMemo(() => {
