@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
-import { useMessages } from '../../i18n/messages.ts';
 import { useNodesWords } from '../../i18n/nodes-words.ts';
 import type { NodeSummary } from '../../live/cluster-summary.ts';
 import type { MachineDescription } from '../../live/machines-query.ts';
@@ -41,8 +40,7 @@ interface IdentityProps {
 }
 
 function Identity({ node, machine, agent }: IdentityProps) {
-  const { node: words } = useMessages().dcos;
-  const { facts } = useNodesWords();
+  const { facts, node: words } = useNodesWords();
   const attributes = Object.entries(node.attributes);
   return (
     <FactCard title={words.details}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useMesosWords } from '../../i18n/mesos-words.ts';
-import { useMessages } from '../../i18n/messages.ts';
+import { useNodesWords } from '../../i18n/nodes-words.ts';
 import type { NodeSummary } from '../../live/cluster-summary.ts';
 import { nodeTasksQuery } from '../../live/node-tasks.ts';
 import { paths } from '../../paths.ts';
@@ -16,7 +16,7 @@ const rowLink = (row: TaskRow): string => paths.nodeTask(row.agentId, row.id);
 /** The tasks that a node has now. */
 export function NodeTasks({ node: { id, hostname } }: { node: Pick<NodeSummary, 'id' | 'hostname'> }) {
   const words = useMesosWords();
-  const { node: own } = useMessages().dcos;
+  const { node: own } = useNodesWords();
   const { data, error, refetch } = useQuery(nodeTasksQuery);
   const tasks = data?.of(id).tasks;
   const columns = useMemo(() => taskColumns(words, ['framework', 'health']), [words]);

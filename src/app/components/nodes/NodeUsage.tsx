@@ -23,8 +23,7 @@ const COLORS: Record<NodeResource, string> = { cpus: 'var(--cpu)', mem: 'var(--m
 
 /** What the tasks of a node were given and what they use of it, now and since one looks. */
 export function NodeUsage({ node }: { node: NodeSummary }) {
-  const { node: own } = useMessages().dcos;
-  const { usage } = useNodesWords();
+  const { node: own, usage } = useNodesWords();
   const samples = useNodeUsage(node);
   return (
     <section aria-label={own.resources} className="flex flex-col gap-2">

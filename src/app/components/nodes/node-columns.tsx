@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/messages.ts';
+import type { NodesWords } from '../../i18n/nodes-words.ts';
 import { healthTone, healthWord } from '../../live/health-words.ts';
 import type { Column } from '../../tables/column.ts';
 import { StatusText } from '../../ui/StatusText.tsx';
@@ -6,8 +7,7 @@ import { UsageBar } from '../../ui/UsageBar.tsx';
 import { type NodeRow, STATE_ORDER, trouble } from './node-rows.ts';
 import { NodeState } from './NodeState.tsx';
 
-export function nodeColumns({ nodes, health }: Messages['dcos']): Column<NodeRow>[] {
-  const { columns, types } = nodes;
+export function nodeColumns({ columns, types }: NodesWords['list'], health: Messages['dcos']['health']): Column<NodeRow>[] {
   return [
     {
       id: 'host',

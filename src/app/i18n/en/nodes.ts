@@ -57,10 +57,35 @@ export const nodes = {
   facts: {
     host: 'Host',
     machine: 'Machine',
-   
     reregistered: 'Re-registered',
     state: 'State',
     mesos: 'Mesos',
     mesosPage: 'Its page at Mesos',
+  },
+  list: {
+    filter: 'Filter nodes',
+    columns: { host: 'Host', type: 'Type', status: 'Status', health: 'Health', tasks: 'Tasks', cpu: 'CPU', memory: 'Memory', disk: 'Disk' },
+    types: { private: 'Private agent', public: 'Public agent' },
+    empty: 'No nodes have registered yet',
+    emptyAdvice: 'Agents appear here as soon as they have found the Mesos master.',
+    noMatch: (text: string) => `No node matches “${text}”`,
+    clearFilter: 'Clear the filter',
+    cannotLoad: 'The nodes could not be loaded',
+    count: (shown: number, total: number) =>
+      shown === total ? `${total} ${total === 1 ? 'node' : 'nodes'}` : `${shown} of ${total} nodes`,
+  },
+  node: {
+    unknown: 'There is no such node',
+    unknownAdvice: 'It may have left the cluster. Agents that come back after being wiped get a new id.',
+    toNodes: 'Show all nodes',
+    resources: 'Resources',
+    details: 'Details',
+    tasks: 'Tasks',
+    noTasks: 'No tasks run on this node',
+    id: 'Mesos id',
+    registered: 'Registered',
+    version: 'Mesos version',
+    attributes: 'Attributes',
+    noAttributes: 'none',
   },
 };

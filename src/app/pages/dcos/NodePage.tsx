@@ -24,7 +24,7 @@ import { TabLinks } from '../../ui/TabLinks.tsx';
 /** One agent: what it has, what runs on it, how its components are. */
 export function NodePage() {
   const { dcos, common } = useMessages();
-  const words = dcos.node;
+  const { node: words, list } = useNodesWords();
   const agentId = useParams()['agentId'] ?? '';
   const summary = useQuery(summaryQuery());
   const machines = useQuery(machinesQuery);
@@ -38,7 +38,7 @@ export function NodePage() {
       {summary.isPending && <Skeleton className="h-40" />}
       {summary.isError && !summary.data && (
         <ErrorState
-          title={dcos.nodes.cannotLoad}
+          title={list.cannotLoad}
           detail={summary.error.message}
           advice={common.failureAdvice}
           onRetry={() => void summary.refetch()}
@@ -61,8 +61,7 @@ interface KnownNodeProps {
 }
 
 function KnownNode({ node, machine, title, crumbs }: KnownNodeProps) {
-  const { nodes } = useMessages().dcos;
-  const { tabs } = useNodesWords();
+  const { tabs, list } = useNodesWords();
   const { pathname } = useLocation();
   const own = paths.node(node.id);
   const tab = /\/(?:health|details)$/.exec(pathname)?.[0];
@@ -74,7 +73,7 @@ function KnownNode({ node, machine, title, crumbs }: KnownNodeProps) {
       below={
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
           <NodeState state={node.state} />
-          <span>{node.isPublic ? nodes.types.public : nodes.types.private}</span>
+          <span>{node.isPublic ? list.types.public : list.types.private}</span>
           <span>{node.hostname}</span>
         </p>
       }

@@ -11,6 +11,7 @@ import { serviceCounts, useChosenNodes, useNodeView } from '../../components/nod
 import { FilterInput } from '../../filters/FilterInput.tsx';
 import { useTableFilter } from '../../filters/use-table-filter.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { useNodesWords } from '../../i18n/nodes-words.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { isStale } from '../../live/freshness.ts';
 import { useFreshness } from '../../live/use-sources.ts';
@@ -28,14 +29,15 @@ const worstFirst = { id: 'health', descending: false };
 /** The agents of the cluster and how full they are, the worst first. */
 export function NodesPage() {
   const { dcos } = useMessages();
-  const words = dcos.nodes;
+  const words = useNodesWords().list;
+  const { title } = dcos.nodes;
   const view = useNodeView();
   const { summary, machines, rows } = useNodeRows();
   const chosen = useChosenNodes(rows, view.service, view.health);
   const filter = useTableFilter(nodeFields, chosen);
   const { shown } = filter;
   const services = useMemo(() => serviceCounts(rows ?? []), [rows]);
-  const columns = useMemo(() => nodeColumns(dcos), [dcos]);
+  const columns = useMemo(() => nodeColumns(words, dcos.health), [words, dcos.health]);
   const stale = isStale(useFreshness('mesos'));
   const isNarrowed = filter.text !== '' || view.service !== '' || view.health !== '';
   const error =
@@ -51,7 +53,7 @@ export function NodesPage() {
     </EmptyState>
   );
   return (
-    <Page title={words.title}>
+    <Page title={title}>
       <LostNodes machines={machines} unreachableTasks={summary.data?.tasks.unreachable ?? 0} />
       <div className="flex flex-wrap items-center gap-3">
         <FilterInput label={words.filter} filter={filter} fields={nodeFields} rows={chosen} className="w-full sm:w-72" />
@@ -62,7 +64,7 @@ export function NodesPage() {
         <Grid nodes={shown} view={view} services={services} stale={stale} instead={error ?? (shown?.length === 0 ? empty : undefined)} />
       ) : (
         <DataTable
-          label={words.title}
+          label={title}
           columns={columns}
           rows={shown}
           rowKey={rowKey}
@@ -96,6 +98,7 @@ function Grid({ nodes, view, services, stale, instead }: GridProps) {
 }
 
 function NotLoaded({ detail, onRetry }: { detail: string; onRetry: () => void }) {
-  const { dcos, common } = useMessages();
-  return <ErrorState title={dcos.nodes.cannotLoad} detail={detail} advice={common.failureAdvice} onRetry={onRetry} />;
+  const { common } = useMessages();
+  const { list } = useNodesWords();
+  return <ErrorState title={list.cannotLoad} detail={detail} advice={common.failureAdvice} onRetry={onRetry} />;
 }
