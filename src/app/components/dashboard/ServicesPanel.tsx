@@ -67,7 +67,7 @@ function ServiceRow({ app, queued, began }: { app: AppSummary; queued: QueueEntr
   const reason = told && health === 'unhealthy' ? unhealthyReason(told) : serviceReason(app, queued, began);
   return (
     <li>
-      <Link to={paths.marathon.app(app.id)} className="block rounded-md px-1 py-2 hover:bg-hover">
+      <Link to={paths.dcos.app(app.id)} className="block rounded-md px-1 py-2 hover:bg-hover">
         <span className="flex items-center justify-between gap-3">
           <span className="truncate font-medium">{app.id.slice(1)}</span>
           <span className="flex shrink-0 text-muted">

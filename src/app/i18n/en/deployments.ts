@@ -1,5 +1,6 @@
 /** Words of the Deployments page. Column names and actions are those of Marathon's own UI. */
 export const deployments = {
+  find: 'Filter deployments',
   running: 'Running deployments',
   finished: 'Finished deployments',
   finishedHint: 'Seen by this page since it was opened: Marathon itself keeps no list of them.',

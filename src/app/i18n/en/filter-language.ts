@@ -4,7 +4,6 @@ const list = (values: readonly string[]): string => values.join(', ');
 export const filterLanguage = {
   possibilities: 'What can be filtered by',
   completions: (label: string) => `${label}: completions`,
-  count: (shown: number, total: number) => (shown === total ? String(total) : `${shown} of ${total}`),
   noMatch: (text: string) => `Nothing matches “${text}”`,
   clear: 'Clear the filter',
   problems: {
@@ -48,6 +47,9 @@ export const filterLanguage = {
     label: 'label, as key=value',
     host: 'host or node',
     port: 'port number',
+    app: 'application',
+    action: 'what is done now',
+    step: 'number of the step',
     age: 'since it began',
     cpus: 'CPUs',
     cpu: 'share of the CPUs',

@@ -2,6 +2,7 @@ import type { deployments as en } from '../en/deployments.ts';
 import type { Words } from '../words-of.ts';
 
 export const deployments: Words<typeof en> = {
+  find: 'デプロイを絞り込む',
   running: '実行中のデプロイ',
   finished: '終了したデプロイ',
   finishedHint: 'このページを開いてから終了したものです。Marathon 自体は一覧を保持しません。',

@@ -7,7 +7,6 @@ const list = (values: readonly string[]): string => values.join('、');
 export const filterLanguage: Words<typeof english> = {
   possibilities: '絞り込みに使える項目',
   completions: (label) => `${label}：入力候補`,
-  count: (shown, total) => (shown === total ? `${total} 件` : `${total} 件中 ${shown} 件`),
   noMatch: (text) => `「${text}」に一致するものはありません`,
   clear: '絞り込みを解除',
   problems: {
@@ -47,6 +46,9 @@ export const filterLanguage: Words<typeof english> = {
     label: 'ラベル（キー=値）',
     host: 'ホストまたはノード',
     port: 'ポート番号',
+    app: 'アプリケーション',
+    action: '実行中の操作',
+    step: 'ステップ番号',
     age: '開始からの時間',
     cpus: 'CPU 数',
     cpu: 'CPU の割合',
