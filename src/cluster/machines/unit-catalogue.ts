@@ -15,7 +15,7 @@ export const UNITS = {
   clusterId: unit('dcos-cluster-id', 'Cluster ID', 'gives the cluster an id of its own'),
   mesosMaster: unit('dcos-mesos-master', 'Mesos Master', 'offers the resources of the agents to frameworks'),
   mesosDns: unit('dcos-mesos-dns', 'Mesos DNS', 'gives masters, agents and tasks their names'),
-  history: unit('dcos-history-service', 'Mesos History', 'keeps the last hour of the cluster for the charts'),
+  history: unit('dcos-history-service', 'Mesos History', 'keeps the last day of the cluster for the charts'),
   marathon: unit('dcos-marathon', 'Marathon', 'keeps applications running'),
   chronos: unit('dcos-chronos', 'Chronos', 'runs jobs at their time'),
   adminRouter: unit('dcos-adminrouter', 'Admin Router', 'routes the requests of browsers and programs to the components'),
