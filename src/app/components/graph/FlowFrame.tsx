@@ -12,6 +12,9 @@ const COLOURS = [
   '[--xy-controls-button-color:var(--text)] [--xy-controls-button-color-hover:var(--text)]',
 ].join(' ');
 
+/** At first nothing is too small to be read; of a large graph that is a part. */
+const FIT = { minZoom: 0.5 };
+
 export interface FlowFrameProps<Drawn extends Node> {
   label: string;
   nodes: Drawn[];
@@ -34,6 +37,7 @@ export function FlowFrame<Drawn extends Node>({ label, nodes, edges, nodeTypes, 
         edges={edges}
         nodeTypes={nodeTypes}
         fitView
+        fitViewOptions={FIT}
         minZoom={0.05}
         maxZoom={1.5}
         nodesDraggable={false}
