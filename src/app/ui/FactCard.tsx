@@ -5,7 +5,7 @@ export function FactCard({ title, children }: { title: string; children: ReactNo
   return (
     <section className="rounded-xl border border-line bg-surface p-4">
       <h2 className="pb-2 font-semibold">{title}</h2>
-      <dl className="grid grid-cols-[7rem_1fr] gap-y-2">{children}</dl>
+      <dl className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-2">{children}</dl>
     </section>
   );
 }

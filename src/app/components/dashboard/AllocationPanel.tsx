@@ -64,7 +64,7 @@ function allocatedOf(resource: Resource, { allocated, total }: UsageAmount, word
 /** What the tasks use of what they were given; where it is not measured, that. */
 function MeasuredUse({ resource, view: { now, noHistory } }: { resource: Resource; view: DashboardView }) {
   const words = useDashboardWords();
-  if (!now || noHistory) return undefined;
+  if (!now || noHistory || now.nodes.connected === 0) return undefined;
   const { used, total } = now[resource];
   const { connected } = now.nodes;
   // CPU time says how much is in use from the second look on; who measures memory measures that too.
