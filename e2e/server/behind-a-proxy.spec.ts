@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { startLocalServer } from '../../src/server/testing/local-server.ts';
 import { startPathProxy } from '../support/path-proxy.ts';
@@ -37,6 +38,7 @@ test('shows the cluster below a path of a proxy, without letting anybody change 
     expect(refused).toEqual([403, expect.stringContaining('--read-only')]);
   } finally {
     await proxy.close();
-    await server.dispose();
+    await server.stop();
+    rmSync(server.stateDirectory, { recursive: true, force: true });
   }
 });

@@ -40,7 +40,9 @@ const PRODUCTS: readonly [at: RegExp, load: () => Promise<RouteObject[]>][] = [
   [/^\/(?!marathon(\/|$)|dashboard(\/|$)).+/, async () => (await import('./dcos-routes.tsx')).dcosRoutes],
 ];
 
-const addPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+const addPages: PatchRoutesOnNavigationFunction = async ({ path: asked, patch }) => {
+  // with the path that the pages are below
+  const path = asked.slice(basePath.length - 1);
   const wanted = PRODUCTS.filter(([at]) => at.test(path));
   const routesOf = await Promise.all(wanted.map(([, load]) => loadAgain(load)));
   for (const added of routesOf) patch(PAGES, loadingAgain(added));
