@@ -28,7 +28,10 @@ export function clusterUpstreams(clock: Clock, cluster: Parts): ClusterUpstreams
     machines: machinesHttp({ fleet, describe, sources: { mesos, marathon } }),
     agent(id) {
       const found = fleet.agent(id);
-      return found && whenStarted('The Mesos agent', found.machine.name, () => found.agent()?.fetch);
+      if (!found) return undefined;
+      const { name } = found.machine;
+      const whyNot = (): string | undefined => (fleet.isUp(name) ? undefined : `${name} is not up: bring it up to reach its agent.`);
+      return whenStarted('The Mesos agent', name, () => found.agent()?.fetch, whyNot);
     },
   };
 }

@@ -91,6 +91,15 @@ test('an agent that is halted and brought up again keeps its id; one that was de
   expect(await agentId()).not.toBe(first);
 });
 
+test('the agent of a machine that is not up says so to whoever asks it', async () => {
+  const world = await readyCluster();
+  await finish(world, 'halt', { machines: ['a1'] });
+  const agent = world.cluster.upstreams.agent('a1');
+  if (!agent) throw new Error('There is no agent a1.');
+  const response = await world.send(agent, 'GET', '/state');
+  expect([response.status, await response.json()]).toEqual([503, { message: 'a1 is not up: bring it up to reach its agent.' }]);
+});
+
 test('an added machine that is destroyed is gone altogether, its name free again', async () => {
   const world = await readyCluster();
   await finish(world, 'machines', { name: 'p2', memory: 4096, 'memory-reserved': 1024 });

@@ -22,6 +22,8 @@ export interface Fleet extends MachineChanges {
   at(ip: string): Machine | undefined;
   /** By its machine's name, or the id that the master gave it. */
   agent(id: string): AgentMachine | undefined;
+  /** Whether it is up or coming up. */
+  isUp(name: string): boolean;
   /** What a machine waits for before it can be made; undefined for the name of one that was made already. */
   waitsFor(name?: string): string | undefined;
   operations: Pick<Operations, 'find' | 'list'>;
@@ -94,6 +96,7 @@ export function createFleet(kernel: Kernel, options: FleetOptions): Fleet {
     statuses: () => [...members.values()].map((member) => statusOf(member, startup.units(member.machine.name))),
     at: (ip) => byAddress.get(ip),
     agent: (id) => (members.get(id) ?? members.values().find(({ agent }) => agent?.agentId() === id))?.agent,
+    isUp: (name) => members.get(name)?.phase === 'up',
     waitsFor: (name) => installation.waitsFor(name),
     operations,
     async ready() {
