@@ -83,7 +83,8 @@ const ALL = 1_000_000;
 export const nodeTasksQuery = queryOptions({
   queryKey: ['mesos', 'node-tasks'],
   queryFn: async ({ signal }): Promise<NodeTasks> => {
-    const told = mesosStore.current();
+    // all tasks by themselves would be as much again as the stream brings at its beginning
+    const told = await mesosStore.soon(signal);
     if (told !== undefined) return nodeTasksOf(told);
     const [{ tasks }, { frameworks }] = await Promise.all([
       request<{ tasks: TaskJson[] }>(`/mesos/master/tasks?limit=${ALL}`, { signal, timeoutMs: 30_000 }),

@@ -4,6 +4,8 @@ import { watchedQueries } from './paint-views.ts';
 
 /** Walking from one page to the next must not cut the stream. */
 const KEPT_MS = 20_000;
+/** What waits for the stream itself cannot go before it. */
+const FIRST_MS = 300;
 
 /** Follows the master's stream while something on screen has a use for it, and the calling component is mounted. */
 export function useMesosStream(): void {
@@ -17,8 +19,12 @@ function followWhileWatched(client: QueryClient): () => void {
   let stop: (() => void) | undefined;
   let loading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let first: ReturnType<typeof setTimeout> | undefined;
 
   const start = async (): Promise<void> => {
+    clearTimeout(first);
+    first = undefined;
+    if (stopped || loading || stop !== undefined) return;
     loading = true;
     try {
       const { followMesos } = await import('./follow-mesos.ts');
@@ -41,8 +47,10 @@ function followWhileWatched(client: QueryClient): () => void {
     }
     clearTimeout(timer);
     timer = undefined;
+    if (stop !== undefined || loading) return;
     const hasFirst = watched.some(({ query }) => query.state.status !== 'pending');
-    if (stop === undefined && !loading && hasFirst) void start();
+    if (hasFirst) void start();
+    else first ??= setTimeout(() => void start(), FIRST_MS);
   };
   const unsubscribe = client.getQueryCache().subscribe(({ type }) => {
     if (type === 'observerAdded' || type === 'observerRemoved' || (type === 'updated' && stop === undefined)) look();
@@ -51,6 +59,7 @@ function followWhileWatched(client: QueryClient): () => void {
   return () => {
     stopped = true;
     clearTimeout(timer);
+    clearTimeout(first);
     unsubscribe();
     stop?.();
   };
