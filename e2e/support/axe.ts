@@ -7,9 +7,12 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function expectNoViolations(page: Page, part = 'html'): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
-  const light = await new AxeBuilder({ page }).include(part).analyze();
+  const light = await axe(page, part).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await new AxeBuilder({ page }).include(part).withRules('color-contrast').analyze();
+  const dark = await axe(page, part).withRules('color-contrast').analyze();
   const found = [...light.violations, ...dark.violations].map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
   expect(found, page.url()).toEqual([]);
 }
+
+/** Its older way of running takes half the time, since it opens no page of its own to join the findings of frames: there are none here. */
+const axe = (page: Page, part: string): AxeBuilder => new AxeBuilder({ page }).setLegacyMode().include(part);
