@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 
 /** The form of a job: as fields and as JSON over one document. */
 
@@ -28,7 +28,7 @@ test('builds a schedule in parts, says it in words and shows the next five runs'
   await expect(dialog.getByText('Runs every month, on the clock of Europe/Berlin.')).toBeVisible();
   await expect(dialog.getByRole('table', { name: 'Next runs' }).getByRole('row')).toHaveCount(6);
   await expect(dialog.getByRole('cell', { name: '2099-02-28 09:30' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+  await expectNoViolations(page, '[role=dialog]');
   await dialog.getByRole('button', { name: 'Create Job' }).click();
   await expect(page.getByRole('link', { name: /^report\b/ })).toBeVisible();
 });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { openJobs } from '../support/chronos-jobs.ts';
 
 /** What depends on what: as a drawing, and in words. */
@@ -39,8 +39,15 @@ test('lets a job run after one more by a line, and no longer by a click on the a
   await expect(page.getByText('report now runs after cleanup too')).toBeVisible();
   await expect(list(page).getByRole('listitem').filter({ hasText: 'report' })).toContainText('cleanup');
 
-  await list(page).getByRole('link', { name: 'Let report no longer run after backup' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Take away' }).click();
+  // The drawing is laid out anew with the arrow that came.
+  const dialog = page.getByRole('dialog', { name: 'Let report no longer run after backup' });
+  await expect(async () => {
+    const parent = await box(page, 'backup');
+    const child = await box(page, 'report');
+    await page.mouse.click((parent.right + child.left) / 2, (parent.middle + child.middle) / 2);
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await dialog.getByRole('button', { name: 'Take away' }).click();
   await expect(page.getByText('report no longer runs after backup')).toBeVisible();
   await expect(list(page).getByRole('link', { name: 'backup', exact: true })).toHaveCount(0);
 
@@ -72,11 +79,8 @@ test('narrows the drawing to what belongs to a job; axe finds nothing in either 
   await expect(drawing(page).getByRole('link', { name: 'cleanup' })).toBeVisible();
   await page.reload();
   await expect(list(page).getByRole('listitem')).toHaveCount(1);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(drawing(page).getByRole('link', { name: 'cleanup' })).toBeVisible();
-    expect((await new AxeBuilder({ page }).include('main').analyze()).violations, colorScheme).toEqual([]);
-  }
+  await expect(drawing(page).getByRole('link', { name: 'cleanup' })).toBeVisible();
+  await expectNoViolations(page, 'main');
   await item(page, 'mail').getByRole('link', { name: 'cleanup', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'cleanup', level: 1 })).toBeVisible();
 });
