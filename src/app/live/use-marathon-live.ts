@@ -1,30 +1,6 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { withBase } from '../util/http.ts';
-import { pacedMs } from '../util/refresh-pace.ts';
-import { createInstanceLedger } from './instance-ledger.ts';
-import { changesOf } from './marathon-changes.ts';
-import { marathonEvents } from './marathon-event-bus.ts';
-import { type AppList, MARATHON_API, marathonKeys, refreshApp, tellApps } from './marathon-queries.ts';
-import type { AppSummary } from './marathon-wire.ts';
-import { heardFrom, SOURCES } from './sources.ts';
-import { createBatch, createRefresher, createThrottle } from './streams/batching.ts';
-import { createEventSink } from './streams/event-sink.ts';
-import { followStream } from './streams/follow-stream.ts';
-import { createPainter } from './streams/painter.ts';
-
-/** A burst of events is answered by one round of reading, about a frame later. */
-const FRAME_MS = 16;
-/** What is read as a whole is read no more often, and the less often the more apps there are. */
-const LISTS_MS = 500;
-const LISTS_MS_PER_APP = 2;
-const SLOWEST_LISTS_MS = 5_000;
-/** A deployment of a large group: reading the list once is cheaper than each of its apps. */
-const MANY_APPS = 20;
-/** The list with new counts: each frame for a few apps, each second for a thousand. */
-const SLOWEST_PAINT_MS = 1_000;
-/** Marathon beats every 10 s (`--event_stream_heartbeat`); three beats missed means that nobody is there. */
-const SILENCE_MS = 35_000;
+import { loadAgain } from '../util/load-again.ts';
 
 /** Keeps everything that is shown of Marathon up to date while the calling component is mounted. */
 export function useMarathonLive(): void {
@@ -36,7 +12,7 @@ const followed = new Map<QueryClient, { users: number; stop: () => void }>();
 
 /** One stream for all who want it. */
 function share(client: QueryClient): () => void {
-  const shared = followed.get(client) ?? { users: 0, stop: follow(client) };
+  const shared = followed.get(client) ?? { users: 0, stop: followSoon(client) };
   followed.set(client, shared);
   shared.users += 1;
   return () => {
@@ -47,108 +23,17 @@ function share(client: QueryClient): () => void {
   };
 }
 
-function follow(client: QueryClient): () => void {
-  const source = SOURCES.marathon;
-  const reading = createReading(client);
-  const stop = followStream({
-    open: (signal) => fetch(withBase(`${MARATHON_API}/events?plan-format=light`), { headers: { accept: 'text/event-stream' }, signal }),
-    mediaType: 'text/event-stream',
-    silenceMs: () => SILENCE_MS,
-    begin: () => {
-      reading.missed();
-      return createEventSink((data) => {
-        marathonEvents.publish(data);
-        reading.note(data);
-      });
-    },
-    onAlive: () => heardFrom(source),
-    onDoubt: source.link.onDoubt,
-    isAnswering: () => source.freshness.current().kind === 'live',
-    onState: (state) => {
-      const wasLive = source.link.current().kind === 'live';
-      source.link.set(state);
-      // Polling takes over at once, not after the long interval that was enough while events came.
-      if (wasLive) void client.invalidateQueries({ queryKey: marathonKeys.all });
-    },
-  });
-  return () => {
-    stop();
-    reading.stop();
-    source.link.set({ kind: 'connecting' });
+/** A page shows what it has read before it follows what changes, so the code for that comes after the page's. */
+function followSoon(client: QueryClient): () => void {
+  let stop: (() => void) | undefined;
+  let stopped = false;
+  const start = ({ followMarathon }: { followMarathon: (client: QueryClient) => () => void }) => {
+    if (!stopped) stop = followMarathon(client);
   };
-}
-
-/** Does what events ask for: most only change counts, the others make something be read. */
-function createReading(client: QueryClient): { note: (event: unknown) => void; missed: () => void; stop: () => void } {
-  const ledger = createInstanceLedger();
-  const listed = (): number => client.getQueryData<AppList>(marathonKeys.apps)?.apps.length ?? 0;
-  /** Apps that are being read: the answer may be older than what events tell meanwhile. */
-  const underWay = new Set<string>();
-  /** Of them those that nobody has asked for: an event made them known. */
-  const unasked = new Set<string>();
-  const isOpen = (id: string): boolean => client.getQueryCache().find({ queryKey: marathonKeys.app(id), type: 'active' }) !== undefined;
-  /** What has become known of apps since the list was painted: all of an app, or nothing but what events have told. */
-  const told = new Map<string, AppSummary | undefined>();
-  const painter = createPainter(
-    () => {
-      tellApps(client, new Map([...told].map(([id, app]) => [id, { ...app, ...ledger.toldOf(id) }])));
-      told.clear();
-    },
-    () => pacedMs(Math.min(SLOWEST_PAINT_MS, listed())),
-  );
-  const refresh = createRefresher(async (key) => {
-    if (key.startsWith('/')) {
-      underWay.add(key);
-      await refreshApp(client, key, (id, app) => {
-        ledger.read(id, app);
-        if (app === undefined || !unasked.delete(id) || isOpen(id)) return 'now';
-        told.set(id, app);
-        painter.request();
-        return 'later';
-      });
-      underWay.delete(key);
-    } else await client.refetchQueries({ queryKey: [...marathonKeys.all, key], type: 'active' }, { cancelRefetch: true });
-  });
-  const throttle = createThrottle(() => Math.min(SLOWEST_LISTS_MS, Math.max(LISTS_MS, pacedMs(listed() * LISTS_MS_PER_APP))), refresh);
-  const batch = createBatch(FRAME_MS, (keys) => {
-    const apps = [...keys].filter((key) => key.startsWith('/'));
-    // what is small goes first: it must not wait for the answer with everything
-    if (apps.length <= MANY_APPS) for (const id of apps) refresh(id);
-    else throttle.request('apps');
-    for (const key of keys) if (!key.startsWith('/')) throttle.request(key);
-  });
-  return {
-    note(event) {
-      const noted = ledger.note(event);
-      if (noted.kind === 'other') {
-        const { apps, list, deployments } = changesOf(event);
-        for (const id of apps) unasked.delete(id);
-        batch.add([...apps, ...(apps.size > 0 ? ['queue'] : []), ...(list ? ['apps'] : []), ...(deployments ? ['deployments'] : [])]);
-        return;
-      }
-      throttle.request('queue');
-      if (underWay.has(noted.appId)) refresh(noted.appId);
-      else if (noted.kind === 'unknown') {
-        unasked.add(noted.appId);
-        batch.add([noted.appId]);
-      }
-      // its own page shows each instance, of which events do not tell all
-      else if (isOpen(noted.appId)) throttle.request(noted.appId);
-      if (noted.kind === 'told') {
-        told.set(noted.appId, told.get(noted.appId));
-        painter.request();
-      }
-    },
-    missed() {
-      ledger.clear();
-      told.clear();
-      unasked.clear();
-      void client.invalidateQueries({ queryKey: marathonKeys.all });
-    },
-    stop() {
-      batch.stop();
-      throttle.stop();
-      painter.stop();
-    },
+  // without it the lists are still read again and again, as with a Marathon whose events cannot be had
+  loadAgain(() => import('./follow-marathon.ts')).then(start, () => undefined);
+  return () => {
+    stopped = true;
+    stop?.();
   };
 }
