@@ -14,14 +14,3 @@ export function whenStarted(name: string, machine: string, find: () => Fetch | u
     return Promise.resolve(json({ message }, 503, { 'retry-after': '1' }));
   };
 }
-
-/** Why a change of machines is refused; nothing was changed. */
-export class MachineRefusal extends Error {
-  override name = 'MachineRefusal';
-  readonly status: 400 | 404 | 409 | 422;
-
-  constructor(status: MachineRefusal['status'], message: string) {
-    super(message);
-    this.status = status;
-  }
-}

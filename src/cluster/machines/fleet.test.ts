@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { clusterSchema, type ClusterDescription } from '../../api/machines/cluster.ts';
 import { actionPreviewSchema, operationSchema, type ActionPreview, type Operation } from '../../api/machines/operations.ts';
 import { machines, readyCluster, type TestCluster } from '../cluster.test-support.ts';
+import { limits } from '../kernel/limits.ts';
 import { memoryStore } from '../kernel/store.ts';
 
 const { m1, a1, p1, boot } = machines;
@@ -209,13 +210,14 @@ test.each([
   ['halt', { machines: ['a7'] }, 404, 'There is no machine a7; there are m1, a1, p1, boot.'],
   ['halt', { machines: [] }, 422, 'machines'],
   ['halt', 'a1', 422, 'The body'],
+  ['halt', { machines: ['a1'], note: 'x'.repeat(limits.requestBodyBytes) }, 413, 'The body is larger'],
   ['machines', { name: 'a1' }, 409, 'The name a1 already belongs to a1.'],
   ['machines', { name: 'worker' }, 422, 'worker.type: The key type is missing.'],
   ['machines', { name: 'a2', ip: '192.168.65.111' }, 422, 'The address 192.168.65.111 already belongs to a1.'],
   ['machines', { name: 'a2', memory: 512, 'memory-reserved': 512 }, 422, 'has to be less than memory'],
   ['machines', { name: 'a2', cpu: 4 }, 422, 'a2.cpu: There is no such setting.'],
   ['machines', { name: 'm2', type: 'master', ip: '192.168.65.95' }, 422, 'Only agents can be added'],
-] as const)('%s %j is refused with %d, and nothing is changed', async (path, body, status, message) => {
+] as const)('%s is refused (case %#), and nothing is changed', async (path, body, status, message) => {
   const world = await readyCluster();
   const before = world.store.snapshot();
   const [code, said] = await refused(world, path, body);

@@ -1,8 +1,8 @@
 import type { MachineAction, NewMachine, Operation } from '../../api/machines/operations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { Refusal } from '../rest/refusal.ts';
 import { refusalOf } from './action-rules.ts';
 import type { AgentMachine } from './agent-machine.ts';
-import { MachineRefusal } from './errors.ts';
 import { createInstallation, type Installation } from './installation.ts';
 import { createMachineLife, type MachineLife } from './machine-life.ts';
 import { createMachineRecords, type MachineRecord, type MachineRecords } from './machine-records.ts';
@@ -33,13 +33,13 @@ export interface Fleet extends MachineChanges {
 }
 
 interface MachineChanges {
-  /** Why it would be refused: a sentence for each machine that cannot. Throws MachineRefusal when one is not known. */
+  /** Why it would be refused: a sentence for each machine that cannot. Throws Refusal when one is not known. */
   refusals(action: MachineAction, names: readonly string[]): string[];
-  /** Does it to all of them, or throws MachineRefusal. */
+  /** Does it to all of them, or throws Refusal. */
   act(action: MachineAction, names: readonly string[]): Operation;
-  /** What a machine to be added would be. Throws MachineRefusal. */
+  /** What a machine to be added would be. Throws Refusal. */
   plan(settings: NewMachine): MachineConfig;
-  /** Adds a machine and brings it up. Throws MachineRefusal. */
+  /** Adds a machine and brings it up. Throws Refusal. */
   add(settings: NewMachine): Operation;
 }
 
@@ -137,20 +137,20 @@ function machineChanges({ options, members, records, life, operations, join }: P
   const find = (name: string): Member => {
     const member = members.get(name);
     if (member) return member;
-    throw new MachineRefusal(404, `There is no machine ${name}; there are ${[...members.keys()].join(', ')}.`);
+    throw new Refusal(404, `There is no machine ${name}; there are ${[...members.keys()].join(', ')}.`);
   };
   const refusals: MachineChanges['refusals'] = (action, names) =>
     names.map(find).flatMap(({ machine, phase }) => refusalOf(action, { machine, phase, leads: machine === options.leader }) ?? []);
   const plan: MachineChanges['plan'] = (settings) => {
     const planned = newMachine(settings, configs(members));
-    if (!planned.ok) throw new MachineRefusal(members.has(settings.name) ? 409 : 422, planned.problems.join(' '));
+    if (!planned.ok) throw new Refusal(members.has(settings.name) ? 409 : 422, planned.problems.join(' '));
     return planned.machine;
   };
   return {
     refusals,
     act(action, names) {
       const refused = refusals(action, names);
-      if (refused.length > 0) throw new MachineRefusal(409, refused.join(' '));
+      if (refused.length > 0) throw new Refusal(409, refused.join(' '));
       const chosen = [...new Set(names)].map(find);
       const wanted = WANTED[action];
       const wishes = chosen.map((member) => ({

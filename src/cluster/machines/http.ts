@@ -1,6 +1,6 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import type { Fetch } from '../../api/http/fetch.ts';
+import { json, type Fetch } from '../../api/http/fetch.ts';
 import type { ClusterDescription } from '../../api/machines/cluster.ts';
 import {
   machineActionSchema,
@@ -10,7 +10,8 @@ import {
   type NewMachinePreview,
 } from '../../api/machines/operations.ts';
 import { UNREACHABLE_AFTER_MS } from '../mesos-master/agent-loss.ts';
-import { MachineRefusal } from './errors.ts';
+import { bodyText } from '../rest/body-text.ts';
+import { Refusal } from '../rest/refusal.ts';
 import type { Fleet } from './fleet.ts';
 import { fatesOnMachines, type FateSources } from './task-fates.ts';
 
@@ -27,22 +28,22 @@ export function machinesHttp({ fleet, describe, sources }: MachinesApi): Fetch {
   api.get('/operations', (c) => c.json({ operations: fleet.operations.list() }));
   api.get('/operations/:id', (c) => {
     const found = fleet.operations.find(c.req.param('id'));
-    if (!found) throw new MachineRefusal(404, `There is no operation ${c.req.param('id')}; those of before a restart are not kept.`);
+    if (!found) throw new Refusal(404, `There is no operation ${c.req.param('id')}; those of before a restart are not kept.`);
     return c.json(found);
   });
   api.get('/preview/:action', async (c) => c.json(await preview(fleet, sources, c.req.param('action'), c.req.queries('machine') ?? [])));
   api.post('/machines', async (c) => {
-    const settings = checked(newMachineSchema, await bodyOf(c));
+    const settings = checked(newMachineSchema, await bodyOf(c.req.raw));
     if (c.req.query('dryRun') !== 'true') return c.json(fleet.add(settings), 202);
     const machine = fleet.plan(settings);
     const waitsFor = fleet.waitsFor();
     return c.json<NewMachinePreview>({ machine, ...(waitsFor !== undefined && { waitsFor }) });
   });
   for (const action of machineActionSchema.options)
-    api.post(`/${action}`, async (c) => c.json(fleet.act(action, checked(machineNamesSchema, await bodyOf(c)).machines), 202));
+    api.post(`/${action}`, async (c) => c.json(fleet.act(action, checked(machineNamesSchema, await bodyOf(c.req.raw)).machines), 202));
   api.notFound((c) => c.json({ message: `There is no ${c.req.method} ${c.req.path}.` }, 404));
-  api.onError((error, c) => {
-    if (error instanceof MachineRefusal) return c.json({ message: error.message }, error.status);
+  api.onError((error) => {
+    if (error instanceof Refusal) return json({ message: error.message }, error.status, error.headers);
     throw error;
   });
   return (request) => Promise.resolve(api.fetch(request));
@@ -50,7 +51,7 @@ export function machinesHttp({ fleet, describe, sources }: MachinesApi): Fetch {
 
 async function preview(fleet: Fleet, sources: FateSources, wanted: string, names: readonly string[]): Promise<ActionPreview> {
   const action = machineActionSchema.options.find((known) => known === wanted);
-  if (!action) throw new MachineRefusal(404, `There is no action ${wanted}; there are ${machineActionSchema.options.join(', ')}.`);
+  if (!action) throw new Refusal(404, `There is no action ${wanted}; there are ${machineActionSchema.options.join(', ')}.`);
   const refusals = fleet.refusals(action, names);
   const agents = fleet
     .statuses()
@@ -60,11 +61,12 @@ async function preview(fleet: Fleet, sources: FateSources, wanted: string, names
   return { refusals, tasks, lostAfterSeconds: UNREACHABLE_AFTER_MS / 1000, ...(waitsFor !== undefined && { waitsFor }) };
 }
 
-async function bodyOf(c: Context): Promise<unknown> {
+async function bodyOf(request: Request): Promise<unknown> {
+  const text = await bodyText(request);
   try {
-    return await c.req.json();
+    return JSON.parse(text);
   } catch {
-    throw new MachineRefusal(400, 'The body has to be JSON.');
+    throw new Refusal(400, 'The body has to be JSON.');
   }
 }
 
@@ -72,5 +74,5 @@ function checked<S extends z.core.$ZodType>(schema: S, body: unknown): z.output<
   const result = z.safeParse(schema, body);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new MachineRefusal(422, `${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'is not as it should be'}.`);
+  throw new Refusal(422, `${issue?.path.join('.') || 'The body'}: ${issue?.message ?? 'is not as it should be'}.`);
 }
