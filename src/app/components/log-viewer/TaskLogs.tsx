@@ -61,7 +61,7 @@ function ChosenLogs({ choice, tasks, others, choose }: ChosenLogsProps) {
   const full = tasks.length >= MOST_INSTANCES;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <span className="w-44">
+      <span className="w-52">
         <Select
           aria-label={words.file}
           value={choice.file}
@@ -70,7 +70,7 @@ function ChosenLogs({ choice, tasks, others, choose }: ChosenLogsProps) {
         />
       </span>
       {left.length > 0 && (
-        <span className="w-44">
+        <span className="w-52">
           <Select
             aria-label={words.addInstance}
             title={full ? words.tooMany(MOST_INSTANCES) : undefined}

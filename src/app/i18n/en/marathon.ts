@@ -68,7 +68,7 @@ export const marathon = {
   waiting: {
     title: 'Why it is waiting',
     noOffers: 'No agent has offered resources yet.',
-    offers: (declined: number, processed: number) => `${declined} of the last ${processed} offers`,
+    offers: (declined: number, processed: number) => (processed === 1 ? 'the last offer' : `${declined} of the last ${processed} offers`),
     needs: (amount: string, host: string, largest: string) => `needs ${amount}; the largest offer has ${largest} on ${host}`,
     needsOnly: (amount: string) => `needs ${amount}; no offer has as much`,
     cpus: (cpus: string, plural: boolean) => (plural ? `${cpus} CPUs` : `${cpus} CPU`),
