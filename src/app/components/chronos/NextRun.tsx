@@ -3,10 +3,8 @@ import { StatusText } from '../../ui/StatusText.tsx';
 import { formatDateTime, formatRelative } from '../../util/format.ts';
 import { useNow } from '../../util/use-now.ts';
 import { formatInZone } from './format-in-zone.ts';
+import { isOverdue } from './next-run.ts';
 import type { JobRow } from './job-rows.ts';
-
-/** How long a run may be late before that is said: Chronos looks once a second. */
-const LATE_MS = 5_000;
 
 /** When a job runs next: relative, with the time on the job's clock below, and the reader's own on hover or, `full`, below that. */
 export function NextRun({ row, full = false }: { row: JobRow; full?: boolean }) {
@@ -21,7 +19,7 @@ export function NextRun({ row, full = false }: { row: JobRow; full?: boolean }) 
     );
   }
   if (row.nextRun === undefined) return <span className="text-muted">{row.job === undefined || row.disabled ? '–' : words.noNext}</span>;
-  const late = row.nextRun < now - LATE_MS && row.state === 'idle';
+  const late = row.state === 'idle' && isOverdue(row.nextRun, now);
   return (
     <time dateTime={new Date(row.nextRun).toISOString()} title={formatDateTime(row.nextRun)}>
       <span className="block">{late ? <StatusText tone="danger">{words.overdue}</StatusText> : formatRelative(row.nextRun, now)}</span>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextRunOf, nextRuns, runsFromNow } from './next-run.ts';
+import { isOverdue, nextRunOf, nextRuns, runsFromNow } from './next-run.ts';
 
 const times = (schedule: string, zone: string, count: number) =>
   nextRuns(schedule, zone, count, Date.UTC(2016, 3, 26)).times.map((at) => new Date(at).toISOString());
@@ -34,4 +34,9 @@ it('makes up once for a start that is over, then follows the schedule', () => {
   expect(times('R2/2016-01-01T09:00:00Z/P1D')).toEqual(['2016-01-03T12:00', '2016-01-04T09:00']);
   expect(times('R/2016-01-01T09:00:00Z/P')).toEqual(['2016-01-03T12:00']);
   expect(times('R/2016-02-01T09:00:00Z/P1D')[0]).toBe('2016-02-01T09:00');
+});
+
+it('calls a run overdue once Chronos had some looks at the clock', () => {
+  const due = Date.parse('2026-01-01T00:00:00Z');
+  expect([-1_000, 0, 5_000, 5_001].map((late) => isOverdue(due, due + late))).toEqual([false, false, false, true]);
 });

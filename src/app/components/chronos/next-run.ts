@@ -50,3 +50,9 @@ export function nextRunOf(job: ChronosJob, now: number): number | undefined {
   if (!known.has(job)) known.set(job, nextRuns(job.schedule, job.scheduleTimeZone, 1, now).times[0]);
   return known.get(job);
 }
+
+/** How long a run may be late before that is said: Chronos looks once a second. */
+const LATE_MS = 5_000;
+
+/** Whether a run that should have begun is worth a word. Both in milliseconds since the epoch. */
+export const isOverdue = (due: number, now: number): boolean => due < now - LATE_MS;
