@@ -38,8 +38,3 @@ export const PLACES: readonly Place[] = [
   { id: 'applications', to: paths.marathon.apps(), key: 'a' },
   { id: 'deployments', to: paths.marathon.deployments(), key: 'd' },
 ];
-
-/** The place at an address or above it: the one that is named most closely. */
-export function placeAt(pathname: string): Place | undefined {
-  return PLACES.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`)).toSorted((a, b) => b.to.length - a.to.length)[0];
-}

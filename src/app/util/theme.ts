@@ -1,7 +1,6 @@
 import { keptValue } from './kept-value.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** public/theme.js reads it before the first paint too. */
 export const themeChoice = keptValue('theme', THEMES, 'system');
