@@ -20,7 +20,8 @@ function printText(text: string): string {
 }
 
 export function printValue(text: string): string {
-  return /[\s",]/.test(text) ? quoted(text) : text;
+  // an equals sign at the start would become part of a comparison
+  return /^=|[\s",]/.test(text) ? quoted(text) : text;
 }
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
