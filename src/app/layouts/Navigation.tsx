@@ -46,13 +46,16 @@ const isAtJobs = (pathname: string): boolean => pathname.startsWith('/service/ch
 
 const ENTRY = 'flex h-9 shrink-0 items-center [@media(max-height:52rem)]:h-8 gap-3 rounded-md px-2.5 text-sm font-medium transition-colors';
 
-/** The sidebar. Only what has a page is in it. */
-export function Navigation() {
-  const { shell } = useMessages();
-  const { links, groups } = shell;
-  const { pathname } = useLocation();
+interface Section {
+  title?: string;
+  entries: Entry[];
+}
+
+/** Only what has a page is in it. */
+function useSections(): Section[] {
+  const { links, groups } = useMessages().shell;
   const hasMachines = useQuery({ ...machinesQuery, select: (cluster) => cluster !== null }).data === true;
-  const sections: { title?: string; entries: Entry[] }[] = [
+  return [
     {
       entries: [
         { to: paths.dashboard(), label: links.dashboard, Icon: ChartNoAxesCombined },
@@ -87,6 +90,12 @@ export function Navigation() {
       ],
     },
   ];
+}
+
+/** The sidebar. */
+export function Navigation() {
+  const { shell } = useMessages();
+  const sections = useSections();
   return (
     <nav
       aria-label={shell.navigation}
@@ -96,27 +105,33 @@ export function Navigation() {
       {sections.map((section) => (
         <div key={section.title ?? ''} className="flex flex-col gap-0.5">
           {section.title !== undefined && <p className="px-2.5 pb-1 text-xs font-medium text-sidebar-muted">{section.title}</p>}
-          {section.entries.map(({ to, label, Icon, isAt, badge }) => (
-            <NavLink
-              key={to}
-              to={to}
-              className={({ isActive }) =>
-                classNames(ENTRY, isActive || isAt?.(pathname) ? 'bg-sidebar-active text-white' : 'hover:bg-sidebar-hover hover:text-white')
-              }
-            >
-              <Icon aria-hidden size={17} />
-              {label}
-              {badge && (
-                <Suspense>
-                  <DeploymentsBadge />
-                </Suspense>
-              )}
-            </NavLink>
+          {section.entries.map((entry) => (
+            <EntryLink key={entry.to} entry={entry} />
           ))}
         </div>
       ))}
       <SettingsButton />
     </nav>
+  );
+}
+
+function EntryLink({ entry: { to, label, Icon, isAt, badge } }: { entry: Entry }) {
+  const { pathname } = useLocation();
+  return (
+    <NavLink
+      to={to}
+      className={({ isActive }) =>
+        classNames(ENTRY, isActive || isAt?.(pathname) ? 'bg-sidebar-active text-white' : 'hover:bg-sidebar-hover hover:text-white')
+      }
+    >
+      <Icon aria-hidden size={17} />
+      {label}
+      {badge && (
+        <Suspense>
+          <DeploymentsBadge />
+        </Suspense>
+      )}
+    </NavLink>
   );
 }
 
