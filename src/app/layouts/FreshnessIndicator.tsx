@@ -6,15 +6,25 @@ import { useFreshness, useSources } from '../live/use-sources.ts';
 import { classNames } from '../util/class-names.ts';
 import { TONE_FILL, type Tone } from '../ui/tones.ts';
 
-/** Says for each source of this page how fresh its data are, and keeps watch over them. */
+/** Says for each source of this page how fresh its data are, and keeps watch over them. On a phone trouble gets a line of its own. */
 export function FreshnessIndicator() {
   const { freshness } = useMessages().shell;
   const sources = useSources();
+  const states = { mesos: useFreshness('mesos'), marathon: useFreshness('marathon'), chronos: useFreshness('chronos') };
   useMesosStream();
+  const shown = sources.map((name) => ({ name, ...describe(freshness, states[name]) }));
+  const trouble = shown.some(({ tone }) => tone === 'danger' || tone === 'warn');
   return (
-    <ul aria-label={freshness.label} className="flex shrink-0 items-center gap-1">
-      {sources.map((name) => (
-        <Source key={name} name={name} />
+    <ul
+      aria-label={freshness.label}
+      className={classNames(
+        'flex shrink-0 items-center gap-1',
+        trouble &&
+          'max-sm:absolute max-sm:inset-x-0 max-sm:top-full max-sm:z-30 max-sm:border-b max-sm:border-line max-sm:bg-surface max-sm:px-1',
+      )}
+    >
+      {shown.map((source) => (
+        <Source key={source.name} {...source} />
       ))}
     </ul>
   );
@@ -26,9 +36,8 @@ function describe(words: Messages['shell']['freshness'], state: Freshness): { to
   return state.behind > 0 ? { tone: 'warn', words: words.behind(state.behind) } : { tone: 'ok', words: words.live };
 }
 
-function Source({ name }: { name: SourceName }) {
+function Source({ name, tone, words }: { name: SourceName; tone: Tone; words: string }) {
   const { freshness } = useMessages().shell;
-  const { tone, words } = describe(freshness, useFreshness(name));
   const quiet = tone === 'ok' ? 'max-sm:sr-only' : undefined;
   return (
     <li className="flex items-center gap-1.5 rounded-full px-2 py-1 text-xs whitespace-nowrap text-muted">
