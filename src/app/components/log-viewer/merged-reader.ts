@@ -25,7 +25,7 @@ export interface MergedReader {
 }
 
 /** A list that was paged back so far is not extended further: one file alone goes back for ever. */
-export const MOST_LINES = 30_000;
+const MOST_LINES = 30_000;
 /** Reads that bring nothing to show, since the files have few times, before one has to ask again. */
 const MOST_ROUNDS = 8;
 
