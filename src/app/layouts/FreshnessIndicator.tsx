@@ -20,7 +20,7 @@ export function FreshnessIndicator() {
       className={classNames(
         'flex shrink-0 items-center gap-1',
         trouble &&
-          'max-sm:absolute max-sm:inset-x-0 max-sm:top-full max-sm:z-30 max-sm:border-b max-sm:border-line max-sm:bg-surface max-sm:px-1',
+          'max-sm:absolute max-sm:flex-wrap max-sm:inset-x-0 max-sm:top-full max-sm:z-30 max-sm:border-b max-sm:border-line max-sm:bg-surface max-sm:px-1',
       )}
     >
       {shown.map((source) => (
