@@ -15,11 +15,10 @@ import {
   Server,
   Settings,
 } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
-import { machinesQuery } from '../live/machines-query.ts';
+import { useHasMachines } from '../live/use-places.ts';
 import { machinePaths } from '../machine-paths.ts';
 import { paths } from '../paths.ts';
 import { classNames } from '../util/class-names.ts';
@@ -54,7 +53,7 @@ interface Section {
 /** Only what has a page is in it. */
 function useSections(): Section[] {
   const { links, groups } = useMessages().shell;
-  const hasMachines = useQuery({ ...machinesQuery, select: (cluster) => cluster !== null }).data === true;
+  const hasMachines = useHasMachines();
   return [
     {
       entries: [
@@ -69,7 +68,6 @@ function useSections(): Section[] {
       entries: [
         { to: paths.nodes(), label: links.nodes, Icon: Server },
         { to: paths.tasks(), label: links.tasks, Icon: ListTodo },
-        // in front of a real cluster there are none to manage
         ...(hasMachines ? [{ to: machinePaths.machines(), label: links.machines, Icon: MonitorCog }] : []),
       ],
     },

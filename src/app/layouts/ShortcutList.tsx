@@ -1,7 +1,7 @@
 import { useHelpWords } from '../i18n/help-words.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { commandKey } from '../util/command-key.ts';
-import { PLACES } from '../util/places.ts';
+import { usePlaces } from '../live/use-places.ts';
 
 const ANYWHERE = [
   [`${commandKey()} K`, 'palette'],
@@ -29,12 +29,13 @@ export function ShortcutList() {
   const { shortcuts } = useHelpWords();
   const { shell } = useMessages();
   const { what, groups } = shortcuts;
+  const places = usePlaces();
   return (
     <div className="columns-sm gap-x-8">
       <Keys title={groups.anywhere} keys={ANYWHERE.map(([keys, name]) => [keys, what[name]])} />
       <Keys title={groups.tables} keys={TABLES.map(([keys, name]) => [keys, what[name]])} />
       <Keys title={groups.marathon} keys={MARATHON.map(([keys, name]) => [keys, what[name]])} />
-      <Keys title={groups.places} keys={PLACES.map(({ id, key }) => [`g ${key}`, shell.links[id]])} />
+      <Keys title={groups.places} keys={places.map(({ id, key }) => [`g ${key}`, shell.links[id]])} />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { chronosPaths } from '../../chronos-paths.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { usePaletteWords } from '../../i18n/palette-words.ts';
+import { usePlaces } from '../../live/use-places.ts';
 import { paths } from '../../paths.ts';
-import { PLACES } from '../../util/places.ts';
 import { themeChoice, THEMES } from '../../util/theme.ts';
 import { type PaletteItem, paletteItem } from './palette-item.ts';
 import { rankItems } from './rank-items.ts';
@@ -41,9 +41,10 @@ export function usePaletteResults(typed: string): PaletteResults {
 function useFixedItems(): PaletteItem[] {
   const { shell } = useMessages();
   const { commands } = usePaletteWords();
+  const places = usePlaces();
   return useMemo(
     () => [
-      ...PLACES.map(({ id, to }) => paletteItem('page', shell.links[id], to, id)),
+      ...places.map(({ id, to }) => paletteItem('page', shell.links[id], to, id)),
       paletteItem('page', shell.help.documentation, paths.help()),
       paletteItem('page', shell.help.apiReference, paths.apiReference()),
       paletteItem('action', commands.createApplication, paths.marathon.create('/'), 'new run'),
@@ -56,6 +57,6 @@ function useFixedItems(): PaletteItem[] {
         run: () => themeChoice.set(theme),
       })),
     ],
-    [shell, commands],
+    [shell, commands, places],
   );
 }
