@@ -61,8 +61,9 @@ test('kills an instance together with its data', async ({ page }) => {
 test('has no tab of volumes where there are none', async ({ page }) => {
   await page.goto('/marathon/apps/redis?scenario=demo');
   await expect(page.getByText('(1 of 1 instances)')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Events' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Volumes' })).toBeHidden();
+  const tabs = page.getByRole('navigation', { name: 'Views of the application' });
+  await expect(tabs.getByRole('link', { name: 'Events' })).toBeVisible();
+  await expect(tabs.getByRole('link', { name: 'Volumes' })).toBeHidden();
 });
 
 test('shows events as they happen, and what is remembered from before', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { TableRow } from './TableRow.tsx';
 import type { TableRowsProps } from './TableRows.tsx';
 
@@ -10,11 +10,13 @@ const OVERSCAN = 6;
 export function VirtualRows<Row>({ rows, columns, template, rowKey, rowLink, rowChosen, scrollElement }: TableRowsProps<Row>) {
   const list = useRef<HTMLTableSectionElement>(null);
   const scrollMargin = useOffsetWithin(list, scrollElement);
+  // the same until the rows change: with another one all rows are measured anew
+  const getItemKey = useCallback((index: number) => keyAt(rows, index, rowKey), [rows, rowKey]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollElement.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => keyAt(rows, index, rowKey),
+    getItemKey,
     overscan: OVERSCAN,
     scrollMargin,
     // Until it is measured, the window counts as a screenful, so that the first paint has rows.

@@ -7,9 +7,10 @@ export type Machines = ReadonlyMap<string, { name: string; address: string }>;
  */
 export function machinesByHost(machines: readonly { name: string; ip: string; address: string }[]): Machines {
   const byHost = new Map<string, { name: string; address: string }>();
+  const sharing = Map.groupBy(machines, ({ address }) => address);
   for (const { name, ip, address } of machines) {
     byHost.set(ip, { name, address });
-    if (machines.filter((other) => other.address === address).length === 1) byHost.set(address, { name, address });
+    if (sharing.get(address)?.length === 1) byHost.set(address, { name, address });
   }
   return byHost;
 }
