@@ -56,7 +56,8 @@ export const appQuery = (id: string) =>
   queryOptions({
     queryKey: marathonKeys.app(id),
     queryFn: ({ signal }) => fetchApp(id, signal),
-    refetchInterval: interval,
+    // what readiness checks say comes with no event either
+    refetchInterval: ({ state }) => ((state.data?.deployments.length ?? 0) > 0 ? WAITING_MS : interval()),
   });
 
 const isEmptyMap = (value: unknown): boolean => value instanceof Map && value.size === 0;
