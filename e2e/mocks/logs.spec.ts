@@ -132,10 +132,10 @@ test('pages back through several files to the beginning of all', async ({ page }
   await expect(log(page)).toContainText(LAST_LINE);
   await expect(async () => {
     await log(page).press('Home');
-    await expect(page.getByText('All files are shown from their beginning.')).toBeVisible({ timeout: 500 });
+    // what comes in above leaves the lines where they are
+    await expect(log(page)).toContainText('[simulated] Nothing real runs here', { timeout: 500 });
   }).toPass();
-  await log(page).press('Home');
-  await expect(log(page)).toContainText('[simulated] Nothing real runs here');
+  await expect(page.getByText('All files are shown from their beginning.')).toBeVisible();
   await page.getByRole('button', { name: 'Jump to the end' }).click();
   await expect(log(page)).toContainText(LAST_LINE);
 });
