@@ -32,6 +32,7 @@ test('finds instances by words, port, status and host, and the address holds it'
   await page.getByRole('combobox', { name: 'Filter by ID, host or port' }).fill(first);
   await expect(ids(page, 'shop_api')).toHaveCount(1);
   await expect(page.getByText('1 of 2 instances', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/[?&]text=/);
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Filter by ID, host or port' })).toHaveValue(first);
   await expect(ids(page, 'shop_api')).toHaveCount(1);

@@ -31,6 +31,7 @@ test('nodes are narrowed by service, by state and by how full they are; the addr
   await expect(cell('a1')).toBeHidden();
   await expect(cell('p1')).toBeVisible();
   await expect(page.getByText('1 of 2 nodes')).toBeVisible();
+  await expect(page).toHaveURL(/q=is%3Apublic/);
   await page.reload();
   await expect(cell('p1')).toBeVisible();
   await expect(cell('a1')).toBeHidden();
