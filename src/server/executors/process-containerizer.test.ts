@@ -79,6 +79,11 @@ describe('a command', () => {
     expect(await (await run('trap "exit 7" INT; kill -INT $$; exit 0')).ended).toMatchObject({ message: 'Command exited with status 7' });
   });
 
+  it('that is over at once ends well, of many at the same time each', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 40 }, async () => (await run('exit 0')).ended));
+    expect(new Set(outcomes.map(({ message }) => message))).toEqual(new Set(['Command exited with status 0']));
+  });
+
   it('that is nothing fails', async () => {
     expect(await (await launch({ shell: false })).ended).toMatchObject({ state: 'TASK_FAILED', reason: 'REASON_CONTAINER_LAUNCH_FAILED' });
   });

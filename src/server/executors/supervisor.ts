@@ -88,7 +88,8 @@ export function startSupervised(command: SupervisedCommand): Supervised {
   const started = new Promise<string>((resolve, reject) => {
     child.once('error', reject);
     if (report && 'readable' in report) createInterface({ input: report }).once('line', resolve);
-    void ended.then(() => reject(new Error('the process ended before it began to run the command')));
+    // not with its exit: what a short command reported may still be on its way then
+    child.once('close', () => reject(new Error('the process ended before it began to run the command')));
   });
   return { started: started.then(parseIdentity), ended };
 }
