@@ -113,6 +113,7 @@ test('shows stdout and stderr of several instances together, and leads from a li
   await runApp(page, { id: '/talker', cmd: 'echo said; echo complained >&2; sleep 3; echo later; sleep 1000', instances: 2 });
   await openLog(page, 'stdout');
   await page.getByLabel('File').selectOption('both');
+  await expect(page.getByLabel('File')).toHaveValue('both');
   await page.getByRole('combobox', { name: 'Add an instance …' }).selectOption({ index: 1 });
   const shown = page.getByRole('list', { name: 'Instances that are shown' });
   await expect(shown.getByRole('listitem')).toHaveCount(2);
@@ -178,6 +179,7 @@ test('fits a phone and has no accessibility violations in either theme', async (
   await expect(log(page).getByText('magenta')).toBeVisible();
   await expectNoViolations(page, '[role=dialog]');
   await page.getByLabel('File').selectOption('both');
+  await expect(page.getByLabel('File')).toHaveValue('both');
   await page.getByRole('combobox', { name: 'Add an instance …' }).selectOption({ index: 1 });
   await expect(log(page).getByText('magenta')).toHaveCount(2);
   await expectNoViolations(page, '[role=dialog]');

@@ -1,5 +1,6 @@
 import { type ReactNode, useContext, useEffect, useLayoutEffect } from 'react';
 import { useMessages } from '../i18n/messages.ts';
+import { FOCUSABLE_TEXT } from '../ui/focusable-text.ts';
 import { classNames } from '../util/class-names.ts';
 import { ScrollParentContext } from '../util/scroll-parent.ts';
 import { type Crumb, Crumbs } from './Crumbs.tsx';
@@ -19,11 +20,13 @@ export interface PageProps {
   below?: ReactNode;
   /** Keeps the heading for screen readers only. */
   hideHeader?: boolean;
+  /** A page of text alone. */
+  text?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: where one is, what one can do here, and the content. */
-export function Page({ title, heading, crumbs, actions, below, hideHeader, children }: PageProps) {
+export function Page({ title, heading, crumbs, actions, below, hideHeader, text, children }: PageProps) {
   const { shell } = useMessages();
   useEffect(() => {
     document.title = `${title} · ${shell.productName}`;
@@ -34,7 +37,7 @@ export function Page({ title, heading, crumbs, actions, below, hideHeader, child
     scrollParent?.current?.scrollTo(0, 0);
   }, [scrollParent]);
   return (
-    <div className="flex min-h-full flex-col gap-4 px-4 py-4 sm:px-6 sm:py-5">
+    <div {...(text && FOCUSABLE_TEXT)} className="flex min-h-full flex-col gap-4 px-4 py-4 sm:px-6 sm:py-5">
       <header className={classNames('flex flex-col gap-3', hideHeader && 'sr-only')}>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <div className="mr-auto flex min-w-0 flex-wrap items-center gap-1.5">

@@ -9,7 +9,7 @@ export function HelpPage() {
   const { documentation: words } = useHelpWords();
   const { status, health } = useMessages().marathon;
   return (
-    <Page title={words.title}>
+    <Page title={words.title} text>
       <div className="flex max-w-3xl flex-col gap-6">
         <Section title={words.statuses}>
           <Terms entries={Object.entries(status.words).map(([key, word]) => [word, status.hints[key as keyof typeof status.hints]])} />

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useMessages } from '../i18n/messages.ts';
 import { classNames } from '../util/class-names.ts';
+import { FOCUSABLE_TEXT } from './focusable-text.ts';
 
 const WIDTHS = { sm: 'sm:max-w-md', md: 'sm:max-w-xl', lg: 'sm:max-w-3xl', xl: 'sm:max-w-5xl' };
 
@@ -20,8 +21,6 @@ export interface DialogProps {
   text?: boolean;
   children: ReactNode;
 }
-
-const FOCUSABLE = { tabIndex: 0 };
 
 /** A modal dialog, open while mounted: dialogs are routes, so mounting is the router's. Full screen on a phone. */
 export function Dialog({ title, onClose, footer, width = 'md', headerExtra, flush, text, children }: DialogProps) {
@@ -53,7 +52,7 @@ export function Dialog({ title, onClose, footer, width = 'md', headerExtra, flus
                 <X aria-hidden size={18} />
               </Base.Close>
             </header>
-            <div ref={body} {...(text && FOCUSABLE)} className={classNames('min-h-0 flex-1 overflow-y-auto', !flush && 'px-5 py-4')}>
+            <div ref={body} {...(text && FOCUSABLE_TEXT)} className={classNames('min-h-0 flex-1 overflow-y-auto', !flush && 'px-5 py-4')}>
               {children}
             </div>
             {footer !== undefined && (
