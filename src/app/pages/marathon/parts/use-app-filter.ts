@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { useWrittenText } from '../../../filters/use-written-text.ts';
+import { useSearchText } from '../../../util/use-search-text.ts';
 import { type AppFilter, HEALTHS } from '../rules/app-filter.ts';
 import { APP_STATUSES } from '../rules/app-status.ts';
 
@@ -12,7 +12,7 @@ const VOLUMES = 'filterVolumes';
 /** The filter of the list, kept in the URL: `?filterText=redis&filterStatus=running&filterStatus=waiting&filterVolumes=true`. */
 export function useAppFilter() {
   const [search, setSearch] = useSearchParams();
-  const [text, setText] = useWrittenText(TEXT);
+  const [text, setText] = useSearchText(TEXT);
   const filter: AppFilter = useMemo(
     () => ({
       text,
@@ -52,11 +52,12 @@ export function useAppFilter() {
     (wanted: boolean) => change((next) => (wanted ? next.set(VOLUMES, 'true') : next.delete(VOLUMES))),
     [change],
   );
-  const clear = useCallback(() => {
-    setText('');
-    change((next) => {
-      for (const parameter of [TEXT, VOLUMES, ...Object.values(CHOICES)]) next.delete(parameter);
-    });
-  }, [setText, change]);
+  const clear = useCallback(
+    () =>
+      change((next) => {
+        for (const parameter of [TEXT, VOLUMES, ...Object.values(CHOICES)]) next.delete(parameter);
+      }),
+    [change],
+  );
   return { filter, setText, choose, toggleLabel, setVolumes, clear };
 }
