@@ -1,4 +1,5 @@
 import { routes, type LocalAnswer, type UpstreamRoute } from './routes.ts';
+import { unescapeSegment } from './unescape-segment.ts';
 
 export interface UpstreamTarget {
   kind: 'upstream';
@@ -70,14 +71,6 @@ function matchPath(pattern: string, pathname: string): PathMatch | undefined {
   const segment = pathname.slice(fixed.length).split('/', 1)[0] ?? '';
   const id = unescapeSegment(segment);
   return id ? { prefix: fixed + segment, rest: pathname.slice(fixed.length + segment.length), id } : undefined;
-}
-
-function unescapeSegment(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }
 
 type Routed = UpstreamTarget | { kind: 'page' } | { kind: 'redirect'; status: 301 | 307; location: string };

@@ -1,3 +1,5 @@
+import { unescapeSegment } from '../unescape-segment.ts';
+
 /** A way to read a path below `/service`: that many of its first segments name the service. */
 export interface ServiceCandidate {
   /** Normalised, see `normalServiceId`. */
@@ -32,12 +34,4 @@ export function serviceCandidates(path: string): ServiceCandidate[] {
     });
   }
   return candidates;
-}
-
-function unescapeSegment(segment: string): string | undefined {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }
