@@ -102,9 +102,11 @@ async function serviceAt(
   find: FindService,
   connect: DeliveryOptions['connect'],
 ): Promise<ForwardTarget & { upstream: Fetch }> {
-  for (const { id, prefix, rest } of serviceCandidates(path)) {
-    const found = await find(id);
-    if (!found) continue;
+  const candidates = serviceCandidates(path);
+  const found = await find(candidates.map(({ id }) => id));
+  const candidate = candidates.find(({ id }) => id === found?.id);
+  if (found && candidate) {
+    const { prefix, rest } = candidate;
     const name = `/service${prefix}`;
     if (!connect) throw new RouterFault(502, `The service behind ${name} is simulated in this page: nothing listens at its address.`);
     const scheme = found.url.protocol === 'https:' ? 'https:' : 'http:';

@@ -11,15 +11,19 @@ export interface ServiceSources {
   mesosDns: Fetch | undefined;
 }
 
-/** Finds a service by its normalised id; undefined when there is none. Throws RouterFault 503 when nobody can tell. */
-export type FindService = (id: string) => Promise<ServiceTarget | undefined>;
+/** Finds the first of some normalised ids that is a service; undefined when none is. Throws RouterFault 503 when nobody can tell. */
+export type FindService = (ids: readonly string[]) => Promise<FoundService | undefined>;
+
+export interface FoundService extends ServiceTarget {
+  id: string;
+}
 
 interface Summary {
   frameworks?: ServiceFramework[];
   slaves?: ServiceAgent[];
 }
 
-/** What was read is good for so long for services that are in it; what is not in it is looked for again at once. */
+/** What was read is good for so long. Only when no id is in it, all of them are looked for again at once. */
 const FRESH_MS = 1_000;
 const TIMEOUT_MS = 10_000;
 const DNS_TIMEOUT_MS = 5_000;
@@ -34,27 +38,30 @@ export function createServiceFinder({ marathon, mesos, mesosDns }: ServiceSource
   const summary =
     mesos && createCachedSource('Mesos', () => ask<Summary>(mesos, 'http://leader.mesos:5050/state-summary', TIMEOUT_MS), options);
 
-  const ofMarathon = async (id: string): Promise<ServiceTarget | undefined> => {
-    if (!apps) return undefined;
-    const services = await found(apps, (known) => known.has(id), 'invalid Marathon svcapps cache');
-    return services.get(id);
+  const look = async (ids: readonly string[], maxAgeMs: number): Promise<FoundService | undefined> => {
+    const services = apps && (await known(apps, maxAgeMs, 'invalid Marathon svcapps cache'));
+    let state: Promise<Summary> | undefined;
+    for (const id of ids) {
+      const app = services?.get(id);
+      if (app) return { id, ...app };
+      // nobody needs Mesos to find an app
+      state ??= summary && known(summary, maxAgeMs, 'invalid Mesos state cache');
+      const url = state && (await webUi(id, await state));
+      if (url) return { id, url, stripsPrefix: true };
+    }
+    return undefined;
   };
-  const ofMesos = async (id: string): Promise<ServiceTarget | undefined> => {
-    if (!summary) return undefined;
-    const known = await found(summary, ({ frameworks = [] }) => findFramework(frameworks, id) !== undefined, 'invalid Mesos state cache');
-    const framework = findFramework(known.frameworks ?? [], id);
+  const webUi = async (id: string, { frameworks = [], slaves = [] }: Summary): Promise<URL | undefined> => {
+    const framework = findFramework(frameworks, id);
     if (!framework) return undefined;
-    const url = framework.webui_url === '' ? await byName(mesosDns, framework.name ?? '') : webUiOf(framework, known.slaves ?? []);
-    return url && { url, stripsPrefix: true };
+    return framework.webui_url === '' ? byName(mesosDns, framework.name ?? '') : webUiOf(framework, slaves);
   };
-  return async (id) => (await ofMarathon(id)) ?? ofMesos(id);
+  return async (ids) => (await look(ids, FRESH_MS)) ?? look(ids, 0);
 }
 
-/** What is known, or what is read now when the known does not have it. */
-async function found<T>(source: CachedSource<T>, has: (known: T) => boolean, broken: string): Promise<T> {
+async function known<T>(source: CachedSource<T>, maxAgeMs: number, broken: string): Promise<T> {
   try {
-    const known = await source.read(FRESH_MS);
-    return has(known) ? known : await source.read(0);
+    return await source.read(maxAgeMs);
   } catch (cause) {
     throw new RouterFault(503, `503 Service Unavailable: ${broken}. Try again in a moment.`, { cause });
   }

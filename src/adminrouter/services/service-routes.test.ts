@@ -68,6 +68,16 @@ describe('a service of a user', () => {
     expect(reached.map(({ url }) => url)).toEqual(['10.0.0.1:31000/']);
   });
 
+  test.each([
+    ['nested app', '/service/team/shop/x', ['marathon', 'mesos']],
+    ['framework', '/service/spark/x', ['marathon', 'mesos']],
+    ['app', '/service/web/x', ['marathon']],
+  ])('that is known is not looked for again with each request: %s', async (_, path, asked) => {
+    const { ask, seen } = router({ apps: [app('web'), app('team/shop')], frameworks: [spark] });
+    for (let n = 0; n < 5; n++) expect((await ask(path)).status).toBe(200);
+    expect(seen.map(({ by }) => by)).toEqual(asked);
+  });
+
   test('gets its slash by a redirect that names no host, when its name has one segment', async () => {
     const { ask } = router({ apps: [app('web'), app('team/shop')] });
     const answer = await ask('/service/web?x=1');
