@@ -59,18 +59,13 @@ export function createGateway(
 
 /** The upstreams that many viewers ask the same of. */
 export function sharedReads(upstreams: RouterUpstreams): Partial<RouterUpstreams> {
-  const share = (name: keyof typeof SHARED_PATHS): Fetch | undefined => {
-    const upstream = upstreams[name];
-    return upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer });
-  };
-  return {
-    mesos: share('mesos'),
-    marathon: share('marathon'),
-    chronos: share('chronos'),
-    history: share('history'),
-    diagnostics: share('diagnostics'),
-    machines: share('machines'),
-  };
+  const names = Object.keys(SHARED_PATHS) as (keyof typeof SHARED_PATHS)[];
+  return Object.fromEntries(
+    names.map((name) => {
+      const upstream = upstreams[name];
+      return [name, upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer })];
+    }),
+  );
 }
 
 function tokenHint(options: StartOptions, state: StateDirectory): string {
