@@ -9,6 +9,10 @@ export interface ConfirmDialogProps {
   title: string;
   confirmLabel: string;
   danger?: boolean;
+  /** It changes nothing of the cluster: see Button. */
+  harmless?: boolean;
+  /** What else can be done than that or nothing. */
+  otherwise?: ReactNode;
   pending?: boolean;
   /** Why the last try failed: shown above the buttons, the dialog stays open. */
   error?: ReactNode;
@@ -20,7 +24,8 @@ export interface ConfirmDialogProps {
 /** In a dialog that is longer than the window what went wrong must not stay below its edge. */
 const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
-export function ConfirmDialog({ title, confirmLabel, danger, pending, error, onConfirm, onClose, children }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, confirmLabel, danger, harmless, otherwise, pending, error, onConfirm, onClose, children } = props;
   const { common } = useMessages();
   return (
     <Dialog
@@ -32,7 +37,8 @@ export function ConfirmDialog({ title, confirmLabel, danger, pending, error, onC
           <Button variant="ghost" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button variant={danger ? 'danger' : 'primary'} pending={pending} onClick={onConfirm}>
+          {otherwise}
+          <Button variant={danger ? 'danger' : 'primary'} harmless={harmless} pending={pending} onClick={onConfirm}>
             {confirmLabel}
           </Button>
         </>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { useMessages } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { formatDateTime } from '../../util/format.ts';
 import type { Draft } from './draft-store.ts';
 
@@ -46,25 +45,17 @@ export interface ConfirmDiscardProps {
 
 /** Asks before what was filled in is left. */
 export function ConfirmDiscard({ title, words, onKeep, onDiscard, onClose }: ConfirmDiscardProps) {
-  const { common } = useMessages();
   return (
-    <Dialog
+    <ConfirmDialog
       title={title}
-      width="sm"
+      confirmLabel={words.discard}
+      danger
+      harmless
+      otherwise={<Button onClick={onKeep}>{words.draft.keep}</Button>}
+      onConfirm={onDiscard}
       onClose={onClose}
-      footer={
-        <>
-          <Button variant="ghost" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button onClick={onKeep}>{words.draft.keep}</Button>
-          <Button variant="danger" harmless onClick={onDiscard}>
-            {words.discard}
-          </Button>
-        </>
-      }
     >
       <p>{words.discardText}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }
