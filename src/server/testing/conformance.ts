@@ -45,17 +45,22 @@ async function upstreamFlags(server: LocalServer): Promise<string[]> {
   return status === 501 ? flags : [...flags, '--chronos', at('/service/chronos')];
 }
 
-/** Runs the driver to its end, its output shown. Throws when it left no report. */
+/** Runs the driver to its end and then shows its output, since other tests write theirs meanwhile. Throws when it left no report. */
 async function drive(directory: string, flags: readonly string[]): Promise<ConformanceReport> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'dcos-local-conformance-'));
   const file = path.join(scratch, 'report.json');
   try {
     const args = ['run.mjs', ...flags, '--against', 'recordings', '--json', file];
     await new Promise<void>((resolve, reject) => {
-      const child = spawn(process.execPath, args, { cwd: directory, stdio: ['ignore', 'inherit', 'inherit'] });
+      const child = spawn(process.execPath, args, { cwd: directory, stdio: ['ignore', 'pipe', 'inherit'] });
+      let output = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
       child.on('error', reject);
       // It ends with 1 when anything differs, which is judged here.
-      child.on('exit', () => resolve());
+      child.on('close', () => {
+        console.log(output);
+        resolve();
+      });
     });
     return parseConformanceReport(readFileSync(file, 'utf8'));
   } finally {

@@ -28,8 +28,8 @@ const CHECKS: Step[] = [
   { name: 'types', command: npmScript('types') },
   { name: 'lint and format', command: npmScript('lint') },
   { name: 'dead code', command: npmScript('unused') },
-  { name: 'unit and property tests', command: [local('vitest'), 'run'], report: 'vitest' },
 ];
+const UNIT_TESTS: Step = { name: 'unit and property tests', command: [local('vitest'), 'run'], report: 'vitest' };
 const BROWSER_TESTS: Step[] = [
   { name: 'build', command: npmScript('build') },
   { name: 'size', command: npmScript('size') },
@@ -44,10 +44,13 @@ interface Part {
   run: (env: Record<string, string>) => Promise<Count>;
 }
 const byCommand = (step: Step): Part => ({ name: step.name, run: (env) => runStep({ ...step, env }, ROOT) });
-const ALL_PARTS: Part[] = [
-  ...CHECKS.map(byCommand),
-  { name: 'conformance with the recorded servers', run: (env) => runConformance(ROOT, env) },
-  ...BROWSER_TESTS.map(byCommand),
+const CONFORMANCE: Part = { name: 'conformance with the recorded servers', run: (env) => runConformance(ROOT, env) };
+
+/** One after the other, save for the parts of one group: conformance mostly waits, so the unit tests use the processors meanwhile. */
+const GROUPS: Part[][] = [
+  ...CHECKS.map((check) => [byCommand(check)]),
+  [byCommand(UNIT_TESTS), CONFORMANCE],
+  ...BROWSER_TESTS.map((step) => [byCommand(step)]),
 ];
 
 async function installMissing(log: Log): Promise<void> {
@@ -93,8 +96,9 @@ async function runPart({ name, run }: Part, env: Record<string, string>): Promis
 
 async function main(): Promise<Count> {
   const { only } = parseArgs({ options: { only: { type: 'string', default: '' } } }).values;
-  const parts = ALL_PARTS.filter(({ name }) => name.includes(only));
-  if (parts.length === 0) throw new Error(`No part is called ${only}: there are ${ALL_PARTS.map(({ name }) => name).join(', ')}.`);
+  const groups = GROUPS.map((parts) => parts.filter(({ name }) => name.includes(only)));
+  const names = GROUPS.flat().map(({ name }) => name);
+  if (groups.flat().length === 0) throw new Error(`No part is called ${only}: there are ${names.join(', ')}.`);
   const log = createLog((record) => process.stderr.write(`${logLine(record, Date.now(), false)}\n`), 'test');
   const directory = mkdtempSync(path.join(tmpdir(), 'dcos-local-test-'));
   const total = countOf(0);
@@ -103,12 +107,13 @@ async function main(): Promise<Count> {
   const engine = await startEngine(directory, log);
   try {
     const env: Record<string, string> = engine.kind === 'none' ? {} : { DOCKER_HOST: engine.socket };
-    for (const part of parts) {
-      const { passed, failed, skipped, notes } = await runPart(part, env);
-      total.passed += passed;
-      total.failed += failed;
-      total.skipped += skipped;
-      total.notes.push(...notes);
+    for (const group of groups) {
+      for (const { passed, failed, skipped, notes } of await Promise.all(group.map((part) => runPart(part, env)))) {
+        total.passed += passed;
+        total.failed += failed;
+        total.skipped += skipped;
+        total.notes.push(...notes);
+      }
     }
   } finally {
     if (engine.kind !== 'none') await engine.stop();
