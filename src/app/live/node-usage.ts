@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type NodeUsagePoint, nodeUsageHistorySchema } from '../../api/dcos/node-usage.ts';
 import type { Usage } from '../../api/mesos/executor-usage.ts';
 import { usageQuery } from './agent-statistics.ts';
+import { request } from '../util/http.ts';
 import type { Amounts, NodeSummary } from './cluster-summary.ts';
 
 /** What tasks had and used on a node at a moment (ms since the epoch). */
@@ -14,7 +16,7 @@ export interface NodeSample {
 
 export const NODE_USAGE_SPAN_MS = 600_000;
 /** As often as use is measured. */
-export const NODE_USAGE_STEP_MS = 3_000;
+export const SEEN_STEP_MS = 3_000;
 const KEPT_NODES = 5;
 
 const NONE: readonly NodeSample[] = [];
@@ -26,7 +28,7 @@ const listeners = new Set<() => void>();
 export function withSample(samples: readonly NodeSample[], sample: NodeSample): NodeSample[] {
   const kept = samples.filter(({ at }) => at > sample.at - NODE_USAGE_SPAN_MS);
   const last = kept.at(-1);
-  return last && sample.at - last.at < NODE_USAGE_STEP_MS / 2 ? [...kept.slice(0, -1), sample] : [...kept, sample];
+  return last && sample.at - last.at < SEEN_STEP_MS / 2 ? [...kept.slice(0, -1), sample] : [...kept, sample];
 }
 
 function keep(id: string, sample: NodeSample): void {
@@ -59,12 +61,44 @@ export function usedBy(usage: readonly Usage[]): Partial<Amounts> {
   };
 }
 
-/** What a node's tasks had and used while the page was looked at, ten minutes at most. */
+/** Asked once: from then on the page sees for itself. A cluster without a history service has none. */
+const nodeHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['history', 'node', id],
+    queryFn: ({ signal }) =>
+      request(`/dcos-history-service/usage/nodes/${encodeURIComponent(id)}`, { schema: nodeUsageHistorySchema, signal, timeoutMs: 10_000 }),
+    retry: false,
+    gcTime: 0,
+  });
+
+/** What the history service kept from before the page was opened, and then what was seen. */
+export function joinedSamples(before: readonly NodeUsagePoint[], seen: readonly NodeSample[]): readonly NodeSample[] {
+  const end = seen.at(-1)?.at ?? before.at(-1)?.at ?? 0;
+  const from = end - NODE_USAGE_SPAN_MS;
+  const kept = before.filter(({ at }) => at > from && at < (seen[0]?.at ?? Infinity)).map(sampleOf);
+  return [...kept, ...seen];
+}
+
+function sampleOf({ at, cpus, mem, disk }: NodeUsagePoint): NodeSample {
+  return {
+    at,
+    allocated: { cpus: cpus.allocated, mem: mem.allocated, disk: disk.allocated },
+    used: {
+      ...(cpus.used !== undefined && { cpus: cpus.used }),
+      ...(mem.used !== undefined && { mem: mem.used }),
+      ...(disk.used !== undefined && { disk: disk.used }),
+    },
+  };
+}
+
+/** What a node's tasks had and used in the last ten minutes. */
 export function useNodeUsage(node: NodeSummary): readonly NodeSample[] {
   const { data, dataUpdatedAt } = useQuery(usageQuery(node.id));
+  const { data: history } = useQuery(nodeHistoryQuery(node.id));
   const { id, used } = node;
   useEffect(() => {
     if (data) keep(id, { at: dataUpdatedAt, allocated: used, used: usedBy(data) });
   }, [id, used, data, dataUpdatedAt]);
-  return useSyncExternalStore(subscribe, () => byNode.get(id) ?? NONE);
+  const seen = useSyncExternalStore(subscribe, () => byNode.get(id) ?? NONE);
+  return useMemo(() => joinedSamples(history?.points ?? [], seen), [history, seen]);
 }

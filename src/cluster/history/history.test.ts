@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nodeUsageHistorySchema } from '../../api/dcos/node-usage.ts';
 import { usageHistorySchema } from '../../api/dcos/usage-history.ts';
 import { json } from '../../api/http/fetch.ts';
 import { manualClock } from '../kernel/clock.ts';
@@ -72,4 +73,34 @@ test('what ended between two samples is counted from the metrics, and outlives a
   const next = createHistory(kernel, () => master, { metrics });
   await clock.advance(2_000);
   expect(await failures(next)).toEqual([3, 0]);
+});
+
+test('each node has its last ten minutes: what was given and what was used, with a gap while it was away', async () => {
+  const clock = manualClock();
+  const kernel = createKernel({ clock, random: seededRandom(1), store: memoryStore(), log: silentLog });
+  const agent = { id: 'S0', active: true, resources: { cpus: 4, mem: 1024, disk: 10 }, used_resources: { cpus: 1, mem: 128, disk: 0 } };
+  const statistics = [{ executor_id: 'e', framework_id: 'f', statistics: { timestamp: 1, mem_rss_bytes: 64 * 1024 * 1024 } }];
+  const history = createHistory(kernel, () => ({ fetch: () => Promise.resolve(json({ slaves: [agent], frameworks: [] })) }), {
+    agent: () => () => Promise.resolve(json(statistics)),
+  });
+  const get = async (id: string) => history.fetch(new Request(`http://history/usage/nodes/${id}`));
+  await clock.advance(20_000);
+  agent.active = false;
+  await clock.advance(30_000);
+  agent.active = true;
+  agent.used_resources.cpus = 2.5;
+  await clock.advance(10_000);
+  const { stepMs, points } = nodeUsageHistorySchema.parse(await (await get('S0')).json());
+  const start = points[0]?.at ?? 0;
+  expect(stepMs).toBe(10_000);
+  expect(points.map(({ at, cpus, mem }) => [(at - start) / 1_000, cpus.allocated, mem.used])).toEqual([
+    [0, 1, undefined],
+    [10, 1, 64],
+    [20, 1, 64],
+    [60, 2.5, 64],
+  ]);
+  expect((await get('S1')).status).toBe(404);
+  agent.active = false;
+  await clock.advance(1_300_000);
+  expect((await get('S0')).status).toBe(404);
 });

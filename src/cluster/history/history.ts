@@ -6,6 +6,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { limits } from '../kernel/limits.ts';
 import { historyHttp } from './http.ts';
 import { createUseMeter, type MeasuredUse } from './measured-use.ts';
+import { createNodeUsageRecord } from './node-usage.ts';
 import { createRing, GAP } from './samples.ts';
 import { type Ended, endedBetween, type MasterMetrics, masterMetrics, rememberedEndings } from './task-endings.ts';
 import { usagePoint } from './usage-point.ts';
@@ -73,7 +74,7 @@ export function createHistory(kernel: Kernel, leader: () => { fetch: Fetch } | u
   };
   tick();
   const timer: Timer = every(kernel.clock, SAMPLE_MS, tick);
-  return { fetch: historyHttp({ minute, hour, usage: usage.series }), stop: () => timer.cancel() };
+  return { fetch: historyHttp({ minute, hour, usage: usage.series, nodes: usage.nodes }), stop: () => timer.cancel() };
 }
 
 async function readMetrics(fetch: Fetch): Promise<MasterMetrics | undefined> {
@@ -101,6 +102,7 @@ function createUsageRecord({ clock, store, log }: Kernel, { agent, metrics: read
   const stored = store.read<UsageSeries>(HISTORY_RECORD.collection, HISTORY_RECORD.key);
   let series = stored ? resumed(stored) : emptySeries();
   const meter = agent && createUseMeter(clock, agent);
+  const nodes = createNodeUsageRecord();
   let counted: Ended | undefined;
   let last = clock.now() - SAMPLE_MS;
   let recorded = 0;
@@ -113,10 +115,12 @@ function createUsageRecord({ clock, store, log }: Kernel, { agent, metrics: read
     counted = count;
     const from = last;
     last = clock.now();
+    nodes.record(last, summary, (id) => meter?.of(id));
     return usagePoint({ from, at: last, summary, metrics, measured: meter?.total() ?? NOT_MEASURED, ended });
   }
   return {
     series: () => series,
+    nodes,
     record(summary: Partial<StateSummaryJson> | undefined, metrics: MasterMetrics | undefined): void {
       series = withSample(series, summary && sampled(summary, metrics));
       if (++recorded % SAMPLES_PER_STORING !== 0) return;

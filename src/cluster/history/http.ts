@@ -1,16 +1,17 @@
 import { Hono } from 'hono';
 import type { Fetch } from '../../api/http/fetch.ts';
 import { USAGE_SPANS } from '../../api/dcos/usage-history.ts';
+import type { NodeUsageRecord } from './node-usage.ts';
 import { GAP, type Ring } from './samples.ts';
 import { usageHistory, type UsageSeries } from './usage-series.ts';
 
-const HELP = `GET /history/last, /history/minute, /history/hour, /usage/{${USAGE_SPANS.join(',')}} or /ping.`;
+const HELP = `GET /history/last, /history/minute, /history/hour, /usage/{${USAGE_SPANS.join(',')}}, /usage/nodes/<agent id> or /ping.`;
 
 /**
  * The history service of DC/OS: `/history/last` one sample, `/history/minute` and `/history/hour` lists, oldest first.
- * `/usage/<span>` is ours; with `?after=<ms>` it has what was added since.
+ * `/usage/<span>` and `/usage/nodes/<agent id>` are ours; with `?after=<ms>` the former has what was added since.
  */
-export function historyHttp(samples: { minute: Ring; hour: Ring; usage: () => UsageSeries }): Fetch {
+export function historyHttp(samples: { minute: Ring; hour: Ring; usage: () => UsageSeries; nodes: NodeUsageRecord }): Fetch {
   const app = new Hono();
   const json = (text: string): Response =>
     new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
@@ -28,6 +29,11 @@ export function historyHttp(samples: { minute: Ring; hour: Ring; usage: () => Us
       return json(JSON.stringify(usageHistory(samples.usage(), span, after)));
     });
   }
+  app.get('/usage/nodes/:id', (c) => {
+    const id = c.req.param('id');
+    const known = samples.nodes.of(id);
+    return known ? json(JSON.stringify(known)) : c.json({ message: `No agent ${id} was connected in the last ten minutes.` }, 404);
+  });
   app.notFound((c) => c.json({ message: `There is no ${c.req.path}; see / for what there is.` }, 404));
   return (request) => Promise.resolve(app.fetch(request));
 }

@@ -15,6 +15,8 @@ export interface UseMeter {
   /** Asks those agents whose turn it is, and forgets those that are not in the list. */
   ask(agentIds: readonly string[]): void;
   total(): MeasuredUse;
+  /** What one agent told last. */
+  of(agentId: string): MeasuredUse | undefined;
 }
 
 /** An agent is asked this often at most: a container's figures cost its engine something. */
@@ -61,6 +63,10 @@ export function createUseMeter(clock: Clock, agent: (id: string) => Fetch | unde
       }
     },
     total: () => totalUse([...measures.values()].flatMap(({ usages }) => (usages ? [usages] : []))),
+    of(agentId) {
+      const usages = measures.get(agentId)?.usages;
+      return usages && totalUse([usages]);
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { type ReactNode, Suspense } from 'react';
+import { NODE_USAGE_STEP_MS } from '../../../api/dcos/node-usage.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useNodesWords } from '../../i18n/nodes-words.ts';
 import { type NodeSummary, share } from '../../live/cluster-summary.ts';
-import { NODE_USAGE_SPAN_MS, NODE_USAGE_STEP_MS, type NodeSample, useNodeUsage } from '../../live/node-usage.ts';
+import { NODE_USAGE_SPAN_MS, type NodeSample, useNodeUsage } from '../../live/node-usage.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { formatCpus, formatDateTime, formatDuration, formatMegabytes, formatPercent } from '../../util/format.ts';
 import { lazyPart } from '../../util/load-again.ts';
@@ -21,7 +22,7 @@ function spanOf(samples: readonly NodeSample[]): number {
 
 const COLORS: Record<NodeResource, string> = { cpus: 'var(--cpu)', mem: 'var(--mem)', disk: 'var(--disk)' };
 
-/** What the tasks of a node were given and what they use of it, now and since one looks. */
+/** What the tasks of a node were given and what they use of it, now and in the last ten minutes. */
 export function NodeUsage({ node }: { node: NodeSummary }) {
   const { node: own, usage } = useNodesWords();
   const samples = useNodeUsage(node);

@@ -47,7 +47,7 @@ export const nodes = {
   },
   usage: {
     title: 'Use over time',
-    hint: 'Since this page was opened, ten minutes at most.',
+    hint: 'The last ten minutes.',
     allocated: 'Allocated',
     measured: 'Measured',
     chart: (resource: string, percent: string) => `${resource} over time, now ${percent} allocated`,

@@ -48,7 +48,7 @@ export const nodes: Words<typeof en> = {
   },
   usage: {
     title: '使用量の推移',
-    hint: 'このページを開いてからの推移です (最長 10 分)。',
+    hint: '直近 10 分間の推移です。',
     allocated: '割り当て',
     measured: '実測',
     chart: (resource, percent) => `${resource}の推移、現在の割り当て ${percent}`,
