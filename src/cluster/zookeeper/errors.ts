@@ -6,7 +6,11 @@ export type ZooKeeperErrorCode =
   | 'BadVersion'
   | 'BadArguments'
   | 'NoChildrenForEphemerals'
-  | 'SessionExpired';
+  | 'SessionExpired'
+  | 'ConnectionLoss'
+  | 'NoAuth'
+  | 'AuthFailed'
+  | 'SystemError';
 
 const MEANING: Record<ZooKeeperErrorCode, string> = {
   NoNode: 'does not exist',
@@ -16,6 +20,10 @@ const MEANING: Record<ZooKeeperErrorCode, string> = {
   BadArguments: 'is not a valid path',
   NoChildrenForEphemerals: 'cannot have children, as its parent is ephemeral',
   SessionExpired: 'cannot be reached, as the session is closed; connect again',
+  ConnectionLoss: 'cannot be reached, as there is no connection to ZooKeeper now; whether a change was made is not known',
+  NoAuth: 'is not for this user: its access list forbids it',
+  AuthFailed: 'cannot be reached, as the ensemble did not take the user and password',
+  SystemError: 'could not be used, and ZooKeeper did not say why; its log does',
 };
 
 export class ZooKeeperError extends Error {

@@ -13,8 +13,8 @@ export interface Stat {
   /** Changes of the set of children; gives sequential nodes their numbers. */
   cversion: number;
   aversion: number;
-  /** Session that owns an ephemeral node; 0 for a persistent one. */
-  ephemeralOwner: number;
+  /** Session that owns an ephemeral node, a bigint where a real ensemble gave it an id of 64 bits; 0 for a persistent one. */
+  ephemeralOwner: number | bigint;
   dataLength: number;
   numChildren: number;
 }
