@@ -15,6 +15,7 @@ import { UNITS } from './machines/unit-catalogue.ts';
 import type { UnitSpec } from './machines/unit.ts';
 import type { Probe } from './kernel/probe.ts';
 import type { BackupStorage } from './marathon/backup/backup-storage.ts';
+import type { DnsQueries } from './mesos-dns/queries.ts';
 import type { ClusterUpstreams } from './upstreams.ts';
 
 export type { ContainersStatus } from './machines/state.ts';
@@ -35,6 +36,8 @@ export interface ClusterOptions {
   probe?: Probe;
   /** Where Marathon's backups go. Without it there are none. */
   backups?: BackupStorage;
+  /** DNS asks other servers for names that are not the cluster's. */
+  dnsRecursion?: boolean;
   /** Origin of the pages, for frameworks to name theirs to Mesos; without it they name their machine and port, as the real ones do. */
   pages?: string;
 }
@@ -43,6 +46,8 @@ export interface Cluster {
   /** Stays the same over restarts on the same store. */
   readonly id: string;
   readonly upstreams: ClusterUpstreams;
+  /** Mesos-DNS by its own protocol; while it is not started nobody is answered. */
+  readonly names: DnsQueries;
   /** Resolves when every unit of the machines that are wanted up is active: all agents registered, Marathon subscribed. Rejects with a sentence when one failed; stays pending after a stop. */
   ready(): Promise<void>;
   stop(options: { keepTasks: boolean }): Promise<void>;
@@ -61,6 +66,7 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
     clusterId: identity.id,
     clusterName: options.name,
     agent: (id) => fleet.agent(id)?.agent()?.fetch,
+    dns: { reachableAt: (ip) => fleet.at(ip)?.address.address ?? ip, recursion: options.dnsRecursion ?? false },
     ...(options.probe && { probe: probeByAddress((ip) => fleet.at(ip), options.probe) }),
     ...(options.backups && { backups: options.backups }),
     ...(options.pages !== undefined && { pages: options.pages }),
@@ -89,6 +95,7 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
   return {
     id: identity.id,
     upstreams: clusterUpstreams(kernel.clock, { master, fleet, describe }),
+    names: async (packet, transport) => components.dns()?.query(packet, transport),
     ready: () => fleet.ready(),
     async stop({ keepTasks }) {
       components.stopFrameworks();

@@ -12,6 +12,9 @@ import { openStateDirectory, type StateDirectory } from './cli/state-directory.t
 import { prepareContainers, type PreparedContainers } from './containers.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
 import { exposeMesos, withExposedPorts } from './exposed-mesos.ts';
+import { forgetDnsAddress, writeDnsAddress } from './dns/shell-help.ts';
+import { startDns, type DnsOptions } from './dns/start-dns.ts';
+import type { DnsServer } from './dns/dns-server.ts';
 import { createSandboxDirectories } from './executors/sandbox-directories.ts';
 import { underBasePath } from './http/base-path.ts';
 import { packStreams } from './http/pack-streams.ts';
@@ -31,8 +34,11 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
   let containers: PreparedContainers | undefined;
   let cluster: Cluster | undefined;
   let exposed: HttpServer[] = [];
+  let dns: DnsServer | undefined;
   const stop = async (): Promise<void> => {
     await cluster?.stop({ keepTasks: options.keepTasks });
+    if (dns && state) forgetDnsAddress(state.path);
+    await dns?.close();
     await Promise.all([http, ...exposed].map((server) => server.close()));
     await containers?.stop();
     state?.close();
@@ -56,8 +62,11 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       containers: status,
       probe: probeNetwork,
       backups: backupFiles,
+      dnsRecursion: options.dnsRecursion,
       pages: `http://${LISTEN_ON}:${http.port}`,
     });
+    dns = await startDns(cluster.names, dnsOptions(options), log.as('dns'));
+    writeDnsAddress(state.path, dns);
     exposed = await exposeMesos(machines, cluster.upstreams, options.webui);
     const admin = createGateway(
       {
@@ -87,3 +96,9 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
 function exposedMachines(machines: Machine[], { expose }: StartOptions): Machine[] {
   return expose === undefined ? machines : withExposedPorts(machines, expose);
 }
+
+const dnsOptions = ({ dnsPort, dnsRecursion }: StartOptions): DnsOptions => ({
+  address: LISTEN_ON,
+  recursion: dnsRecursion,
+  ...(dnsPort !== undefined && { port: dnsPort }),
+});

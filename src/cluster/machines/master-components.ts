@@ -8,12 +8,13 @@ import type { Probe } from '../kernel/probe.ts';
 import type { BackupStorage } from '../marathon/backup/backup-storage.ts';
 import { createMarathonHttp } from '../marathon/http/marathon-http.ts';
 import { createMarathon, type Marathon } from '../marathon/marathon.ts';
-import { createMesosDns, type MesosDns } from '../mesos-dns/mesos-dns.ts';
+import { createMesosDns, type MesosDns, type MesosDnsOptions } from '../mesos-dns/mesos-dns.ts';
 import { createMesosMaster, type MesosMaster } from '../mesos-master/master.ts';
 import { announceMaster, leadingMaster, masterInfo } from '../zookeeper/mesos-leader.ts';
 import type { ZooKeeperSession } from '../zookeeper/session.ts';
 import { createZooKeeper, type ZooKeeper } from '../zookeeper/zookeeper.ts';
 import type { Machine } from './machine.ts';
+import type { UNITS } from './unit-catalogue.ts';
 
 export interface MasterOptions {
   machine: Machine;
@@ -24,6 +25,8 @@ export interface MasterOptions {
   backups?: BackupStorage;
   /** Origin of the pages. */
   pages?: string;
+  /** How DNS answers. */
+  dns?: Pick<MesosDnsOptions, 'reachableAt' | 'more' | 'recursion'>;
   /** An agent's API by its id, for what its tasks use. */
   agent?: (id: string) => Fetch | undefined;
 }
@@ -52,6 +55,11 @@ export interface MasterComponents {
   startHistory(): void;
   startMarathon(): void;
   startChronos(): void;
+  stopMaster(): void;
+  stopDns(): void;
+  stopHistory(): void;
+  stopMarathon(): void;
+  stopChronos(): void;
   /** Marathon, Chronos and what else would start again what the agents are about to stop. */
   stopFrameworks(): void;
   stop(): void;
@@ -67,13 +75,19 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
   let marathon: Marathon | undefined;
   let marathonHttp: Fetch | undefined;
   let chronos: ServedChronos | undefined;
-  const sessions: ZooKeeperSession[] = [];
+  /** By the component that has it. */
+  const sessions = new Map<keyof typeof UNITS, ZooKeeperSession>();
 
-  const connect = (): ZooKeeperSession => {
+  const connect = (component: keyof typeof UNITS): ZooKeeperSession => {
     if (!zookeeper) throw new Error('ZooKeeper has not been started.');
     const session = zookeeper.connect();
-    sessions.push(session);
+    sessions.set(component, session);
     return session;
+  };
+  /** What a component has made known of itself is gone with its session. */
+  const disconnect = (component: keyof typeof UNITS): void => {
+    sessions.get(component)?.close();
+    sessions.delete(component);
   };
   const leader = (): MesosMaster | undefined => (explorer && leadingMaster(explorer)?.address.ip === machine.ip ? master : undefined);
 
@@ -88,10 +102,10 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
     chronos: () => chronos,
     startZooKeeper() {
       zookeeper = createZooKeeper(kernel);
-      explorer = connect();
+      explorer = connect('exhibitor');
     },
     writeClusterId() {
-      const session = connect();
+      const session = connect('clusterId');
       session.ensure('/cluster-id');
       if (session.get('/cluster-id').data !== options.clusterId) session.set('/cluster-id', options.clusterId);
     },
@@ -100,23 +114,51 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
       master = started;
       const response = await started.fetch(new Request(`http://${machine.ip}:5050/master/state`));
       const { id, version } = (await response.json()) as Pick<MasterStateJson, 'id' | 'version'>;
-      announceMaster(connect(), masterInfo({ id, ip: machine.ip, port: 5050, version }));
+      announceMaster(connect('mesosMaster'), masterInfo({ id, ip: machine.ip, port: 5050, version }));
     },
     startDns() {
-      dns = createMesosDns(connect(), { masters: [machine.ip], connect: (ip) => (ip === machine.ip ? master?.fetch : undefined) });
+      dns = createMesosDns(kernel, connect('mesosDns'), {
+        masters: [machine.ip],
+        connect: (ip) => (ip === machine.ip ? master?.fetch : undefined),
+        ...options.dns,
+      });
     },
     startHistory() {
       history = startedHistory(kernel, options, leader);
     },
     startMarathon() {
       ({ marathon, fetch: marathonHttp } = startedMarathon(kernel, options, leader));
-      const session = connect();
+      const session = connect('marathon');
       session.ensure('/marathon');
       session.create('/marathon/leader', `${machine.ip}:${MARATHON_PORT}`, { ephemeral: true });
     },
     startChronos() {
       chronos = startedChronos(kernel, options, leader);
-      announceChronos(connect(), `${machine.ip}:${CHRONOS_PORT}`);
+      announceChronos(connect('chronos'), `${machine.ip}:${CHRONOS_PORT}`);
+    },
+    stopMaster() {
+      disconnect('mesosMaster');
+      master?.stop();
+      master = undefined;
+    },
+    stopDns() {
+      disconnect('mesosDns');
+      dns = undefined;
+    },
+    stopHistory() {
+      history?.stop();
+      history = undefined;
+    },
+    stopMarathon() {
+      disconnect('marathon');
+      marathon?.stop();
+      marathon = undefined;
+      marathonHttp = undefined;
+    },
+    stopChronos() {
+      disconnect('chronos');
+      chronos?.stop();
+      chronos = undefined;
     },
     stopFrameworks() {
       marathon?.stop();
@@ -125,7 +167,7 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
     stop() {
       history?.stop();
       master?.stop();
-      for (const session of sessions) session.close();
+      for (const session of sessions.values()) session.close();
     },
   };
 }

@@ -6,26 +6,26 @@ import { lookUp, type DnsRecord, type Zone } from './records.ts';
 const VERSION = 'v0.6.0';
 const URL_OF_PROJECT = 'https://github.com/mesosphere/mesos-dns';
 
-/** Names are read when asked for, and told over HTTP alone. */
+/** Names are read when asked for. */
 const CONFIG = {
   RefreshSeconds: 0,
   TTL: 60,
   Timeout: 5,
   StateTimeoutSeconds: 300,
   Domain: 'mesos',
-  DNSOn: false,
+  DNSOn: true,
   HTTPOn: true,
-  ExternalOn: false,
-  RecurseOn: false,
   EnforceRFC952: false,
   IPSources: ['host', 'netinfo'],
 };
 
 /** The HTTP API of mesos-dns. Names are answered with their final dot; one that does not exist with one entry of empty strings. */
-export function mesosDnsHttp(zone: () => Promise<Zone>, masters: readonly string[]): Fetch {
+export function mesosDnsHttp(zone: () => Promise<Zone>, { masters, recursion }: { masters: readonly string[]; recursion: boolean }): Fetch {
   const app = new Hono();
   app.get('/v1/version', (c) => c.json<DnsVersion>({ Service: 'Mesos-DNS', Version: VERSION, URL: URL_OF_PROJECT }));
-  app.get('/v1/config', (c) => c.json({ Masters: masters.map((address) => `${address}:5050`), ...CONFIG }));
+  app.get('/v1/config', (c) =>
+    c.json({ Masters: masters.map((address) => `${address}:5050`), ...CONFIG, ExternalOn: recursion, RecurseOn: recursion }),
+  );
   app.get('/v1/hosts/:name/ports', (c) => c.json({ message: 'Ports of a host are not told; ask /v1/services/<name>.' }, 501));
   app.get('/v1/hosts/:name', async (c) => {
     const name = c.req.param('name');

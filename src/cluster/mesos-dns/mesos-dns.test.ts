@@ -39,7 +39,10 @@ const state: MesosState = {
 function setUp() {
   const kernel = createKernel({ clock: manualClock(), random: seededRandom(1), store: memoryStore(), log: silentLog });
   const zookeeper = createZooKeeper(kernel);
-  const dns = createMesosDns(zookeeper.connect(), { masters: ['192.168.65.90'], connect: () => () => Promise.resolve(json(state)) });
+  const dns = createMesosDns(kernel, zookeeper.connect(), {
+    masters: ['192.168.65.90'],
+    connect: () => () => Promise.resolve(json(state)),
+  });
   const get = async (path: string): Promise<unknown> => (await dns.fetch(new Request(`http://dns${path}`))).json();
   const lead = (): void =>
     announceMaster(zookeeper.connect(), masterInfo({ id: 'f00', ip: '192.168.65.90', port: 5050, version: '1.11.0' }));

@@ -30,6 +30,7 @@ describe('the flags of npm start', () => {
       basePath: '/',
       hostNames: [],
       readOnly: false,
+      dnsRecursion: true,
       images: [],
       yes: false,
       open: true,

@@ -32,6 +32,10 @@ export interface StartOptions {
   publicAddress?: string;
   /** Port of Mesos' master when it and the agents get ports of their own. */
   expose?: number;
+  /** Port of DNS; without it that of DC/OS, or any free one where that is taken. */
+  dnsPort?: number;
+  /** DNS asks this host's resolvers for names that are not the cluster's. */
+  dnsRecursion: boolean;
   /** Directory of Mesos' own web UI, which the master then shows at its port. */
   webui?: string;
   /** Where the parts of a cluster that runs elsewhere are; none is started here then. */
@@ -104,13 +108,34 @@ function urls(text: string, before: URL[] | undefined): URL[] {
   return [...(before ?? []), ...said];
 }
 
-function defaultStateDirectory(): string {
+export function defaultStateDirectory(): string {
   return path.join(process.env['XDG_STATE_HOME'] ?? path.join(homedir(), '.local', 'state'), 'dcos-local');
 }
 
+const flag = (flags: string, about: string, variable: string): Option => new Option(flags, about).env(`DCOS_LOCAL_${variable}`);
+
+/** How the names of the cluster are answered. */
+const nameOptions = (): Option[] => [
+  flag(
+    '--dns-port <number>',
+    'port of DNS for the names of the cluster (default: 61053, or any free one where that is taken)',
+    'DNS_PORT',
+  ).argParser(port),
+  flag('--no-dns-recursion', "answer names of the cluster only, and do not ask this machine's resolvers for others", 'NO_DNS_RECURSION'),
+];
+
+/** What is shown, and in which place. */
+const gatewayOptions = (): Option[] => [
+  flag('--mesos <url>', 'show the cluster of this Mesos master instead of starting one; several by comma', 'MESOS').argParser(urls),
+  flag('--marathon <url>', 'and this Marathon', 'MARATHON').argParser(urls),
+  flag('--chronos <url>', 'and this Chronos', 'CHRONOS').argParser(urls),
+  flag('--read-only', 'show the cluster and refuse all changes', 'READ_ONLY'),
+  flag('--base-path <path>', 'where a proxy in front of this server has it, like /dcos (default: /)', 'BASE_PATH').argParser(basePath),
+  flag('--host-name <name>', 'the name of such a proxy; several by comma', 'HOST_NAME').argParser(hostNames),
+];
+
 function command(): Command {
-  const flag = (flags: string, about: string, variable: string): Option => new Option(flags, about).env(`DCOS_LOCAL_${variable}`);
-  return new Command('npm start --')
+  const parser = new Command('npm start --')
     .usage('[machine …] [options]')
     .description(
       'Brings up the DC/OS cluster of a VagrantConfig.yaml on this machine and serves its dashboards.\nWithout machine names all machines of the configuration are brought up.',
@@ -163,17 +188,9 @@ function command(): Command {
         .preset('5050'),
     )
     .addOption(flag('--webui <directory>', "where the files of Mesos' own web UI are, for the master to show at its port", 'WEBUI'))
-    .addOption(
-      flag('--mesos <url>', 'show the cluster of this Mesos master instead of starting one; several by comma', 'MESOS').argParser(urls),
-    )
-    .addOption(flag('--marathon <url>', 'and this Marathon', 'MARATHON').argParser(urls))
-    .addOption(flag('--chronos <url>', 'and this Chronos', 'CHRONOS').argParser(urls))
-    .addOption(flag('--read-only', 'show the cluster and refuse all changes', 'READ_ONLY'))
-    .addOption(
-      flag('--base-path <path>', 'where a proxy in front of this server has it, like /dcos (default: /)', 'BASE_PATH').argParser(basePath),
-    )
-    .addOption(flag('--host-name <name>', 'the name of such a proxy; several by comma', 'HOST_NAME').argParser(hostNames))
     .helpOption('-h, --help', 'show this help');
+  for (const option of [...nameOptions(), ...gatewayOptions()]) parser.addOption(option);
+  return parser;
 }
 
 /** Reads the arguments after `npm start --` and the variables of the environment. `write` gets the help. Throws UsageError. */
@@ -189,7 +206,7 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     throw new UsageError(`${fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} (npm start -- --help lists the options)`);
   }
   const given = parser.opts<
-    Partial<StartOptions> & ExternalUrls & { image?: string[]; hostName?: string[]; auth: boolean; open: boolean }
+    Partial<StartOptions> & ExternalUrls & { image?: string[]; hostName?: string[]; auth: boolean; open: boolean; dnsRecursion: boolean }
   >();
   const external = externalUrls(given);
   if (external && parser.args.length > 0)
@@ -213,12 +230,14 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     json: given.json ?? false,
     keepTasks: given.keepTasks ?? !ephemeral,
     readOnly: given.readOnly ?? false,
+    dnsRecursion: given.dnsRecursion,
     basePath: given.basePath ?? '/',
     hostNames: given.hostName ?? [],
     ...(given.config !== undefined && { config: given.config }),
     ...(given.token !== undefined && { token: given.token }),
     ...(given.publicAddress !== undefined && { publicAddress: given.publicAddress }),
     ...(given.expose !== undefined && { expose: given.expose }),
+    ...(given.dnsPort !== undefined && { dnsPort: given.dnsPort }),
     ...(given.webui !== undefined && { webui: path.resolve(given.webui) }),
     ...(external && { external }),
   };
