@@ -9,6 +9,8 @@ export interface Ensemble {
   tree: Tree;
   watches: Watches;
   clock: Clock;
+  /** A majority of the servers is up: without it nothing is read or written. */
+  serves: () => boolean;
 }
 
 export interface CreateOptions {

@@ -21,8 +21,21 @@ export function sequenceOf(name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Of nodes that contend for leadership the one with the lowest sequence number leads (ZooKeeper's election recipe). */
-export function leaderAmong(names: readonly string[], prefix: string): string | undefined {
-  const contenders = names.filter((name) => name.startsWith(prefix) && sequenceOf(name) !== undefined);
-  return contenders.sort((a, b) => (sequenceOf(a) ?? 0) - (sequenceOf(b) ?? 0))[0];
+/**
+ * Of nodes that contend for leadership the one with the lowest sequence number leads (ZooKeeper's election recipe). `label` is what
+ * their names have before the number; an id of the client may stand before it (Curator's protected nodes).
+ */
+export function leaderAmong(names: readonly string[], label: string): string | undefined {
+  return contendersAmong(names, label)[0];
 }
+
+/** In the order in which they lead. */
+export const contendersAmong = (names: readonly string[], label: string): string[] =>
+  names.filter((name) => name.slice(0, -SEQUENCE_DIGITS).endsWith(label) && sequenceOf(name) !== undefined).sort(bySequence);
+
+const SEQUENCE_DIGITS = 10;
+
+const bySequence = (a: string, b: string): number => (sequenceOf(a) ?? 0) - (sequenceOf(b) ?? 0);
+
+/** How many of the servers have to be up for the ensemble to serve. */
+export const majorityOf = (servers: number): number => Math.floor(servers / 2) + 1;

@@ -29,6 +29,7 @@ export function openSession(parts: Ensemble, session: { id: number; open: boolea
   const { tree, watches, clock } = parts;
   const check = (path: string): void => {
     if (!session.open) throw new ZooKeeperError('SessionExpired', path);
+    if (!parts.serves()) throw new ZooKeeperError('ConnectionLoss', path);
     if (!isValidPath(path)) throw new ZooKeeperError('BadArguments', path);
   };
   const checkVersion = (path: string, version = -1): void => {

@@ -7,9 +7,9 @@ export interface ZooKeeper {
   connect(): ZooKeeperSession;
 }
 
-/** An embedded ensemble of one: the same tree and the same rules, without the network. */
-export function createZooKeeper(kernel: Kernel): ZooKeeper {
-  const parts = { tree: createTree(kernel.store), watches: createWatches(kernel.mailbox), clock: kernel.clock };
+/** The tree that the servers of an ensemble agree on, with its sessions and watches, without the network. `serves`: there is a majority of them. */
+export function createZooKeeper(kernel: Kernel, serves: () => boolean = () => true): ZooKeeper {
+  const parts = { tree: createTree(kernel.store), watches: createWatches(kernel.mailbox), clock: kernel.clock, serves };
   let sessions = 0;
   return { connect: () => openSession(parts, { id: ++sessions, open: true }) };
 }

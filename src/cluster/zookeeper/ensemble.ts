@@ -1,0 +1,43 @@
+import type { Kernel } from '../kernel/kernel.ts';
+import { connectEmbedded, type EmbeddedClient } from './embedded-client.ts';
+import { createMajority } from './majority.ts';
+import type { ZooKeeperSession } from './session.ts';
+import { createZooKeeper } from './zookeeper.ts';
+
+/** One server of the ensemble. `leads`: the others follow it in what is written; of servers without a majority none does. */
+export interface ServerStatus {
+  name: string;
+  up: boolean;
+  leads: boolean;
+}
+
+/** The embedded ensemble: one server a master machine, of which a majority has to be up. */
+export interface ZooKeeperEnsemble {
+  start: (server: string) => void;
+  stop: (server: string) => void;
+  servers: () => ServerStatus[];
+  /** How many of the servers have to be up. */
+  readonly needed: number;
+  hasMajority: () => boolean;
+  /** Called when a majority is gained or lost. */
+  onMajority: (listener: (holds: boolean) => void) => () => void;
+  connect: () => EmbeddedClient;
+  /** A session without waiting, for who only looks. */
+  session: () => ZooKeeperSession;
+}
+
+/** `servers`: names of those that belong to it, up or not; none is up in the beginning. */
+export function createEnsemble(kernel: Kernel, servers: readonly string[]): ZooKeeperEnsemble {
+  const majority = createMajority(servers);
+  const zookeeper = createZooKeeper(kernel, majority.holds);
+  return {
+    start: majority.join,
+    stop: majority.leave,
+    servers: () => servers.map((name) => ({ name, up: majority.has(name), leads: majority.leader() === name })),
+    needed: majority.needed,
+    hasMajority: majority.holds,
+    onMajority: majority.onChange,
+    connect: () => connectEmbedded(kernel.clock, zookeeper.connect(), majority),
+    session: () => zookeeper.connect(),
+  };
+}
