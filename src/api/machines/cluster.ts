@@ -17,9 +17,22 @@ export const unitSchema = z.object({
   startedAt: z.optional(z.number()),
   /** What it needs before it can become active. */
   waitingFor: z.optional(z.string()),
+  /** It was stopped by itself, and stays so until it or its machine is started. */
+  stopped: z.optional(z.boolean()),
+  /** Why it cannot be stopped by itself. */
+  lasting: z.optional(z.string()),
   /** Why it is never started: a component that this version does not have. */
   absent: z.optional(z.string()),
 });
+
+export type UnitDescription = z.infer<typeof unitSchema>;
+
+/**
+ * `POST /machines/v1/machines/{machine}/units/{unit}/{action}`, answered by 202 and the unit: `start` and `restart` begin its start,
+ * `stop` ends it until it or its machine is started, `crash` kills it, whereupon it is started again after a few seconds.
+ */
+export const unitActionSchema = z.enum(['start', 'stop', 'crash', 'restart']);
+export type UnitAction = z.infer<typeof unitActionSchema>;
 
 export const machineTypeSchema = z.enum(['master', 'agent-private', 'agent-public', 'boot']);
 export type MachineType = z.infer<typeof machineTypeSchema>;

@@ -65,13 +65,23 @@ export function createAgentMachine(kernel: Kernel, options: AgentMachineOptions)
   const start = (): void => {
     agent = create(options.findMaster);
   };
-  const stop = async (): Promise<void> => {
-    await agent?.stop({ keepTasks: false });
-    agent = undefined;
-  };
+  const end =
+    (keepTasks: boolean): UnitSpec['halt'] =>
+    async () => {
+      await agent?.stop({ keepTasks });
+      agent = undefined;
+    };
   const registered: Condition = { name: 'the leading master to register the agent', met: () => agent?.registered() === true };
   const units: UnitSpec[] = [
-    { ...agentUnit(machine.type), before: [...options.installed, options.leaderResolves], start, after: [registered], stop },
+    {
+      ...agentUnit(machine.type),
+      before: [...options.installed, options.leaderResolves],
+      start,
+      after: [registered],
+      // tasks are in a slice of their own: they outlive their agent, and it finds them again
+      stop: end(true),
+      halt: end(false),
+    },
     { ...UNITS.minuteman, absent: MINUTEMAN_ABSENT },
     { ...UNITS.diagnostics, before: options.installed },
   ];

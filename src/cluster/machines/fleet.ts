@@ -1,3 +1,4 @@
+import type { UnitAction } from '../../api/machines/cluster.ts';
 import type { MachineAction, NewMachine, Operation } from '../../api/machines/operations.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { Refusal } from '../rest/refusal.ts';
@@ -13,7 +14,8 @@ import { createOperations, type Operations } from './operations.ts';
 import type { MachinePhase } from './rules.ts';
 import { createStartup, type Startup } from './startup.ts';
 import type { MachineStatus } from './state.ts';
-import type { Condition, UnitSpec } from './unit.ts';
+import { actOnUnit } from './unit-actions.ts';
+import type { Condition, Unit, UnitSpec } from './unit.ts';
 
 /** The machines of the cluster, and what can be done to them while it runs. */
 export interface Fleet extends MachineChanges {
@@ -27,6 +29,8 @@ export interface Fleet extends MachineChanges {
   /** What a machine waits for before it can be made; undefined for the name of one that was made already. */
   waitsFor(name?: string): string | undefined;
   operations: Pick<Operations, 'find' | 'list'>;
+  /** Does something to one unit of a machine that is up. Throws Refusal. */
+  actOnUnit(name: string, unitId: string, action: UnitAction): Promise<Unit>;
   /** Resolves when all machines that are wanted are up; rejects when a unit of one failed. */
   ready(): Promise<void>;
   stop(options: { keepTasks: boolean }): Promise<void>;
@@ -99,6 +103,7 @@ export function createFleet(kernel: Kernel, options: FleetOptions): Fleet {
     isUp: (name) => members.get(name)?.phase === 'up',
     waitsFor: (name) => installation.waitsFor(name),
     operations,
+    actOnUnit: (name, unitId, action) => actOnUnit({ member: members.get(name), startup, name }, unitId, action),
     async ready() {
       await Promise.all([leftovers, ...starts.flatMap(({ isAwaited, start }) => (isAwaited ? start : []))]);
     },

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { json, type Fetch } from '../../api/http/fetch.ts';
-import type { ClusterDescription } from '../../api/machines/cluster.ts';
+import { unitActionSchema, type ClusterDescription } from '../../api/machines/cluster.ts';
 import {
   machineActionSchema,
   machineNamesSchema,
@@ -13,6 +13,7 @@ import { UNREACHABLE_AFTER_MS } from '../mesos-master/agent-loss.ts';
 import { bodyText } from '../rest/body-text.ts';
 import { Refusal } from '../rest/refusal.ts';
 import type { Fleet } from './fleet.ts';
+import { describeUnit } from './state.ts';
 import { fatesOnMachines, type FateSources } from './task-fates.ts';
 
 export interface MachinesApi {
@@ -39,6 +40,10 @@ export function machinesHttp({ fleet, describe, sources }: MachinesApi): Fetch {
     const waitsFor = fleet.waitsFor();
     return c.json<NewMachinePreview>({ machine, ...(waitsFor !== undefined && { waitsFor }) });
   });
+  for (const action of unitActionSchema.options)
+    api.post(`/machines/:name/units/:unit/${action}`, async (c) =>
+      c.json(describeUnit(await fleet.actOnUnit(c.req.param('name'), c.req.param('unit'), action)), 202),
+    );
   for (const action of machineActionSchema.options)
     api.post(`/${action}`, async (c) => c.json(fleet.act(action, checked(machineNamesSchema, await bodyOf(c.req.raw)).machines), 202));
   api.notFound((c) => c.json({ message: `There is no ${c.req.method} ${c.req.path}.` }, 404));

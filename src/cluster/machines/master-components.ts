@@ -38,7 +38,7 @@ const MARATHON_VERSION = '1.10.26';
 type ServedChronos = Chronos & { fetch: Fetch };
 
 /** The components of a master machine. Each is there from its start on, and finds the others as the real ones do: by ZooKeeper and by name. */
-export interface MasterComponents {
+export interface MasterComponents extends StopComponents {
   explorer(): ZooKeeperSession | undefined;
   master(): MesosMaster | undefined;
   /** This machine's master, if ZooKeeper says that it leads. */
@@ -55,54 +55,51 @@ export interface MasterComponents {
   startHistory(): void;
   startMarathon(): void;
   startChronos(): void;
-  stopMaster(): void;
-  stopDns(): void;
-  stopHistory(): void;
-  stopMarathon(): void;
-  stopChronos(): void;
   /** Marathon, Chronos and what else would start again what the agents are about to stop. */
   stopFrameworks(): void;
   stop(): void;
 }
 
+/** Each ends one component, to be started again; what it kept is stored. */
+interface StopComponents {
+  stopMaster(): void;
+  stopDns(): void;
+  stopHistory(): void;
+  stopMarathon(): void;
+  stopChronos(): void;
+}
+
+/** What is started at the moment. */
+interface Running {
+  zookeeper?: ZooKeeper;
+  explorer?: ZooKeeperSession;
+  master?: MesosMaster | undefined;
+  dns?: MesosDns | undefined;
+  history?: History | undefined;
+  marathon?: Marathon | undefined;
+  marathonHttp?: Fetch | undefined;
+  chronos?: ServedChronos | undefined;
+}
+
 export function createMasterComponents(kernel: Kernel, options: MasterOptions): MasterComponents {
   const { machine } = options;
-  let zookeeper: ZooKeeper | undefined;
-  let explorer: ZooKeeperSession | undefined;
-  let master: MesosMaster | undefined;
-  let dns: MesosDns | undefined;
-  let history: History | undefined;
-  let marathon: Marathon | undefined;
-  let marathonHttp: Fetch | undefined;
-  let chronos: ServedChronos | undefined;
-  /** By the component that has it. */
-  const sessions = new Map<keyof typeof UNITS, ZooKeeperSession>();
-
-  const connect = (component: keyof typeof UNITS): ZooKeeperSession => {
-    if (!zookeeper) throw new Error('ZooKeeper has not been started.');
-    const session = zookeeper.connect();
-    sessions.set(component, session);
-    return session;
-  };
-  /** What a component has made known of itself is gone with its session. */
-  const disconnect = (component: keyof typeof UNITS): void => {
-    sessions.get(component)?.close();
-    sessions.delete(component);
-  };
-  const leader = (): MesosMaster | undefined => (explorer && leadingMaster(explorer)?.address.ip === machine.ip ? master : undefined);
+  const running: Running = {};
+  const { connect, disconnect, disconnectAll } = createConnections(running);
+  const leader = (): MesosMaster | undefined =>
+    running.explorer && leadingMaster(running.explorer)?.address.ip === machine.ip ? running.master : undefined;
 
   return {
-    explorer: () => explorer,
-    master: () => master,
+    explorer: () => running.explorer,
+    master: () => running.master,
     leader,
-    dns: () => dns,
-    history: () => history,
-    marathon: () => marathon,
-    marathonHttp: () => marathonHttp,
-    chronos: () => chronos,
+    dns: () => running.dns,
+    history: () => running.history,
+    marathon: () => running.marathon,
+    marathonHttp: () => running.marathonHttp,
+    chronos: () => running.chronos,
     startZooKeeper() {
-      zookeeper = createZooKeeper(kernel);
-      explorer = connect('exhibitor');
+      running.zookeeper = createZooKeeper(kernel);
+      running.explorer = connect('exhibitor');
     },
     writeClusterId() {
       const session = connect('clusterId');
@@ -111,63 +108,92 @@ export function createMasterComponents(kernel: Kernel, options: MasterOptions): 
     },
     async startMaster() {
       const started = createMesosMaster(kernel, { machine, clusterName: options.clusterName });
-      master = started;
+      running.master = started;
       const response = await started.fetch(new Request(`http://${machine.ip}:5050/master/state`));
       const { id, version } = (await response.json()) as Pick<MasterStateJson, 'id' | 'version'>;
       announceMaster(connect('mesosMaster'), masterInfo({ id, ip: machine.ip, port: 5050, version }));
     },
     startDns() {
-      dns = createMesosDns(kernel, connect('mesosDns'), {
+      running.dns = createMesosDns(kernel, connect('mesosDns'), {
         masters: [machine.ip],
-        connect: (ip) => (ip === machine.ip ? master?.fetch : undefined),
+        connect: (ip) => (ip === machine.ip ? running.master?.fetch : undefined),
         ...options.dns,
       });
     },
     startHistory() {
-      history = startedHistory(kernel, options, leader);
+      running.history = startedHistory(kernel, options, leader);
     },
     startMarathon() {
-      ({ marathon, fetch: marathonHttp } = startedMarathon(kernel, options, leader));
+      ({ marathon: running.marathon, fetch: running.marathonHttp } = startedMarathon(kernel, options, leader));
       const session = connect('marathon');
       session.ensure('/marathon');
       session.create('/marathon/leader', `${machine.ip}:${MARATHON_PORT}`, { ephemeral: true });
     },
     startChronos() {
-      chronos = startedChronos(kernel, options, leader);
+      running.chronos = startedChronos(kernel, options, leader);
       announceChronos(connect('chronos'), `${machine.ip}:${CHRONOS_PORT}`);
     },
+    ...stopping(running, disconnect),
+    stopFrameworks() {
+      running.marathon?.stop();
+      running.chronos?.stop();
+    },
+    stop() {
+      running.history?.stop();
+      running.master?.stop();
+      disconnectAll();
+    },
+  };
+}
+
+/** A component that has a session with ZooKeeper. */
+type Component = keyof typeof UNITS;
+
+function createConnections(running: Running) {
+  const sessions = new Map<Component, ZooKeeperSession>();
+  return {
+    connect: (component: Component): ZooKeeperSession => {
+      if (!running.zookeeper) throw new Error('ZooKeeper has not been started.');
+      const session = running.zookeeper.connect();
+      sessions.set(component, session);
+      return session;
+    },
+    /** What a component has made known of itself is gone with its session. */
+    disconnect: (component: Component): void => {
+      sessions.get(component)?.close();
+      sessions.delete(component);
+    },
+    disconnectAll: (): void => {
+      for (const session of sessions.values()) session.close();
+    },
+  };
+}
+
+function stopping(running: Running, disconnect: (component: Component) => void): StopComponents {
+  return {
     stopMaster() {
       disconnect('mesosMaster');
-      master?.stop();
-      master = undefined;
+      running.master?.stop();
+      running.master = undefined;
     },
     stopDns() {
       disconnect('mesosDns');
-      dns = undefined;
+      running.dns = undefined;
     },
     stopHistory() {
-      history?.stop();
-      history = undefined;
+      running.history?.stop();
+      running.history = undefined;
     },
     stopMarathon() {
       disconnect('marathon');
-      marathon?.stop();
-      marathon = undefined;
-      marathonHttp = undefined;
+      running.marathon?.stop();
+      running.marathon = undefined;
+      running.marathonHttp = undefined;
     },
     stopChronos() {
       disconnect('chronos');
-      chronos?.stop();
-      chronos = undefined;
-    },
-    stopFrameworks() {
-      marathon?.stop();
-      chronos?.stop();
-    },
-    stop() {
-      history?.stop();
-      master?.stop();
-      for (const session of sessions.values()) session.close();
+      running.chronos?.stop();
+      running.chronos = undefined;
     },
   };
 }

@@ -38,6 +38,9 @@ export function createMasterMachine(kernel: Kernel, options: MasterOptions): Mas
   };
 }
 
+const ROUTER_LASTS =
+  'These pages, and the API that would start it again, are reached by the Admin Router alone: without it nothing of the cluster could be seen or mended from here.';
+
 /** Who waits for whom on a master, as DC/OS' units do. */
 function masterUnits(components: MasterComponents, installed: readonly Condition[]): UnitSpec[] {
   const leader = resolves(components, 'leader.mesos');
@@ -51,16 +54,28 @@ function masterUnits(components: MasterComponents, installed: readonly Condition
     met: () => components.chronos()?.ready() === true,
   };
   const { exhibitor, zookeeper, clusterId, mesosMaster, mesosDns, history, marathon, chronos, adminRouter } = UNITS;
+  const onDns = { requires: [mesosDns.id], before: [leader] };
   return [
     { ...exhibitor, before: installed },
     { ...zookeeper, requires: [exhibitor.id], start: () => components.startZooKeeper() },
     { ...clusterId, requires: [zookeeper.id], start: () => components.writeClusterId() },
-    { ...mesosMaster, requires: [zookeeper.id], start: () => components.startMaster(), after: [elected] },
-    { ...mesosDns, requires: [mesosMaster.id], start: () => components.startDns(), after: [leader] },
-    { ...history, requires: [mesosDns.id], before: [leader], start: () => components.startHistory() },
-    { ...marathon, requires: [mesosDns.id], before: [leader], start: () => components.startMarathon(), after: [subscribed] },
-    { ...chronos, requires: [mesosDns.id], before: [leader], start: () => components.startChronos(), after: [accepted] },
-    { ...adminRouter, requires: [clusterId.id, mesosDns.id], before: [leader, resolves(components, 'marathon.mesos')] },
+    {
+      ...mesosMaster,
+      requires: [zookeeper.id],
+      start: () => components.startMaster(),
+      after: [elected],
+      stop: () => components.stopMaster(),
+    },
+    { ...mesosDns, requires: [mesosMaster.id], start: () => components.startDns(), after: [leader], stop: () => components.stopDns() },
+    { ...history, requires: [mesosDns.id], before: [leader], start: () => components.startHistory(), stop: () => components.stopHistory() },
+    { ...marathon, ...onDns, start: () => components.startMarathon(), after: [subscribed], stop: () => components.stopMarathon() },
+    { ...chronos, ...onDns, start: () => components.startChronos(), after: [accepted], stop: () => components.stopChronos() },
+    {
+      ...adminRouter,
+      requires: [clusterId.id, mesosDns.id],
+      before: [leader, resolves(components, 'marathon.mesos')],
+      lasting: ROUTER_LASTS,
+    },
     { ...UNITS.minuteman, absent: MINUTEMAN_ABSENT },
     { ...UNITS.diagnostics, before: installed },
   ];

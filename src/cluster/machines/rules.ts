@@ -22,10 +22,10 @@ export function checkRequirements(machine: string, units: readonly UnitSpec[]): 
 /** What was last done to a machine; its units tell how far a machine that is up has come. */
 export type MachinePhase = 'up' | Extract<MachineState, 'stopping' | 'halted' | 'not created'>;
 
-/** A machine is as far as the slowest of the units that it is to have. */
+/** A machine is as far as the slowest of the units that it is to have; those that somebody stopped are not. */
 export function machineState(phase: MachinePhase, units: readonly Unit[]): MachineState {
   if (phase !== 'up') return phase;
-  const states = units.filter(({ absent }) => absent === undefined).map((unit) => unit.state());
+  const states = units.filter((unit) => unit.absent === undefined && !unit.stopped()).map((unit) => unit.state());
   if (states.includes('failed')) return 'failed';
   return states.every((state) => state === 'active') ? 'running' : 'starting';
 }

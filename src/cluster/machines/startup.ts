@@ -1,7 +1,9 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import { createChangeSignal } from './change-signal.ts';
 import { checkRequirements } from './rules.ts';
-import { createUnit, type Condition, type Unit, type UnitControl, type UnitSpec } from './unit.ts';
+import { createUnit, type Condition, type Unit, type UnitSpec } from './unit.ts';
+import { createUnitChanges, type UnitChanges } from './unit-changes.ts';
+import { createUnitStarter, type StartedUnit } from './unit-start.ts';
 
 export interface MachineUnits {
   name: string;
@@ -14,10 +16,12 @@ export interface Startup {
   add(machine: MachineUnits): void;
   /** Units of a machine in the order of their start. */
   units(machine: string): readonly Unit[];
-  /** Starts a machine's units. Resolves when all are active, to false when the machine was halted before; rejects when one failed. */
+  /** Starts a machine's units. Resolves when all are active (save those that were stopped by themselves), to false when the machine was halted before; rejects when one failed. */
   start(machine: string): Promise<boolean>;
   /** Stops a machine's units, the last one first. Rejects when one could not be stopped; the others are. */
   halt(machine: string): Promise<void>;
+  /** What can be done to one unit of a machine that is up. */
+  unit(machine: string, id: string): UnitChanges | undefined;
   remove(machine: string): void;
   /** Starts nothing more; what waits stays pending. */
   stop(): void;
@@ -25,9 +29,12 @@ export interface Startup {
 
 /** A machine from one start to the next. */
 interface Run {
-  readonly parts: readonly { unit: UnitControl; spec: UnitSpec }[];
-  readonly starts: Promise<boolean>[];
+  readonly parts: readonly Part[];
   halted: boolean;
+}
+
+interface Part extends StartedUnit {
+  readonly changes: UnitChanges;
 }
 
 /**
@@ -38,64 +45,59 @@ export function createStartup(kernel: Kernel): Startup {
   const signal = createChangeSignal(kernel.clock);
   const runs = new Map<string, Run>();
 
-  /** Whether the unit became active; it does not when the start-up is stopped or the machine halted. */
-  async function bring(run: Run, { unit, spec }: Run['parts'][number]): Promise<boolean> {
-    const required = (id: string): Condition => ({
-      name: id,
-      met: () => run.parts.find((part) => part.unit.id === id)?.unit.state() === 'active',
+  const starter = createUnitStarter(signal);
+  const begin = (run: Run, part: Part, first: readonly Condition[] = []): Promise<void> =>
+    starter.begin(part, first, {
+      isActive: (id) => run.parts.find(({ unit }) => unit.id === id)?.unit.state() === 'active',
+      over: () => run.halted,
     });
-    if (!(await hold(run, unit, (spec.requires ?? []).map(required)))) return false;
-    unit.enter('activating', `Starting ${spec.name}.`);
-    try {
-      if (!(await hold(run, unit, spec.before ?? []))) return false;
-      await spec.start?.();
-      if (!(await hold(run, unit, spec.after ?? []))) return false;
-      unit.enter('active', `Started ${spec.name}.`);
-      return true;
-    } catch (error) {
-      unit.enter('failed', `${spec.name} could not be started: ${reasonOf(error)}`);
-      throw error;
-    } finally {
-      signal.changed();
-    }
-  }
 
-  /** Waits until all conditions hold, one after the other; false when there is nothing to wait for any more. */
-  async function hold(run: Run, unit: UnitControl, conditions: readonly Condition[]): Promise<boolean> {
-    const over = (): boolean => signal.stopped() || run.halted;
-    for (const condition of conditions)
-      while (!(await isMet(condition))) {
-        if (over()) return false;
-        unit.wait(condition.name);
-        await signal.next();
-      }
-    return !over();
+  function partOf(machine: string, spec: UnitSpec): Part {
+    const unit = createUnit(kernel, machine, spec);
+    const part: Part = {
+      unit,
+      spec,
+      changes: createUnitChanges(kernel.clock, {
+        unit,
+        spec,
+        begin(first) {
+          const run = runs.get(machine);
+          if (run && !run.halted) void begin(run, part, first);
+        },
+        giveUp: () => starter.giveUp(part),
+        changed: () => signal.changed(),
+      }),
+    };
+    return part;
   }
 
   return {
     add({ name, units }) {
       checkRequirements(name, units);
-      runs.set(name, { parts: units.map((spec) => ({ spec, unit: createUnit(kernel, name, spec) })), starts: [], halted: true });
+      runs.set(name, { parts: units.map((spec) => partOf(name, spec)), halted: true });
     },
     units: (machine) => runs.get(machine)?.parts.map(({ unit }) => unit) ?? [],
     async start(machine) {
       const before = runs.get(machine);
       if (!before) throw new Error(`There is no machine ${machine} to start.`);
-      const run: Run = { parts: before.parts, starts: [], halted: false };
+      const run: Run = { parts: before.parts, halted: false };
       runs.set(machine, run);
-      run.starts.push(...run.parts.filter(({ spec }) => spec.absent === undefined).map((part) => bring(run, part)));
-      const active = await Promise.all(run.starts);
-      if (active.every(Boolean)) return true;
-      return run.halted ? false : new Promise<boolean>(() => {});
+      await Promise.all(run.parts.flatMap((part) => (part.spec.absent === undefined ? [begin(run, part)] : [])));
+      if (run.halted) return false;
+      return signal.stopped() ? new Promise<boolean>(() => {}) : true;
     },
     async halt(machine) {
       const run = runs.get(machine);
       if (!run || run.halted) return;
       run.halted = true;
-      signal.changed();
-      await Promise.allSettled(run.starts);
+      await Promise.all(run.parts.map((part) => starter.giveUp(part)));
       await stopUnits(run);
       signal.changed();
+    },
+    unit(machine, id) {
+      const run = runs.get(machine);
+      const part = run?.parts.find(({ unit }) => unit.id === id);
+      return !run || run.halted || part?.spec.absent !== undefined ? undefined : part?.changes;
     },
     remove: (machine) => void runs.delete(machine),
     stop: () => signal.stop(),
@@ -108,7 +110,7 @@ async function stopUnits(run: Run): Promise<void> {
     if (spec.absent !== undefined) continue;
     if (unit.state() !== 'inactive') unit.enter('deactivating', `Stopping ${spec.name}.`);
     try {
-      await spec.stop?.();
+      await (spec.halt ?? spec.stop)?.();
       unit.enter('inactive', `Stopped ${spec.name}.`);
     } catch (error) {
       const fault = `${spec.name} could not be stopped: ${reasonOf(error)}`;
@@ -117,14 +119,6 @@ async function stopUnits(run: Run): Promise<void> {
     }
   }
   if (faults.length > 0) throw new Error(faults.join(' '));
-}
-
-async function isMet(condition: Condition): Promise<boolean> {
-  try {
-    return await condition.met();
-  } catch {
-    return false;
-  }
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import type { ClusterDescription, Containers, Image } from '../../api/machines/cluster.ts';
+import type { ClusterDescription, Containers, Image, UnitDescription } from '../../api/machines/cluster.ts';
 import type { Machine } from './machine.ts';
 import { machineState, type MachinePhase } from './rules.ts';
 import type { Unit } from './unit.ts';
@@ -32,8 +32,8 @@ export const describeMachine = ({ machine, units, agentId, phase, added }: Machi
   units: units.map(describeUnit),
 });
 
-function describeUnit(unit: Unit): ClusterDescription['machines'][number]['units'][number] {
-  const { id, name, absent } = unit;
+export function describeUnit(unit: Unit): UnitDescription {
+  const { id, name, absent, lasting } = unit;
   const waitingFor = unit.waitingFor();
   const startedAt = unit.startedAt();
   return {
@@ -43,6 +43,8 @@ function describeUnit(unit: Unit): ClusterDescription['machines'][number]['units
     since: unit.since(),
     ...(startedAt !== undefined && { startedAt }),
     ...(waitingFor !== undefined && { waitingFor }),
+    ...(unit.stopped() && { stopped: true }),
+    ...(lasting !== undefined && { lasting }),
     ...(absent !== undefined && { absent }),
   };
 }

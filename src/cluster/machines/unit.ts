@@ -23,8 +23,14 @@ export interface UnitSpec {
   start?: () => void | Promise<void>;
   /** What has to hold, once started, for it to be active. */
   after?: readonly Condition[];
-  /** Ends it, when its machine is halted; resolves when that is done. */
-  stop?: () => Promise<void>;
+  /** Ends it; resolves when that is done. A unit without has no life of its own: it ends with its machine. Nothing to do when it does not run. */
+  stop?: () => void | Promise<void>;
+  /** Ends it together with its machine, where that is more than to stop it. */
+  halt?: () => Promise<void>;
+  /** Ends it at once, without a word to anybody, where that is other than to stop it. */
+  crash?: () => void | Promise<void>;
+  /** Why it cannot be stopped by itself. */
+  lasting?: string;
   /** Why it is never started, for a component that this version does not have. */
   absent?: string;
 }
@@ -41,6 +47,10 @@ export interface Unit {
   /** When its last start began; undefined when it was never started. */
   startedAt(): number | undefined;
   waitingFor(): string | undefined;
+  /** It was stopped by itself, and stays so until it or its machine is started. */
+  stopped(): boolean;
+  /** Why it cannot be stopped by itself; undefined when it can. */
+  readonly lasting: string | undefined;
   /** Its newest log lines, oldest first. */
   log(): readonly string[];
 }
@@ -49,6 +59,8 @@ export interface Unit {
 export interface UnitControl extends Unit {
   wait(condition: string): void;
   enter(state: UnitState, message: string): void;
+  /** It is not to run, whatever its machine does. */
+  keepStopped(): void;
 }
 
 const LEVELS: Record<UnitState, 'debug' | 'info' | 'error'> = {
@@ -66,6 +78,7 @@ export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): Uni
   let since = kernel.clock.now();
   let startedAt: number | undefined;
   let waitingFor: string | undefined;
+  let stopped = false;
   const say = (level: 'debug' | 'info' | 'error', message: string): void => {
     lines.push(`${new Date(kernel.clock.now()).toISOString()} ${message}`);
     if (lines.length > limits.unitLogLines) lines.shift();
@@ -80,6 +93,8 @@ export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): Uni
     since: () => since,
     startedAt: () => startedAt,
     waitingFor: () => waitingFor,
+    stopped: () => stopped,
+    lasting: spec.stop ? undefined : (spec.lasting ?? `${spec.name} has no process of its own here: it ends with its machine.`),
     log: () => lines,
     wait(condition) {
       if (condition === waitingFor) return;
@@ -91,7 +106,11 @@ export function createUnit(kernel: Kernel, machine: string, spec: UnitSpec): Uni
       since = kernel.clock.now();
       if (next === 'activating') startedAt = since;
       waitingFor = undefined;
+      if (next === 'activating') stopped = false;
       say(LEVELS[next], message);
+    },
+    keepStopped() {
+      stopped = true;
     },
   };
 }
