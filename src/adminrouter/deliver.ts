@@ -1,5 +1,6 @@
 import type { Fetch } from '../api/http/fetch.ts';
 import type { Auth } from './auth/auth.ts';
+import { checkLeader } from './check-leader.ts';
 import { forward, type ForwardTarget } from './forward.ts';
 import { localAnswers } from './local-answers.ts';
 import type { ClusterFacts } from './metadata.ts';
@@ -41,11 +42,18 @@ export function createDelivery(
   const { assets, upstreams, connect, upstreamTimeoutMs: timeoutMs = UPSTREAM_TIMEOUT_MS } = options;
   const flow = (request: Request) => ({ timeoutMs, clientAddress: options.clientAddress?.(request) });
   const findService = createServiceFinder(upstreams, { now: options.now, warn: (message) => options.log?.warn(message) });
-  return async (request, destination) => {
+  const deliver = async (request: Request, destination: Destination): Promise<Response> => {
     switch (destination.kind) {
       case 'redirect':
         return secured(new Response(null, { status: destination.status, headers: { location: destination.location } }), 'router');
+      case 'leader':
+        await checkLeader(destination.of, upstreams[destination.of]);
+        return deliver(request, destination.onwards);
+      case 'absent':
+        if (destination.id !== undefined) agentOf(destination.id, upstreams);
+        throw new RouterFault(404, destination.why);
       case 'local':
+        if (destination.id !== undefined) agentOf(destination.id, upstreams);
         return secured(await local[destination.answer](request), 'router');
       case 'page':
         return byAccept(secured(await assets(assetRequest(request, '/')), 'pages'));
@@ -64,6 +72,7 @@ export function createDelivery(
     }
     throw new RouterFault(404, `There is nothing at ${destination.path}.`);
   };
+  return deliver;
 }
 
 /** One address holds a page and data: a cache must not answer one for the other (as on the way back in a browser). */
@@ -86,14 +95,16 @@ async function file(request: Request, path: string, assets: Fetch): Promise<Resp
 }
 
 function findUpstream({ route, id = '' }: UpstreamTarget, upstreams: RouterUpstreams): Fetch {
-  if (route.upstream === 'agent') {
-    const agent = upstreams.agent(id);
-    if (!agent) throw new RouterFault(404, `agent ${id} unknown. It may have left the cluster: look at the list of nodes.`);
-    return agent;
-  }
+  if (route.upstream === 'agent') return agentOf(id, upstreams);
   const upstream = upstreams[route.upstream];
   if (!upstream) throw new RouterFault(404, `This cluster has no service for ${route.path}.`);
   return upstream;
+}
+
+function agentOf(id: string, upstreams: RouterUpstreams): Fetch {
+  const agent = upstreams.agent(id);
+  if (!agent) throw new RouterFault(404, `agent ${id} unknown. It may have left the cluster: look at the list of nodes.`);
+  return agent;
 }
 
 /** The service that a path below `/service` leads to, by as few segments as possible. */

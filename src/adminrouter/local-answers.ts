@@ -2,6 +2,7 @@ import { json, type Fetch } from '../api/http/fetch.ts';
 import type { Auth } from './auth/auth.ts';
 import { logIn, logOut, showLogin } from './auth/login-routes.ts';
 import { dcosVersion, metadata, uiConfig, type ClusterFacts } from './metadata.ts';
+import { capabilities, noPackageService } from './package-service.ts';
 import { RouterFault } from './router-fault.ts';
 import type { LocalAnswer } from './routes.ts';
 
@@ -14,6 +15,8 @@ export function localAnswers(facts: ClusterFacts, auth: Auth | undefined, onlySh
     metadata: readOnly(() => metadata(facts)),
     'dcos-version': readOnly(() => dcosVersion(facts)),
     'ui-config': readOnly(() => uiConfig(facts, { loginEnabled: auth !== undefined, readOnly: onlyShows })),
+    capabilities: async () => capabilities(),
+    packages: async () => noPackageService(),
   };
 }
 

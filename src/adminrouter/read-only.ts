@@ -5,8 +5,8 @@ import { RouterFault } from './router-fault.ts';
 const CALL_BYTES = 65_536;
 /** Calls of Mesos' operator API that change nothing are questions sent by POST. */
 const QUESTIONS = /^(GET|LIST|READ)_|^SUBSCRIBE$/;
-/** What a session is begun and ended by changes nothing of the cluster. */
-const OWN_ANSWERS: ReadonlySet<string> = new Set(['login-page', 'login', 'logout']);
+/** What a session is begun and ended by changes nothing of the cluster, nor does what only says that there is nothing. */
+const OWN_ANSWERS: ReadonlySet<string> = new Set(['login-page', 'login', 'logout', 'packages']);
 
 /**
  * For a router that only shows: refuses with 403 all that may change something. What the questions of Mesos' API ask stands in their
@@ -14,7 +14,7 @@ const OWN_ANSWERS: ReadonlySet<string> = new Set(['login-page', 'login', 'logout
  */
 export async function checkReadOnly(request: Request, destination: Destination): Promise<Request> {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !destination.getActs) return request;
-  if (destination.kind === 'redirect' || destination.kind === 'nowhere') return request;
+  if (destination.kind === 'redirect' || destination.kind === 'nowhere' || destination.kind === 'absent') return request;
   if (destination.kind === 'local' && OWN_ANSWERS.has(destination.answer)) return request;
   if (isOperatorCall(request, destination)) {
     const body = await readLimited(request, CALL_BYTES);

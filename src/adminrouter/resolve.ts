@@ -15,7 +15,10 @@ export interface UpstreamTarget {
 /** Where a request goes. `open` needs no login; `getActs`: see routes.ts. */
 export type Destination = { open: boolean; getActs: boolean } & (
   | UpstreamTarget
-  | { kind: 'local'; answer: LocalAnswer }
+  /** `id`: of the agent that it is about. */
+  | { kind: 'local'; answer: LocalAnswer; id?: string }
+  | { kind: 'absent'; why: string; id?: string }
+  | { kind: 'leader'; of: 'mesos' | 'marathon'; onwards: Destination }
   /** `path`: what names the service, and its own path: `/web/index.html`. */
   | { kind: 'service'; path: string }
   | { kind: 'redirect'; status: 301 | 307; location: string }
@@ -45,11 +48,21 @@ export function resolve(asked: Asked): Destination {
     const common = { open: route.access === 'open', getActs: route.getActs ?? false };
     if (route.kind === 'upstream') return { ...toUpstream(route, match, asked), ...common };
     if (route.kind === 'service') return { ...toService(match, asked), ...common };
-    if (match.rest === '') return { kind: 'local', answer: route.answer, ...common };
+    if (route.kind === 'leader') return { kind: 'leader', of: route.of, onwards: fromLeader(match, asked), ...common };
+    const about = match.id !== undefined && { id: match.id };
+    if (route.kind === 'absent') return { kind: 'absent', why: route.why, ...about, ...common };
+    if (match.rest === '' || route.below) return { kind: 'local', answer: route.answer, ...about, ...common };
   }
   if (asked.wantsPage || (asked.reads && pathname === '/')) return page;
   if (asked.reads && /\.\w+$/.test(pathname)) return { kind: 'file', path: pathname, open: true, getActs: false };
   return { kind: 'nowhere', path: pathname, open: false, getActs: false };
+}
+
+/** There is one router, also for the machine that leads. Its `/system/v1` leads to no further leader. */
+function fromLeader({ rest }: PathMatch, asked: Asked): Destination {
+  const pathname = `/system/v1${rest}`;
+  if (rest.startsWith('/leader/')) return { kind: 'nowhere', path: pathname, open: false, getActs: false };
+  return resolve({ ...asked, pathname, wantsPage: false });
 }
 
 const page = { kind: 'page', open: false, getActs: false } as const;
@@ -62,15 +75,15 @@ interface PathMatch {
 }
 
 function matchPath(pattern: string, pathname: string): PathMatch | undefined {
-  const fixed = pattern.replace('<id>', '');
-  if (fixed === pattern) {
-    if (pathname !== pattern && !pathname.startsWith(`${pattern}/`)) return undefined;
-    return { prefix: pattern, rest: pathname.slice(pattern.length) };
-  }
-  if (!pathname.startsWith(fixed)) return undefined;
-  const segment = pathname.slice(fixed.length).split('/', 1)[0] ?? '';
+  const [before = '', after] = pattern.split('<id>');
+  if (!pathname.startsWith(before)) return undefined;
+  const segment = after === undefined ? '' : (pathname.slice(before.length).split('/', 1)[0] ?? '');
+  const prefix = before + segment + (after ?? '');
+  if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return undefined;
+  const rest = pathname.slice(prefix.length);
+  if (after === undefined) return { prefix, rest };
   const id = unescapeSegment(segment);
-  return id ? { prefix: fixed + segment, rest: pathname.slice(fixed.length + segment.length), id } : undefined;
+  return id ? { prefix, rest, id } : undefined;
 }
 
 type Routed = UpstreamTarget | { kind: 'page' } | { kind: 'redirect'; status: 301 | 307; location: string };
@@ -78,7 +91,7 @@ type Routed = UpstreamTarget | { kind: 'page' } | { kind: 'redirect'; status: 30
 function toUpstream(route: UpstreamRoute, { prefix, rest, id }: PathMatch, asked: Asked): Routed {
   if (rest === '' && route.noSlash) return { kind: 'redirect', status: route.noSlash, location: `${prefix}/${asked.search}` };
   if (asked.wantsPage && route.pagesExcept && !route.pagesExcept.includes(rest.split('/', 2)[1] ?? '')) return { kind: 'page' };
-  const target = route.keepsPrefix ? { prefix: '', path: prefix + rest } : { prefix, path: rest || '/' };
+  const target = route.keepsPrefix ? { prefix: '', path: prefix + rest } : { prefix, path: (route.at ?? '') + rest || '/' };
   return { kind: 'upstream', route, ...target, ...(id !== undefined && { id }) };
 }
 
