@@ -1,3 +1,5 @@
+import { sameBytes } from './same-bytes.ts';
+
 type Pack = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** An answer as it is given to many. */
@@ -11,21 +13,21 @@ export interface Kept {
 }
 
 /**
- * Makes answers to give to many, and keeps the newest ones while there is room: the same bytes again need not be packed again.
- * `room`: bytes, of the plain answers together.
+ * Makes answers to give to many, and keeps the newest ones while there is room: the same bytes again need not be packed again, and
+ * have the same tag. `room`: bytes, of the plain answers together.
  */
-export function createKept(room: number): (key: string, answer: Response, bytes: Uint8Array<ArrayBuffer>) => Promise<Kept> {
+export function createKept(room: number): (key: string, answer: Response, bytes: Uint8Array<ArrayBuffer>) => Kept {
   const kept = new Map<string, Kept>();
+  const nextTag = createTags();
   let taken = 0;
   const drop = (key: string): void => {
     taken -= kept.get(key)?.bytes.length ?? 0;
     kept.delete(key);
   };
-  return async (key, answer, bytes) => {
-    const digest = await digestOf(bytes);
+  return (key, answer, bytes) => {
     const before = kept.get(key);
-    const same = before?.etag === digest ? before : undefined;
-    const now: Kept = { status: answer.status, headers: answer.headers, bytes, etag: digest, packed: same?.packed ?? packOnce(bytes) };
+    const same = before && sameBytes(before.bytes, bytes) ? before : { bytes, etag: nextTag(), packed: packOnce(bytes) };
+    const now: Kept = { status: answer.status, headers: answer.headers, bytes: same.bytes, etag: same.etag, packed: same.packed };
     drop(key);
     kept.set(key, now);
     taken += bytes.length;
@@ -34,10 +36,14 @@ export function createKept(room: number): (key: string, answer: Response, bytes:
   };
 }
 
-/** Weak, since the same goes for the packed forms. */
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 12);
-  return `W/"${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+/**
+ * Tags that no two answers share, also of other runs: to compare with the answer before is cheaper than a digest of each. Weak,
+ * since the same goes for the packed forms.
+ */
+function createTags(): () => string {
+  const run = crypto.randomUUID().slice(0, 8);
+  let made = 0;
+  return () => `W/"${run}${(made++).toString(36)}"`;
 }
 
 function packOnce(bytes: Uint8Array<ArrayBuffer>): Kept['packed'] {

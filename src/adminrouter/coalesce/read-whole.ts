@@ -18,9 +18,14 @@ export async function readWhole(answer: Response, longest: number): Promise<Uint
       return undefined;
     }
   }
+  return joined(chunks);
+}
+
+/** The pieces as one; a single piece is not copied. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const [only] = chunks;
   if (only && chunks.length === 1 && only.buffer instanceof ArrayBuffer) return only as Uint8Array<ArrayBuffer>;
-  const whole = new Uint8Array(length);
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);

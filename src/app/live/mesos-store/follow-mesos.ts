@@ -4,7 +4,7 @@ import { pacedMs } from '../../util/refresh-pace.ts';
 import { heardFrom, SOURCES } from '../sources.ts';
 import { followStream } from '../streams/follow-stream.ts';
 import { createPainter, paintGapMs } from '../streams/painter.ts';
-import { createRecordReader } from '../streams/record-reader.ts';
+import { createRecordReader } from '../../../api/http/record-reader.ts';
 import { mesosStore } from './current.ts';
 import { applyRecord, type MesosState, stateOf } from './mesos-state.ts';
 import { createAsker } from './ask-again.ts';

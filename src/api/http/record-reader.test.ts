@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { recordIo } from '../../../api/http/recordio.ts';
+import { recordIo } from './recordio.ts';
 import { createRecordReader } from './record-reader.ts';
 
 const decode = (records: Uint8Array[]): unknown[] => records.map((record): unknown => JSON.parse(new TextDecoder().decode(record)));
