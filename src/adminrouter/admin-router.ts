@@ -1,11 +1,11 @@
 import type { Fetch } from '../api/http/fetch.ts';
 import { wantsHtml } from './accept.ts';
-import { createAuth, type AuthOptions } from './auth/auth.ts';
+import { createAuth, type AuthOptions, type Visitor } from './auth/auth.ts';
 import { askForLogin } from './auth/login-routes.ts';
 import { createDelivery, type DeliveryOptions } from './deliver.ts';
 import { errorResponse } from './error-response.ts';
 import { checkReadOnly } from './read-only.ts';
-import { checkHost, checkMethod, checkOrigin, type HostRules } from './request-guard.ts';
+import { checkBody, checkHost, checkMethod, checkOrigin, type HostRules } from './request-guard.ts';
 import { resolve } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
 import { secured } from './security-headers.ts';
@@ -40,8 +40,10 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     const { pathname, search } = new URL(request.url);
     const destination = resolve({ pathname, search, reads, wantsPage: reads && wantsHtml(request) });
     checkOrigin(request, destination.getActs || !(reads || request.method === 'OPTIONS'));
-    if (auth && !destination.open && destination.kind !== 'redirect') await auth.userOf(request);
-    return deliver(options.readOnly ? await checkReadOnly(request, destination) : request, destination);
+    const visitor = auth && !destination.open && destination.kind !== 'redirect' ? await auth.visitorOf(request) : undefined;
+    checkBody(request, destination);
+    const onlyShows = whyReadOnly(visitor, options.readOnly);
+    return deliver(onlyShows === undefined ? request : await checkReadOnly(request, destination, onlyShows), destination);
   };
   const shape = (request: Request, thrown: unknown): Response => {
     const fault = thrown instanceof RouterFault ? thrown : new RouterFault(500, 'The router failed: see its log.', { cause: thrown });
@@ -55,4 +57,11 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     fetch: (request) => answer(request).catch((fault: unknown) => shape(request, fault)),
     loginLink: () => (auth ? `/login?token=${auth.issueLoginToken()}` : '/'),
   };
+}
+
+/** Why a visitor may change nothing, as a sentence; undefined who may. */
+function whyReadOnly(visitor: Visitor | undefined, readOnly = false): string | undefined {
+  if (readOnly) return 'This server only shows the cluster (--read-only): nothing can be changed through it.';
+  if (visitor?.account.role !== 'read-only') return undefined;
+  return `${visitor.account.description} (${visitor.account.uid}) may only read: ask an admin of this server for more.`;
 }

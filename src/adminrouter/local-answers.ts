@@ -1,6 +1,7 @@
 import { json, type Fetch } from '../api/http/fetch.ts';
-import type { Auth } from './auth/auth.ts';
+import type { Auth, Visitor } from './auth/auth.ts';
 import { logIn, logOut, showLogin } from './auth/login-routes.ts';
+import { groups, users } from './auth/user-routes.ts';
 import { dcosVersion, metadata, uiConfig, type ClusterFacts } from './metadata.ts';
 import { capabilities, noPackageService } from './package-service.ts';
 import { RouterFault } from './router-fault.ts';
@@ -14,16 +15,24 @@ export function localAnswers(facts: ClusterFacts, auth: Auth | undefined, onlySh
     logout: (request) => logOut(request, auth),
     metadata: readOnly(() => metadata(facts)),
     'dcos-version': readOnly(() => dcosVersion(facts)),
-    'ui-config': readOnly(() => uiConfig(facts, { loginEnabled: auth !== undefined, readOnly: onlyShows })),
+    'ui-config': readOnly(async (request) =>
+      uiConfig(facts, { loginEnabled: auth !== undefined, readOnly: onlyShows, visitor: await visitorOf(request, auth) }),
+    ),
+    users: (request) => users(request, auth),
+    groups,
     capabilities: async () => capabilities(),
     packages: async () => noPackageService(),
   };
 }
 
-function readOnly(body: () => unknown): Fetch {
+/** Who asks, where that is known: the dashboard is told so, the login page is for everybody. */
+const visitorOf = async (request: Request, auth: Auth | undefined): Promise<Visitor | undefined> =>
+  auth?.visitorOf(request).catch(() => undefined);
+
+function readOnly(body: (request: Request) => unknown): Fetch {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       throw new RouterFault(405, 'This can only be read.', { headers: { allow: 'GET, HEAD' } });
-    return json(body(), 200, { 'cache-control': 'no-store' });
+    return json(await body(request), 200, { 'cache-control': 'no-store' });
   };
 }

@@ -1,4 +1,5 @@
 import type { DcosVersion, Metadata, UiConfig } from '../api/dcos/cluster-metadata.ts';
+import type { Visitor } from './auth/auth.ts';
 import { RouterFault } from './router-fault.ts';
 
 export interface ClusterFacts {
@@ -22,14 +23,18 @@ export function dcosVersion({ version }: ClusterFacts): DcosVersion {
   return { version, 'dcos-image-commit': 'local', 'bootstrap-id': 'local' };
 }
 
-/** The plugins of DC/OS 1.7's dashboard, all off: nothing is tracked and nobody but this server is asked who one is. */
+/**
+ * The plugins of DC/OS 1.7's dashboard, all off: nothing is tracked and nobody but this server is asked who one is. `visitor`: who asks,
+ * where that is known.
+ */
 export function uiConfig(
   { clusterId, timeZone }: ClusterFacts,
-  { loginEnabled, readOnly }: { loginEnabled: boolean; readOnly: boolean },
+  { loginEnabled, readOnly, visitor }: { loginEnabled: boolean; readOnly: boolean; visitor: Visitor | undefined },
 ): UiConfig {
   return {
     uiConfiguration: {
       ...(readOnly && { readOnly }),
+      ...(visitor && { user: { uid: visitor.account.uid, description: visitor.account.description, role: visitor.account.role } }),
       ...(timeZone !== undefined && { timeZone }),
       plugins: {
         banner: { enabled: false },

@@ -5,14 +5,17 @@ import { RouterFault } from './router-fault.ts';
 const CALL_BYTES = 65_536;
 /** Calls of Mesos' operator API that change nothing are questions sent by POST. */
 const QUESTIONS = /^(GET|LIST|READ)_|^SUBSCRIBE$/;
-/** What a session is begun and ended by changes nothing of the cluster, nor does what only says that there is nothing. */
-const OWN_ANSWERS: ReadonlySet<string> = new Set(['login-page', 'login', 'logout', 'packages']);
+/**
+ * What a session is begun and ended by changes nothing of the cluster, nor does what only says that there is nothing. Of users and
+ * sessions everybody may secure the own ones: see auth/user-routes.ts.
+ */
+const OWN_ANSWERS: ReadonlySet<string> = new Set(['login-page', 'login', 'logout', 'packages', 'users', 'groups']);
 
 /**
- * For a router that only shows: refuses with 403 all that may change something. What the questions of Mesos' API ask stands in their
+ * For a router or a user that only looks: refuses with 403 and `reason` all that may change something. What the questions of Mesos' API ask stands in their
  * bodies, so those are read; the request that is returned has to be used in the place of the given one. Throws RouterFault.
  */
-export async function checkReadOnly(request: Request, destination: Destination): Promise<Request> {
+export async function checkReadOnly(request: Request, destination: Destination, reason: string): Promise<Request> {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !destination.getActs) return request;
   if (destination.kind === 'redirect' || destination.kind === 'nowhere' || destination.kind === 'absent') return request;
   if (destination.kind === 'local' && OWN_ANSWERS.has(destination.answer)) return request;
@@ -21,7 +24,7 @@ export async function checkReadOnly(request: Request, destination: Destination):
     if (QUESTIONS.test(callType(body))) return withBody(request, body);
   }
   if (isRehearsal(request, destination)) return request;
-  throw new RouterFault(403, 'This server only shows the cluster (--read-only): nothing can be changed through it.');
+  throw new RouterFault(403, reason);
 }
 
 function isOperatorCall({ method }: Request, destination: Destination): boolean {

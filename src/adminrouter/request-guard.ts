@@ -1,3 +1,5 @@
+import { mediaType } from './auth/read-json.ts';
+import type { Destination } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
 
 /** The host names that the router answers for besides those of the loopback, on any port; `any` only where there is nothing to protect (a demo in the page). */
@@ -40,7 +42,7 @@ function hostName(host: string): string | undefined {
  * another origin would have to be granted the header first. `acts`: the request may change something.
  */
 export function checkOrigin(request: Request, acts: boolean): void {
-  if (/^(token=|bearer\s)/i.test(request.headers.get('authorization') ?? '')) return;
+  if (sendsToken(request)) return;
   const origin = request.headers.get('origin');
   const host = request.headers.get('host') ?? new URL(request.url).host;
   if (acts && origin !== null && URL.parse(origin)?.host !== host.toLowerCase())
@@ -50,3 +52,23 @@ export function checkOrigin(request: Request, acts: boolean): void {
   if (acts || request.headers.get('sec-fetch-mode') !== 'navigate')
     throw new RouterFault(403, 'Requests by pages of another site are refused. Open the dashboard itself and do it there.');
 }
+
+/** The types of forms, which pages of other sites can send without being asked (and what has none passes for the first of them). */
+const SIMPLE_TYPES: ReadonlySet<string> = new Set(['', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']);
+
+/**
+ * Refuses with 415 what a browser writes to the cluster's own APIs in the form of a web form: one more wall, should a browser ever not say
+ * whose page it is. Programs (curl, Marathon's old clients) send no Origin, Sec-Fetch-Site or cookie of ours, and any type. Services
+ * are their authors' business, and the router's own answers look at their bodies themselves.
+ */
+export function checkBody(request: Request, { kind }: Destination): void {
+  const { headers } = request;
+  const hasBody = (headers.get('content-length') ?? '0') !== '0' || headers.has('transfer-encoding') || headers.has('content-type');
+  if (kind === 'service' || kind === 'local' || !hasBody || sendsToken(request)) return;
+  const byBrowser = headers.has('origin') || headers.has('sec-fetch-site') || headers.has('cookie');
+  if (byBrowser && SIMPLE_TYPES.has(mediaType(request)))
+    throw new RouterFault(415, 'Send the body as application/json: what a web form sends is not taken from a browser.');
+}
+
+/** A browser adds cookies and passwords by itself, but never this. */
+const sendsToken = ({ headers }: Request): boolean => /^(token=|bearer\s)/i.test(headers.get('authorization') ?? '');

@@ -1,5 +1,15 @@
 /** Answers that the router has itself. */
-export type LocalAnswer = 'login-page' | 'login' | 'logout' | 'metadata' | 'ui-config' | 'dcos-version' | 'capabilities' | 'packages';
+export type LocalAnswer =
+  | 'login-page'
+  | 'login'
+  | 'logout'
+  | 'metadata'
+  | 'ui-config'
+  | 'dcos-version'
+  | 'capabilities'
+  | 'packages'
+  | 'users'
+  | 'groups';
 
 /** The parts of a cluster that requests are passed to; `agent` is one of many, chosen by the id in the path. */
 export type UpstreamName =
@@ -88,6 +98,8 @@ export const routes: readonly Route[] = [
   { kind: 'local', path: '/login', answer: 'login-page', access: 'open' },
   { kind: 'local', path: '/acs/api/v1/auth/login', answer: 'login', access: 'open' },
   { kind: 'local', path: '/acs/api/v1/auth/logout', answer: 'logout', access: 'open', getActs: true },
+  { kind: 'local', path: '/acs/api/v1/users', answer: 'users', access: 'user', below: true },
+  { kind: 'local', path: '/acs/api/v1/groups', answer: 'groups', access: 'user' },
   { kind: 'local', path: '/metadata', answer: 'metadata', access: 'user' },
   { kind: 'local', path: '/dcos-metadata/ui-config.json', answer: 'ui-config', access: 'open' },
   { kind: 'local', path: '/dcos-metadata/dcos-version.json', answer: 'dcos-version', access: 'open' },

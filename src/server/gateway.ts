@@ -6,6 +6,7 @@ import type { RouterUpstreams } from '../adminrouter/deliver.ts';
 import type { ClusterFacts } from '../adminrouter/metadata.ts';
 import type { Fetch } from '../api/http/fetch.ts';
 import type { Log } from '../cluster/kernel/log.ts';
+import { scryptPasswords } from './auth/scrypt-passwords.ts';
 import type { StartOptions } from './cli/options.ts';
 import type { StateDirectory } from './cli/state-directory.ts';
 import { httpUpstream } from './external/http-upstream.ts';
@@ -45,6 +46,8 @@ export function createGateway(
           enabled: true,
           token: state.secrets.token,
           secret: Buffer.from(state.secrets.sessionKey, 'base64url'),
+          store: state.logins,
+          passwords: scryptPasswords(),
           tokenHint: tokenHint(options, state),
         }
       : { enabled: false },

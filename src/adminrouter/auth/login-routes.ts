@@ -1,14 +1,16 @@
 import { json } from '../../api/http/fetch.ts';
-import { loginRequestSchema, type LoginAnswer } from '../../api/dcos/login.ts';
+import { loginRequestSchema, type LoginAnswer, type LoginRequest } from '../../api/dcos/login.ts';
 import { wantsHtml } from '../accept.ts';
 import { RouterFault } from '../router-fault.ts';
-import { LOCAL_USER, type Auth } from './auth.ts';
-import { loginPage } from './login-page.ts';
+import type { Auth } from './auth.ts';
+import { loginPage, type LoginPage } from './login-page.ts';
 import { readLimited } from './read-limited.ts';
+import { mediaType, readJson } from './read-json.ts';
 import { returnPath } from './return-path.ts';
 import { expiredCookies, sessionCookies } from './session-cookies.ts';
 
-const LOGIN_BODY_BYTES = 8192;
+const FORM_BYTES = 8192;
+const FORM = 'application/x-www-form-urlencoded';
 const USED_LINK = 'This login link has been used already, or the server was restarted since it was printed.';
 
 /** `GET /login`: the page; with `?token=`, the one-time link. Who has a session already is sent on. */
@@ -18,25 +20,37 @@ export async function showLogin(request: Request, auth: Auth | undefined): Promi
   const returnTo = returnPath(searchParams.get('redirect'));
   if (!auth) return seeOther(returnTo);
   // a HEAD (of a link checker) must not use the link up
-  const session = token !== null && request.method === 'GET' ? await auth.redeem(token) : undefined;
-  if (session !== undefined) return seeOther(returnTo, sessionCookies(session, LOCAL_USER));
+  const admitted = token !== null && request.method === 'GET' ? await auth.redeem(token, clientOf(request)) : undefined;
+  if (admitted) return seeOther(returnTo, sessionCookies(admitted, request));
   if (await hasSession(request, auth)) return seeOther(returnTo);
   return page(auth, token === null ? { status: 200, returnTo } : { status: 401, returnTo, alert: USED_LINK });
 }
 
-/** `POST /acs/api/v1/auth/login`: `{"token"}` as JSON, answered in JSON, or the form of the login page, answered by a redirect. */
+/** `POST /acs/api/v1/auth/login`: a name and password or a token, as JSON, answered in JSON, or as a form of the login page, answered by a redirect. */
 export async function logIn(request: Request, auth: Auth | undefined): Promise<Response> {
   if (request.method !== 'POST') throw new RouterFault(405, 'Log in with POST.', { headers: { allow: 'POST' } });
   if (!auth) throw new RouterFault(404, 'Login is off: this server lets everybody in.');
-  const asked = await readLogin(request);
-  const session = await auth.exchange(asked.token);
-  if (session === undefined) {
-    const alert = 'The token is wrong.';
-    if (asked.form) return page(auth, { status: 401, returnTo: asked.returnTo, alert });
-    throw new RouterFault(401, alert, { headers: { 'www-authenticate': 'oauthjwt' } });
+  if (mediaType(request) === FORM) return logInByForm(request, auth);
+  const proof = await readJson(request, loginRequestSchema, '{"uid": "…", "password": "…"} or {"token": "…"}');
+  const admitted = await auth.logIn(proof, clientOf(request));
+  if (!admitted) throw new RouterFault(401, wrong(proof), { headers: { 'www-authenticate': 'oauthjwt' } });
+  return withCookies(json({ token: admitted.token } satisfies LoginAnswer), sessionCookies(admitted, request));
+}
+
+async function logInByForm(request: Request, auth: Auth): Promise<Response> {
+  const form = new URLSearchParams(await readLimited(request, FORM_BYTES));
+  const returnTo = returnPath(form.get('redirect'));
+  const uid = form.get('uid');
+  const proof = uid === null ? { token: form.get('token') ?? '' } : { uid: uid.trim().toLowerCase(), password: form.get('password') ?? '' };
+  try {
+    const admitted = await auth.logIn(proof, clientOf(request));
+    if (admitted) return seeOther(returnTo, sessionCookies(admitted, request));
+    return page(auth, { status: 401, returnTo, alert: wrong(proof), ...(uid !== null && { uid }) });
+  } catch (fault) {
+    if (!(fault instanceof RouterFault && fault.status === 429)) throw fault;
+    // too many wrong ones: the form stays, to try again in
+    return page(auth, { status: 429, returnTo, alert: fault.message, headers: fault.headers, ...(uid !== null && { uid }) });
   }
-  const cookies = sessionCookies(session, LOCAL_USER);
-  return asked.form ? seeOther(asked.returnTo, cookies) : withCookies(json({ token: session } satisfies LoginAnswer), cookies);
 }
 
 /** `/acs/api/v1/auth/logout`: the session is over, and the browser forgets it. */
@@ -51,36 +65,21 @@ export function askForLogin(request: Request, auth: Auth, fault: RouterFault): R
   return page(auth, { status: fault.status, returnTo: returnPath(pathname + search), headers: fault.headers });
 }
 
-async function readLogin(request: Request): Promise<{ token: string; form: boolean; returnTo: string }> {
-  const [type] = (request.headers.get('content-type') ?? '').split(';', 1);
-  const text = await readLimited(request, LOGIN_BODY_BYTES);
-  if (type === 'application/x-www-form-urlencoded') {
-    const form = new URLSearchParams(text);
-    return { token: form.get('token') ?? '', form: true, returnTo: returnPath(form.get('redirect')) };
-  }
-  if (type !== 'application/json') throw new RouterFault(415, 'Send {"token": "…"} as application/json.');
-  const parsed = loginRequestSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw new RouterFault(400, 'The body has to be a JSON object with the token: {"token": "…"}.');
-  return { token: parsed.data.token, form: false, returnTo: '/' };
-}
+/** Does not say which of the two is wrong, since that would tell which names there are. */
+const wrong = (proof: LoginRequest): string => ('password' in proof ? 'The name or the password is wrong.' : 'The token is wrong.');
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const clientOf = ({ headers }: Request): string => headers.get('user-agent') ?? '';
 
 async function hasSession(request: Request, auth: Auth): Promise<boolean> {
-  return auth.userOf(request).then(
+  return auth.visitorOf(request).then(
     () => true,
     () => false,
   );
 }
 
-function page(auth: Auth, content: { status: number; returnTo: string; alert?: string; headers?: Record<string, string> }): Response {
-  return loginPage({ ...content, ...(auth.tokenHint !== undefined && { tokenHint: auth.tokenHint }) });
+function page(auth: Auth, content: LoginPage): Response {
+  const asksPassword = auth.accounts.list().some(({ passwordHash }) => passwordHash !== undefined);
+  return loginPage({ ...content, asksPassword, ...(auth.tokenHint !== undefined && { tokenHint: auth.tokenHint }) });
 }
 
 /** The address that is left may hold a token: it goes into no cache and no Referer. */

@@ -1,10 +1,20 @@
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { decodeUserInfo, loginAnswerSchema } from '../../api/dcos/login.ts';
-import { navigation, ORIGIN, recordingRouter, SERVER_TOKEN, type RecordingRouter } from '../testing/recording-router.ts';
+import { navigation, ORIGIN, plainPasswords, recordingRouter, SERVER_TOKEN, type RecordingRouter } from '../testing/recording-router.ts';
+import type { AuthOptions } from './auth.ts';
+import { memoryLoginStore } from './login-state.ts';
 
 const LOGIN = '/acs/api/v1/auth/login';
 const secret = new Uint8Array(32).fill(7);
+const login = (options: Partial<AuthOptions & { enabled: true }> = {}) => ({
+  enabled: true as const,
+  token: SERVER_TOKEN,
+  secret,
+  store: memoryLoginStore(),
+  passwords: plainPasswords,
+  ...options,
+});
 
 /** The cookies that an answer sets, as the browser sends them back, and their attributes. */
 function cookiesOf(answer: Response): { header: string; set: string[] } {
@@ -74,9 +84,9 @@ describe('the login link', () => {
 
 describe('a session', () => {
   test('is that of the cookie or of a header, outlives a restart, and ends after four and a half days', async () => {
-    const first = recordingRouter();
-    const cookie = await logInByLink(first);
-    const restarted = recordingRouter();
+    const auth = login();
+    const cookie = await logInByLink(recordingRouter({ auth }));
+    const restarted = recordingRouter({ auth });
     expect((await restarted.ask('/metadata', { headers: { cookie } })).status).toBe(200);
     const token = /auth-cookie=([^;]+)/.exec(cookie)?.[1] ?? '';
     for (const authorization of [`token=${token}`, `Bearer ${token}`, `bearer  ${token}`])
@@ -88,13 +98,14 @@ describe('a session', () => {
   });
 
   test('of another server is worth nothing', async () => {
-    const other = recordingRouter({ auth: { enabled: true, token: 'other', secret: new Uint8Array(32).fill(8) } });
+    const other = recordingRouter({ auth: login({ secret: new Uint8Array(32).fill(8) }) });
     const cookie = await logInByLink(other);
     expect((await recordingRouter().ask('/metadata', { headers: { cookie } })).status).toBe(401);
   });
 
-  test('that is ended stays ended, also where its cookie was kept', async () => {
-    const gateway = recordingRouter();
+  test('that is ended stays ended, also where its cookie was kept and after a restart', async () => {
+    const auth = login();
+    const gateway = recordingRouter({ auth });
     const cookie = await logInByLink(gateway);
     const out = await gateway.ask('/acs/api/v1/auth/logout', { headers: { cookie } });
     expect(out.status).toBe(200);
@@ -102,23 +113,25 @@ describe('a session', () => {
       expect.stringMatching(/^dcos-acs-auth-cookie=; Max-Age=0; Path=\/; HttpOnly/),
       expect.stringMatching(/^dcos-acs-info-cookie=; Max-Age=0; Path=\//),
     ]);
-    expect((await gateway.ask('/metadata', { headers: { cookie } })).status).toBe(401);
+    for (const { ask } of [gateway, recordingRouter({ auth })]) expect((await ask('/metadata', { headers: { cookie } })).status).toBe(401);
     const page = await gateway.ask('/acs/api/v1/auth/logout', { headers: { ...navigation, cookie } });
     expect([page.status, page.headers.get('location')]).toEqual([303, '/login']);
   });
 
   const later = Date.UTC(2016, 4, 26) / 1000;
   const sign = (claims: Record<string, unknown>, key = secret, alg = 'HS256') => new SignJWT(claims).setProtectedHeader({ alg }).sign(key);
-  const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"uid":"me"}')}.`.replaceAll('=', '');
+  const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"uid":"local"}')}.`.replaceAll('=', '');
   test.each([
-    ['of a DC/OS tool, without expiry', () => sign({ uid: 'me' }), 200],
-    ['with an expiry to come', () => sign({ uid: 'me', exp: later }), 200],
-    ['that has expired', () => sign({ uid: 'me', exp: 1 }), 401],
+    ['of a DC/OS tool, without expiry', () => sign({ uid: 'local' }), 200],
+    ['with an expiry to come', () => sign({ uid: 'local', exp: later }), 200],
+    ['that has expired', () => sign({ uid: 'local', exp: 1 }), 401],
+    ['of a user that there is not', () => sign({ uid: 'me' }), 401],
+    ['of a session that there is not', () => sign({ uid: 'local', jti: 'made-up' }), 401],
     ['without a user', () => sign({ exp: later }), 401],
     ['of nobody', () => sign({ uid: null, exp: later }), 401],
     ['of an empty user', () => sign({ uid: '', exp: later }), 401],
-    ['signed by another', () => sign({ uid: 'me' }, new Uint8Array(32).fill(9)), 401],
-    ['signed in another way', () => sign({ uid: 'me' }, new Uint8Array(64).fill(7), 'HS512'), 401],
+    ['signed by another', () => sign({ uid: 'local' }, new Uint8Array(32).fill(9)), 401],
+    ['signed in another way', () => sign({ uid: 'local' }, new Uint8Array(64).fill(7), 'HS512'), 401],
     ['not signed', async () => unsigned, 401],
     ['that is none', async () => 'x', 401],
     ['that is empty', async () => '', 401],
@@ -136,7 +149,7 @@ describe('a session', () => {
   });
 
   test('needs a key that cannot be guessed', () => {
-    expect(() => recordingRouter({ auth: { enabled: true, token: 'x', secret: new Uint8Array(8) } })).toThrow(/32 bytes/);
+    expect(() => recordingRouter({ auth: login({ secret: new Uint8Array(8) }) })).toThrow(/32 bytes/);
   });
 });
 

@@ -1,5 +1,12 @@
 import type { Fetch } from '../../api/http/fetch.ts';
 import { createAdminRouter, type AdminRouter, type AdminRouterOptions } from '../admin-router.ts';
+import { memoryLoginStore, type Passwords } from '../auth/login-state.ts';
+
+/** As quick as tests want them. */
+export const plainPasswords: Passwords = {
+  hash: async (password) => `hash of ${password}`,
+  verify: async (password, hash) => hash === `hash of ${password}`,
+};
 
 export const ORIGIN = 'http://m1.localhost:5080';
 export const SERVER_TOKEN = 'server-token-of-the-test';
@@ -57,7 +64,14 @@ export function recordingRouter(options: Partial<AdminRouterOptions> = {}, answe
         ? new Response('code', { headers: { 'content-type': 'text/javascript' } })
         : new Response(INDEX, { headers: { 'content-type': 'text/html;charset=utf-8' } });
     },
-    auth: { enabled: true, token: SERVER_TOKEN, secret: new Uint8Array(32).fill(7), tokenHint: 'It is in the file token.' },
+    auth: {
+      enabled: true,
+      token: SERVER_TOKEN,
+      secret: new Uint8Array(32).fill(7),
+      store: memoryLoginStore(),
+      passwords: plainPasswords,
+      tokenHint: 'It is in the file token.',
+    },
     now: () => clock.now,
     random: (bytes) => new Uint8Array(bytes).fill(++drawn),
     hosts: { names: ['m1.localhost'] },

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { roleSchema } from './users.ts';
 
 /** `GET /metadata`. CLUSTER_ID is absent until the cluster has one. */
 export const metadataSchema = z.object({ PUBLIC_IPV4: z.string(), CLUSTER_ID: z.optional(z.string()) });
@@ -20,6 +21,8 @@ export const uiConfigSchema = z.object({
     plugins: z.record(z.string(), pluginSchema),
     /** Ours: this server refuses all changes. */
     readOnly: z.optional(z.boolean()),
+    /** Ours: who asks, where the server knows. */
+    user: z.optional(z.object({ uid: z.string(), description: z.string(), role: roleSchema })),
     /** Ours: the time zone of the cluster's machines, by its IANA name. */
     timeZone: z.optional(z.string()),
   }),

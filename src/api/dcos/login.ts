@@ -5,8 +5,12 @@ export const AUTH_COOKIE = 'dcos-acs-auth-cookie';
 /** Who is logged in, for the page to show: base64url of the JSON of `UserInfo`. */
 export const INFO_COOKIE = 'dcos-acs-info-cookie';
 
-/** Body of `POST /acs/api/v1/auth/login`: proof of who one is; here the server's token or a one-time token. */
-export const loginRequestSchema = z.object({ token: z.string().check(z.minLength(1)) });
+/** Body of `POST /acs/api/v1/auth/login`: proof of who one is: a name and its password, or the server's token or a one-time one. */
+export const loginRequestSchema = z.union([
+  z.object({ token: z.string().check(z.minLength(1)) }),
+  z.object({ uid: z.string().check(z.minLength(1)), password: z.string().check(z.minLength(1)) }),
+]);
+export type LoginRequest = z.infer<typeof loginRequestSchema>;
 
 /** Its answer: a session token for `Authorization: token=…`; the cookie pair comes with it. */
 export const loginAnswerSchema = z.object({ token: z.string() });

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { LoginStore } from '../../adminrouter/auth/login-state.ts';
 import { memoryStore, type Store } from '../../cluster/kernel/store.ts';
 import type { Log } from '../../cluster/kernel/log.ts';
+import { loginFile } from '../auth/login-file.ts';
 import { StartError } from './start-error.ts';
 import { openSqliteStore, StoreLockedError } from '../store/sqlite-store.ts';
 
@@ -15,6 +17,8 @@ export interface StateDirectory {
   workDirectory: string;
   /** Signs sessions and, when the user gave none, is the token for programs. Both are kept, so that logins survive a restart. */
   secrets: { sessionKey: string; token: string };
+  /** Users and their sessions. */
+  logins: LoginStore;
   close(): void;
 }
 
@@ -34,6 +38,7 @@ export function openStateDirectory(options: { path: string; ephemeral: boolean; 
       store,
       workDirectory: path.join(directory, 'work'),
       secrets,
+      logins: loginFile(path.join(directory, 'logins.json')),
       close() {
         store.close();
         if (options.ephemeral) rmSync(directory, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fetch } from '../../api/http/fetch.ts';
 import { createAdminRouter } from '../../adminrouter/admin-router.ts';
+import { memoryLoginStore } from '../../adminrouter/auth/login-state.ts';
+import { scryptPasswords } from '../auth/scrypt-passwords.ts';
 import { underBasePath } from './base-path.ts';
 
 const nothing = undefined;
@@ -10,7 +12,13 @@ const marathon: Fetch = async (request) => new Response(`${request.method} ${new
 const router = createAdminRouter({
   upstreams: { ...upstreams, network: nothing, machines: nothing, marathon, agent: () => undefined },
   assets: async (request) => new Response(`asset ${new URL(request.url).pathname}`, { headers: { 'content-type': 'text/javascript' } }),
-  auth: { enabled: true, token: 'token-of-the-test', secret: new Uint8Array(32).fill(7) },
+  auth: {
+    enabled: true,
+    token: 'token-of-the-test',
+    secret: new Uint8Array(32).fill(7),
+    store: memoryLoginStore(),
+    passwords: scryptPasswords(),
+  },
   now: () => 0,
   random: (bytes) => new Uint8Array(bytes).fill(1),
   hosts: { names: ['m1.localhost'] },
