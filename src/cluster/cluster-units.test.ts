@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HEALTH, type HealthUnit } from '../api/dcos/health.ts';
-import type { ClusterDescription, UnitAction } from '../api/machines/cluster.ts';
+import type { ClusterDescription, UnitAction, UnitLog } from '../api/machines/cluster.ts';
 import { readyCluster, type TestCluster } from './cluster.test-support.ts';
 
 const act = (world: TestCluster, unit: string, machine: string, action: UnitAction): Promise<Response> =>
@@ -121,4 +121,11 @@ test('what is stopped cannot crash, and units of a halted machine are let be', a
   await world.send(world.cluster.upstreams.machines, 'POST', '/machines/v1/halt', { machines: ['a1'] });
   await world.clock.advance(5000);
   expect((await act(world, 'dcos-mesos-slave', 'a1', 'start')).status).toBe(409);
+});
+
+test('a unit tells what it has said', async () => {
+  const world = await readyCluster();
+  const log = (unit: string) => world.get<UnitLog>(world.cluster.upstreams.machines, `/machines/v1/machines/m1/units/${unit}/log`);
+  const { lines } = await log('dcos-marathon');
+  expect(lines.map(({ message }) => message)).toContain('Started Marathon.');
 });

@@ -5,6 +5,7 @@ import type { DiagnosedNode } from './diagnostics/state.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Fleet } from './machines/fleet.ts';
 import { whenStarted } from './machines/errors.ts';
+import type { Journal } from './machines/journal.ts';
 import { machinesHttp } from './machines/http.ts';
 import type { MasterMachine } from './machines/master-machine.ts';
 import type { MachineStatus } from './machines/state.ts';
@@ -15,17 +16,18 @@ interface Parts {
   master: MasterMachine;
   fleet: Fleet;
   describe: () => ClusterDescription;
+  journal: Journal;
 }
 
 /** Everything of the cluster that answers HTTP, from the first moment on: what is not started yet says so. */
 export function clusterUpstreams(clock: Clock, cluster: Parts): ClusterUpstreams {
-  const { fleet, describe } = cluster;
+  const { fleet, describe, journal } = cluster;
   const { mesos, marathon } = cluster.master.upstreams;
   return {
     ...cluster.master.upstreams,
     network: networkHttp,
     diagnostics: diagnosticsHttp(() => fleet.statuses().flatMap(diagnosedNode), clock),
-    machines: machinesHttp({ fleet, describe, sources: { mesos, marathon } }),
+    machines: machinesHttp({ fleet, describe, journal, sources: { mesos, marathon } }),
     agent(id) {
       const found = fleet.agent(id);
       if (!found) return undefined;

@@ -7,6 +7,7 @@ import type { Kernel } from './kernel/kernel.ts';
 import { createAgentMachine } from './machines/agent-machine.ts';
 import { clusterId } from './machines/cluster-id.ts';
 import { createFleet } from './machines/fleet.ts';
+import { createJournal } from './machines/journal.ts';
 import type { Machine, MachineConfig } from './machines/machine.ts';
 import { createMasterMachine, resolves } from './machines/master-machine.ts';
 import { probeByAddress } from './machines/probe-by-address.ts';
@@ -57,7 +58,9 @@ export interface Cluster {
  * A DC/OS cluster of the given machines, started at once. Of several masters the first one leads; the others stand by without
  * taking over. Throws when there is no master.
  */
-export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster {
+export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
+  const journal = createJournal(host.clock, host.log);
+  const kernel = { ...host, log: journal.log };
   const identity = { id: clusterId(kernel), name: options.name, startedAt: kernel.clock.now() };
   const leader = options.machines.find(({ type }) => type === 'master');
   if (!leader) throw new Error('A cluster needs a machine of type master.');
@@ -94,7 +97,7 @@ export function createCluster(kernel: Kernel, options: ClusterOptions): Cluster 
     });
   return {
     id: identity.id,
-    upstreams: clusterUpstreams(kernel.clock, { master, fleet, describe }),
+    upstreams: clusterUpstreams(kernel.clock, { master, fleet, describe, journal }),
     names: async (packet, transport) => components.dns()?.query(packet, transport),
     ready: () => fleet.ready(),
     async stop({ keepTasks }) {

@@ -34,6 +34,12 @@ export type UnitDescription = z.infer<typeof unitSchema>;
 export const unitActionSchema = z.enum(['start', 'stop', 'crash', 'restart']);
 export type UnitAction = z.infer<typeof unitActionSchema>;
 
+/** `GET /machines/v1/machines/{machine}/units/{unit}/log?after={number}`: what it said lately, oldest first. */
+export const unitLogSchema = z.object({
+  lines: z.array(z.object({ number: z.number(), at: z.number(), level: z.enum(['debug', 'info', 'warn', 'error']), message: z.string() })),
+});
+export type UnitLog = z.infer<typeof unitLogSchema>;
+
 export const machineTypeSchema = z.enum(['master', 'agent-private', 'agent-public', 'boot']);
 export type MachineType = z.infer<typeof machineTypeSchema>;
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { json, type Fetch } from '../../api/http/fetch.ts';
-import { unitActionSchema, type ClusterDescription } from '../../api/machines/cluster.ts';
+import { unitActionSchema, type ClusterDescription, type UnitLog } from '../../api/machines/cluster.ts';
 import {
   machineActionSchema,
   machineNamesSchema,
@@ -13,17 +13,20 @@ import { UNREACHABLE_AFTER_MS } from '../mesos-master/agent-loss.ts';
 import { bodyText } from '../rest/body-text.ts';
 import { Refusal } from '../rest/refusal.ts';
 import type { Fleet } from './fleet.ts';
+import type { Journal } from './journal.ts';
 import { describeUnit } from './state.ts';
+import { findUnit } from './unit-actions.ts';
 import { fatesOnMachines, type FateSources } from './task-fates.ts';
 
 export interface MachinesApi {
   fleet: Fleet;
   describe: () => ClusterDescription;
+  journal: Pick<Journal, 'linesOf'>;
   sources: FateSources;
 }
 
 /** The machines API below `/machines/v1`: see api/machines. Errors are `{message}`. */
-export function machinesHttp({ fleet, describe, sources }: MachinesApi): Fetch {
+export function machinesHttp({ fleet, describe, journal, sources }: MachinesApi): Fetch {
   const api = new Hono({ strict: false }).basePath('/machines/v1');
   api.get('/cluster', (c) => c.json(describe()));
   api.get('/operations', (c) => c.json({ operations: fleet.operations.list() }));
@@ -39,6 +42,11 @@ export function machinesHttp({ fleet, describe, sources }: MachinesApi): Fetch {
     const machine = fleet.plan(settings);
     const waitsFor = fleet.waitsFor();
     return c.json<NewMachinePreview>({ machine, ...(waitsFor !== undefined && { waitsFor }) });
+  });
+  api.get('/machines/:name/units/:unit/log', (c) => {
+    const { name, unit } = c.req.param();
+    const found = findUnit(fleet.statuses().find(({ machine }) => machine.name === name)?.units, { machine: name, unit });
+    return c.json<UnitLog>({ lines: journal.linesOf(found.id, name, Number(c.req.query('after') ?? 0)) });
   });
   for (const action of unitActionSchema.options)
     api.post(`/machines/:name/units/:unit/${action}`, async (c) =>

@@ -13,19 +13,23 @@ interface Place {
 
 /** Starts, stops, crashes or restarts a unit, and resolves to it. Throws Refusal. */
 export async function actOnUnit({ name, member, startup }: Place, unitId: string, action: UnitAction): Promise<Unit> {
-  const unit = startup.units(name).find(({ id }) => id === unitId || id === `${unitId}.service`);
-  if (!member) throw new Refusal(404, `There is no machine ${name}.`);
-  if (!unit) {
-    const known = startup.units(name).map(({ id }) => id);
-    throw new Refusal(404, `There is no unit ${unitId} on ${name}; there are ${known.join(', ')}.`);
-  }
+  const unit = findUnit(member && startup.units(name), { machine: name, unit: unitId });
   const changes = startup.unit(name, unit.id);
-  const refusal = unitRefusalOf(action, unit, { machine: name, isUp: member.phase === 'up' });
+  const refusal = unitRefusalOf(action, unit, { machine: name, isUp: member?.phase === 'up' });
   if (refusal !== undefined || !changes) throw new Refusal(409, refusal ?? `${name} is not up: bring it up first.`);
   if (action === 'crash') await changes.crash();
   if (action === 'stop' || action === 'restart') await changes.stop();
   if (action === 'start' || action === 'restart') await changes.start();
   return unit;
+}
+
+/** A unit by its id, with or without `.service`; `units` is undefined when there is no such machine. Throws Refusal. */
+export function findUnit(units: readonly Unit[] | undefined, named: { machine: string; unit: string }): Unit {
+  if (!units) throw new Refusal(404, `There is no machine ${named.machine}.`);
+  const found = units.find(({ id }) => id === named.unit || id === `${named.unit}.service`);
+  if (found) return found;
+  const known = units.map(({ id }) => id.replace(/\.service$/, ''));
+  throw new Refusal(404, `There is no unit ${named.unit} on ${named.machine}; there are ${known.join(', ')}.`);
 }
 
 /** Why something cannot be done to a unit; undefined when it can. */
