@@ -1,6 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import path from 'node:path';
 import { startLocalServer, type LocalServer } from '../../src/server/testing/local-server.ts';
+import { expectNoViolations } from '../support/axe.ts';
 import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.ts';
 
 /** A cluster without containers, and a proxy in front of it that goes wrong when told to. */
@@ -95,4 +96,29 @@ test('says so when a proxy answers in the place of the server, and lets nobody a
   await isLive(page, SOON);
   await expect(page.getByRole('link', { name: 'Create Application' }).first()).toBeVisible();
   await expect(row(page, 'while-bad')).toBeVisible(SOON);
+});
+
+test('a dialog that was open goes on when the server does, and sends nothing before', async ({ page, cluster, between }) => {
+  await createElsewhere(cluster, '/asked-about');
+  await openList(page, between.origin);
+  await page.goto(`${between.origin}/marathon/apps/%2Fasked-about`);
+  await isLive(page);
+  await page.getByRole('button', { name: 'Scale Application' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Instances' }).fill('3');
+  between.fault('bad-gateway');
+  const scale = dialog.getByRole('button', { name: 'Scale', exact: true });
+  await expect(scale).toHaveAccessibleDescription(/^Marathon cannot be reached\./, SOON);
+  await dialog.getByRole('textbox', { name: 'Instances' }).press('Enter');
+  await expectNoViolations(page);
+  between.fault('pass');
+  await expect(scale).toHaveAccessibleDescription('', SOON);
+  const instances = async (): Promise<number> => {
+    const answer = await fetch(`${cluster.origin()}/service/marathon/v2/apps//asked-about`);
+    return ((await answer.json()) as { app: { instances: number } }).app.instances;
+  };
+  expect(await instances()).toBe(1);
+  await dialog.getByRole('textbox', { name: 'Instances' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  expect(await instances()).toBe(3);
 });

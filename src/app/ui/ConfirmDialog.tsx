@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useMessages } from '../i18n/messages.ts';
 import { Banner } from './Banner.tsx';
 import { Button } from './Button.tsx';
@@ -24,9 +24,11 @@ export interface ConfirmDialogProps {
 /** In a dialog that is longer than the window what went wrong must not stay below its edge. */
 const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
+/** A question with its fields. It is one form: Enter in a field is the button that confirms, and is off when that is. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, confirmLabel, danger, harmless, otherwise, pending, error, onConfirm, onClose, children } = props;
   const { common } = useMessages();
+  const form = useId();
   return (
     <Dialog
       title={title}
@@ -38,20 +40,28 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {common.cancel}
           </Button>
           {otherwise}
-          <Button variant={danger ? 'danger' : 'primary'} harmless={harmless} pending={pending} onClick={onConfirm}>
+          <Button variant={danger ? 'danger' : 'primary'} harmless={harmless} pending={pending} type="submit" form={form}>
             {confirmLabel}
           </Button>
         </>
       }
     >
-      <div className="flex flex-col gap-3">
+      <form
+        id={form}
+        noValidate
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm();
+        }}
+      >
         {children}
         {error !== undefined && error !== null && (
           <div ref={intoView}>
             <Banner tone="danger">{error}</Banner>
           </div>
         )}
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -49,17 +49,7 @@ export function JobActionDialog({ title, label, danger = false, done, action, le
       onClose={close}
     >
       {job.isPending && <Skeleton className="h-10" />}
-      {job.data && (
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            confirm();
-          }}
-        >
-          {children(job.data)}
-        </form>
-      )}
+      {job.data && <div className="flex flex-col gap-4">{children(job.data)}</div>}
     </ConfirmDialog>
   );
 }

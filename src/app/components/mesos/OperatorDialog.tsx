@@ -52,19 +52,7 @@ export function OperatorDialog({ title, label, danger = false, back, onwards, dr
       onConfirm={confirm}
       onClose={close}
     >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirm();
-        }}
-      >
-        {children}
-        {/* Enter in a field sends the form only where it has a button of its own. */}
-        <button type="submit" hidden>
-          {label}
-        </button>
-      </form>
+      <div className="flex flex-col gap-4">{children}</div>
     </ConfirmDialog>
   );
 }

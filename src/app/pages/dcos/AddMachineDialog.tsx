@@ -45,20 +45,11 @@ export function AddMachineDialog() {
       onConfirm={add}
       onClose={close}
     >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <div className="flex flex-col gap-4">
         <Fields form={form} wrong={wrong} onChange={setForm} />
         {machine && <Becomes machine={machine} />}
         <p className="text-xs text-muted">{words.add.kept}</p>
-        <button type="submit" hidden>
-          {words.add.label}
-        </button>
-      </form>
+      </div>
     </ConfirmDialog>
   );
 }

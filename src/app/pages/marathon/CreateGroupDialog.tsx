@@ -49,25 +49,18 @@ export function CreateGroupDialog() {
       onConfirm={create}
       onClose={close}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          create();
-        }}
-      >
-        <Field label={words.id} required hint={words.idHint(parent)} error={checked ? wrong : undefined}>
-          <TextInput
-            value={typed}
-            autoComplete="off"
-            spellCheck={false}
-            onBlur={() => typed !== '' && setChecked(true)}
-            onChange={({ target }) => {
-              setTyped(target.value);
-              if (error) reset();
-            }}
-          />
-        </Field>
-      </form>
+      <Field label={words.id} required hint={words.idHint(parent)} error={checked ? wrong : undefined}>
+        <TextInput
+          value={typed}
+          autoComplete="off"
+          spellCheck={false}
+          onBlur={() => typed !== '' && setChecked(true)}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            if (error) reset();
+          }}
+        />
+      </Field>
     </ConfirmDialog>
   );
 }

@@ -63,16 +63,7 @@ export function AppActionDialog({
       onClose={onClose}
     >
       {app.isPending && <Skeleton className="h-10 w-full" />}
-      {app.data && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            confirm();
-          }}
-        >
-          {children(app.data)}
-        </form>
-      )}
+      {app.data && <div>{children(app.data)}</div>}
     </ConfirmDialog>
   );
 }

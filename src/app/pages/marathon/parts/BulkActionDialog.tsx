@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAppDialogWords } from '../../../i18n/app-dialog-words.ts';
 import type { AppSummary } from '../../../live/marathon-wire.ts';
 import { destroyedApp } from '../../../live/recreate.ts';
@@ -27,6 +27,7 @@ export function BulkActionDialog({ action, apps, onClose, onDone }: BulkActionDi
   const { bulk: words } = useAppDialogWords();
   const [{ concerned, leftOut }] = useState(() => splitForAction(action, apps));
   const [text, setText] = useState('1');
+  const formId = useId();
   const toast = useToast();
   const undo = useUndo();
   const verb = words.verbs[action];
@@ -49,7 +50,7 @@ export function BulkActionDialog({ action, apps, onClose, onDone }: BulkActionDi
           verb={verb}
           danger={action === 'destroy'}
           offReason={concerned.length === 0 ? words.nothing : undefined}
-          onStart={() => begin(concerned, false)}
+          formId={formId}
           onAgain={begin}
           onStop={stop}
           onClose={onClose}
@@ -63,6 +64,7 @@ export function BulkActionDialog({ action, apps, onClose, onDone }: BulkActionDi
           leftOut={leftOut.map(({ id }) => id)}
           text={text}
           onText={setText}
+          formId={formId}
           onSubmit={() => begin(concerned, false)}
         />
       ) : (

@@ -12,7 +12,8 @@ export interface BulkFooterProps {
   danger: boolean;
   /** Why it cannot be begun. */
   offReason: string | undefined;
-  onStart: () => void;
+  /** The form of the question, which begins it. */
+  formId: string;
   /** With those that failed, or with force with those that a deployment has locked. */
   onAgain: (apps: readonly AppSummary[], force: boolean) => void;
   onStop: () => void;
@@ -20,7 +21,7 @@ export interface BulkFooterProps {
 }
 
 /** What can be done next: begin, stop, or try again what failed. */
-export function BulkFooter({ run, verb, danger, offReason, onStart, onAgain, onStop, onClose }: BulkFooterProps) {
+export function BulkFooter({ run, verb, danger, offReason, formId, onAgain, onStop, onClose }: BulkFooterProps) {
   const { bulk: words } = useAppDialogWords();
   const { common } = useMessages();
   if (run.phase === 'running') return <Button onClick={onStop}>{words.stop}</Button>;
@@ -30,7 +31,7 @@ export function BulkFooter({ run, verb, danger, offReason, onStart, onAgain, onS
         <Button variant="ghost" onClick={onClose}>
           {common.cancel}
         </Button>
-        <Button variant={danger ? 'danger' : 'primary'} disabledReason={offReason} onClick={onStart}>
+        <Button variant={danger ? 'danger' : 'primary'} disabledReason={offReason} type="submit" form={formId}>
           {verb}
         </Button>
       </>
@@ -42,7 +43,11 @@ export function BulkFooter({ run, verb, danger, offReason, onStart, onAgain, onS
       <Button variant="ghost" onClick={onClose}>
         {common.close}
       </Button>
-      {run.failures.length > locked.length && <Button onClick={() => onAgain(appsOf(run.failures), false)}>{words.tryAgain}</Button>}
+      {run.failures.length > locked.length && (
+        <Button variant="primary" onClick={() => onAgain(appsOf(run.failures), false)}>
+          {words.tryAgain}
+        </Button>
+      )}
       {locked.length > 0 && (
         <Button variant="danger" onClick={() => onAgain(appsOf(locked), true)}>
           {words.force(verb)}

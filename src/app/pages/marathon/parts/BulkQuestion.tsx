@@ -10,14 +10,16 @@ export interface BulkQuestionProps {
   /** The instances that were typed, for `scale`. */
   text: string;
   onText: (text: string) => void;
+  formId: string;
   onSubmit: () => void;
 }
 
 /** What is about to be done, and to which apps by name. */
-export function BulkQuestion({ action, ids, leftOut, text, onText, onSubmit }: BulkQuestionProps) {
+export function BulkQuestion({ action, ids, leftOut, text, onText, formId, onSubmit }: BulkQuestionProps) {
   const { bulk: words, scaleLabel } = useAppDialogWords();
   return (
     <form
+      id={formId}
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();

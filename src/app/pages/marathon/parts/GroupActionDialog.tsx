@@ -35,15 +35,7 @@ export function GroupActionDialog({ title, label, danger = false, onClose, send,
       onConfirm={confirm}
       onClose={onClose}
     >
-      <form
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirm();
-        }}
-      >
-        {children}
-      </form>
+      {children}
     </ConfirmDialog>
   );
 }

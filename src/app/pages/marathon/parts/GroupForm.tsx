@@ -1,5 +1,5 @@
 import type { EditorState } from '@codemirror/state';
-import { Suspense, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useGroupWords } from '../../../i18n/group-words.ts';
 import { useMessages } from '../../../i18n/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -20,6 +20,7 @@ const JsonMode = lazyPart(async () => ({ default: (await import('../../../forms/
 export function GroupForm({ definition, onClose }: { definition: GroupDefinition; onClose: () => void }) {
   const words = useGroupWords();
   const { common, marathon } = useMessages();
+  const formId = useId();
   const edit = useGroupEdit(definition, onClose);
   const { mode, switchMode, save, plan, locked, submit, preview } = edit;
   return (
@@ -37,13 +38,14 @@ export function GroupForm({ definition, onClose }: { definition: GroupDefinition
           <Button pending={plan.isPending} onClick={preview}>
             {words.checkPlan}
           </Button>
-          <Button variant={locked ? 'danger' : 'primary'} pending={save.isPending} onClick={submit}>
+          <Button variant={locked ? 'danger' : 'primary'} pending={save.isPending} type="submit" form={formId}>
             {locked ? marathon.conflict.stopAnd(words.save) : words.save}
           </Button>
         </>
       }
     >
       <form
+        id={formId}
         className={classNames('flex min-h-full flex-col gap-4 pb-4', mode.json ? 'sm:h-120' : 'sm:min-h-60')}
         onSubmit={(event) => {
           event.preventDefault();
