@@ -2,10 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { silentLog } from '../../cluster/kernel/log.ts';
-import { parseOptions } from '../cli/options.ts';
-import { startExternalServer } from '../external-server.ts';
 import { addressOf } from './agent-addresses.ts';
+import { startRouter } from './testing/start-router.ts';
 import { sendJson, stubServer, type StubServer } from './testing/stub-server.ts';
 
 const toStop: (() => Promise<void>)[] = [];
@@ -19,13 +17,10 @@ async function stub(handle: (request: IncomingMessage, response: ServerResponse)
   return server;
 }
 
-/** The server as `npm start -- --mesos URL …` starts it, without a login; resolves to a function that asks it. */
-async function router(...args: string[]): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
-  const options = parseOptions(['--port', '0', '--ephemeral', '--no-auth', '--no-open', ...args], () => {});
-  const server = await startExternalServer(options, options.external ?? {}, silentLog);
-  toStop.push(() => server.stop());
-  await server.ready;
-  return (path, init) => fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual', ...init });
+async function router(...args: string[]) {
+  const started = await startRouter(...args);
+  toStop.push(() => started.stop());
+  return started.ask;
 }
 
 const SUMMARY = '/state-summary';
@@ -58,6 +53,14 @@ describe('a request to a real server', () => {
     });
     expect(await answer.json()).toEqual({ method: 'PUT', url: '/v2/apps/a%2Fb?force=true', host: marathon.url.host, body: '{"cpus":1}' });
     expect(answer.headers.get('content-encoding')).toBe('gzip');
+  });
+
+  test('arrives without what the browser says of the page: that is of this router, and another one would refuse it', async () => {
+    const marathon = await stub((request, response) => sendJson(response, Object.keys(request.headers)));
+    const ask = await router('--marathon', marathon.url.href);
+    const names = (await (await ask('/marathon/v2/apps', { headers: { 'sec-fetch-site': 'same-origin' } })).json()) as string[];
+    expect(names).toContain('accept');
+    expect(names.filter((name) => /^(?:origin|referer|sec-)/.test(name))).toEqual([]);
   });
 
   test('below a path of its own, which a Location does not show', async () => {

@@ -3,6 +3,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Fetch } from '../../api/http/fetch.ts';
+import { headersOf } from '../http/headers-of.ts';
 
 /** No connection came about, so the upstream knows nothing of the request: another one may be asked instead. */
 export class Unreachable extends Error {
@@ -30,7 +31,7 @@ export function httpUpstream(base: URL, { keepsHost = false }: { keepsHost?: boo
   return (request) =>
     new Promise((resolve, reject) => {
       const { pathname, search } = new URL(request.url);
-      const headers = keepsHost ? Object.fromEntries(request.headers) : { ...Object.fromEntries(request.headers), host: base.host };
+      const headers = keepsHost ? Object.fromEntries(request.headers) : headersFor(base, request.headers);
       const sent = open(base, { method: request.method, path: prefix + pathname + search, headers });
       const abort = (): void => void sent.destroy(new Error('The request was given up.'));
       if (request.signal.aborted) abort();
@@ -41,6 +42,13 @@ export function httpUpstream(base: URL, { keepsHost = false }: { keepsHost?: boo
       sent.once('error', (fault) => reject(isUnreachable(fault) ? new Unreachable(`${base.host}: ${fault.message}`) : fault));
       sendBody(request, sent);
     });
+}
+
+/** What a browser says of the page that asks. It was checked against the name of this router, and would be foreign to another name. */
+const OF_THE_PAGE = /^(?:origin|referer|sec-fetch-.*)$/;
+
+function headersFor(base: URL, headers: Headers): Record<string, string> {
+  return { ...Object.fromEntries([...headers].filter(([name]) => !OF_THE_PAGE.test(name))), host: base.host };
 }
 
 function open(base: URL, options: RequestOptions): ClientRequest {
@@ -84,9 +92,7 @@ async function answer(request: Request, incoming: IncomingMessage, base: URL): P
     incoming.destroy();
     throw new Error(`${base.host} answered with the status ${status}, which there is not.`);
   }
-  const headers = new Headers();
-  for (let index = 0; index < incoming.rawHeaders.length; index += 2)
-    headers.append(incoming.rawHeaders[index] ?? '', incoming.rawHeaders[index + 1] ?? '');
+  const headers = headersOf(incoming);
   const location = headers.get('location');
   if (location !== null) headers.set('location', withoutBase(location, base));
   if (request.method === 'HEAD' || NO_BODY.has(status)) {
