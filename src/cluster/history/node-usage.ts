@@ -5,7 +5,7 @@ import {
   type NodeUsageHistory,
   type NodeUsagePoint,
 } from '../../api/dcos/node-usage.ts';
-import type { StateSummaryJson } from '../../api/mesos/state.ts';
+import type { ResourcesJson, StateSummaryJson } from '../../api/mesos/state.ts';
 import type { MeasuredUse } from './measured-use.ts';
 
 const RESOURCES = ['cpus', 'mem', 'disk'] as const;
@@ -40,9 +40,11 @@ export function createNodeUsageRecord(): NodeUsageRecord {
         if (!agent.active) continue;
         const values = byNode.get(agent.id) ?? new Float32Array(NODE_USAGE_POINTS * VALUES_A_POINT).fill(NaN);
         byNode.set(agent.id, values);
+        // a master that is older does not tell what was given
+        const given: Partial<ResourcesJson> = agent.used_resources ?? {};
         const used = measured(agent.id);
         RESOURCES.forEach((kind, index) => {
-          values[slot * VALUES_A_POINT + index * 2] = agent.used_resources[kind];
+          values[slot * VALUES_A_POINT + index * 2] = given[kind] ?? NaN;
           values[slot * VALUES_A_POINT + index * 2 + 1] = used?.[kind] ?? NaN;
         });
       }
