@@ -4,22 +4,22 @@ import { realClock } from '../cluster/kernel/clock.ts';
 import { createKernel } from '../cluster/kernel/kernel.ts';
 import type { Log } from '../cluster/kernel/log.ts';
 import { systemRandom } from '../cluster/kernel/random.ts';
-import type { ExternalUrls, StartOptions } from './cli/options.ts';
+import type { StartOptions } from './cli/options.ts';
 import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
-import { createExternalCluster, type ExternalCluster } from './external/external-cluster.ts';
+import { createExternalCluster, type ExternalAddresses, type ExternalCluster } from './external/external-cluster.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
 import { underBasePath } from './http/base-path.ts';
 import { packStreams } from './http/pack-streams.ts';
 import { serve } from './http/serve.ts';
 
 /** The dashboards in front of a cluster that runs elsewhere. Throws StartError or ListenError. */
-export async function startExternalServer(options: StartOptions, urls: ExternalUrls, log: Log): Promise<RunningServer> {
+export async function startExternalServer(options: StartOptions, addresses: ExternalAddresses, log: Log): Promise<RunningServer> {
   let router: Fetch = starting;
   const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port });
   let state: StateDirectory | undefined;
   let cluster: ExternalCluster | undefined;
   const stop = async (): Promise<void> => {
-    cluster?.stop();
+    await cluster?.stop();
     await http.close();
     state?.close();
   };
@@ -34,7 +34,7 @@ export async function startExternalServer(options: StartOptions, urls: ExternalU
       log,
     );
     const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
-    cluster = createExternalCluster(kernel, urls);
+    cluster = createExternalCluster(kernel, addresses);
     const admin = createGateway({ upstreams: cluster.upstreams, facts: {}, hosts: ['m1.localhost'], state }, options, log);
     router = underBasePath(packStreams(admin.fetch), options.basePath);
     return { port: http.port, loginPath: options.basePath.slice(0, -1) + admin.loginLink(), ready: cluster.ready, stop };

@@ -150,7 +150,7 @@ describe('a cluster that runs elsewhere', () => {
 
   test('is named by the URLs of its parts, several of one by comma or by saying the option again', () => {
     const external = parse('--mesos', 'http://10.0.0.5:5050,http://10.0.0.6:5050', '--mesos', 'https://m3:5050', '--chronos', 'http://c');
-    expect(external?.mesos?.map(({ href }) => href)).toEqual(['http://10.0.0.5:5050/', 'http://10.0.0.6:5050/', 'https://m3:5050/']);
+    expect(external?.mesos).toEqual(['http://10.0.0.5:5050', 'http://10.0.0.6:5050', 'https://m3:5050'].map((url) => new URL(url)));
     expect(Object.keys(external ?? {})).toEqual(['mesos', 'chronos']);
     expect(parse()).toBeUndefined();
   });
@@ -161,5 +161,23 @@ describe('a cluster that runs elsewhere', () => {
 
   test('has no machines here', () => {
     expect(() => parse('m1', '--mesos', 'http://m1')).toThrow(/leave their names out/);
+  });
+
+  test('may be named by the ensemble that knows its leaders', () => {
+    const servers = [{ host: 'm1', port: 2181 }];
+    expect(parse('--zk', 'zk://m1')).toEqual({
+      mesos: { servers, path: '/mesos' },
+      marathon: { servers, path: '/marathon' },
+      chronos: { servers, path: '/chronos/state' },
+    });
+    const mixed = parse('--zk', 'zk://u:p@m1/dc/mesos', '--marathon', 'zk://m1/dc/marathon', '--chronos', 'http://c:4400');
+    expect([mixed?.mesos, mixed?.marathon, mixed?.chronos]).toEqual([
+      { servers, path: '/dc/mesos', login: 'u:p' },
+      { servers, path: '/dc/marathon' },
+      [new URL('http://c:4400')],
+    ]);
+    expect(() => parse('--zk', 'm1:2181')).toThrow(/zk:\/\/10\.0\.0\.5/);
+    expect(() => parse('--mesos', 'http://m1', '--mesos', 'zk://m1/mesos')).toThrow(/Say an ensemble once/);
+    expect(() => parse('m1', '--zk', 'zk://m1/mesos')).toThrow(/leave their names out/);
   });
 });

@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { ExternalAddresses } from '../external/external-cluster.ts';
+import type { ZooKeeperUrl } from '../zookeeper/zookeeper-url.ts';
+import { externalAddresses, partAddress, zooKeeperUrl } from './external-options.ts';
 
 export type ExecutorChoice = 'auto' | 'docker' | 'process' | 'simulated';
-
-/** Servers of each part, as the user named them. */
-export type ExternalUrls = Partial<Record<'mesos' | 'marathon' | 'chronos', URL[]>>;
 
 /** What `npm start -- …` asks for, checked and with defaults filled in. */
 export interface StartOptions {
@@ -39,7 +39,7 @@ export interface StartOptions {
   /** Directory of Mesos' own web UI, which the master then shows at its port. */
   webui?: string;
   /** Where the parts of a cluster that runs elsewhere are; none is started here then. */
-  external?: ExternalUrls;
+  external?: ExternalAddresses;
 }
 
 /** The command line cannot be obeyed. `message` is one line for the user. Exit code 2 (0 where help was asked for). */
@@ -97,17 +97,6 @@ function address(text: string): string {
   return text;
 }
 
-/** One or more URLs, by comma or by saying the option again. */
-function urls(text: string, before: URL[] | undefined): URL[] {
-  const said = text.split(',').map((each) => {
-    const url = URL.parse(each.trim());
-    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '' || url.hash !== '')
-      throw new InvalidArgumentError('Say the URL of a server, like http://10.0.0.5:5050.');
-    return url;
-  });
-  return [...(before ?? []), ...said];
-}
-
 export function defaultStateDirectory(): string {
   return path.join(process.env['XDG_STATE_HOME'] ?? path.join(homedir(), '.local', 'state'), 'dcos-local');
 }
@@ -126,9 +115,14 @@ const nameOptions = (): Option[] => [
 
 /** What is shown, and in which place. */
 const gatewayOptions = (): Option[] => [
-  flag('--mesos <url>', 'show the cluster of this Mesos master instead of starting one; several by comma', 'MESOS').argParser(urls),
-  flag('--marathon <url>', 'and this Marathon', 'MARATHON').argParser(urls),
-  flag('--chronos <url>', 'and this Chronos', 'CHRONOS').argParser(urls),
+  flag('--mesos <url>', 'show the cluster of this Mesos master instead of starting one; several by comma', 'MESOS').argParser(partAddress),
+  flag(
+    '--zk <url>',
+    'show the cluster whose leaders are found in this ZooKeeper, like zk://10.0.0.5:2181,10.0.0.6:2181/mesos; --marathon and --chronos may name other paths in the same way',
+    'ZK',
+  ).argParser(zooKeeperUrl),
+  flag('--marathon <url>', 'and this Marathon', 'MARATHON').argParser(partAddress),
+  flag('--chronos <url>', 'and this Chronos', 'CHRONOS').argParser(partAddress),
   flag('--read-only', 'show the cluster and refuse all changes', 'READ_ONLY'),
   flag('--base-path <path>', 'where a proxy in front of this server has it, like /dcos (default: /)', 'BASE_PATH').argParser(basePath),
   flag('--host-name <name>', 'the name of such a proxy; several by comma', 'HOST_NAME').argParser(hostNames),
@@ -206,9 +200,16 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     throw new UsageError(`${fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} (npm start -- --help lists the options)`);
   }
   const given = parser.opts<
-    Partial<StartOptions> & ExternalUrls & { image?: string[]; hostName?: string[]; auth: boolean; open: boolean; dnsRecursion: boolean }
+    Partial<StartOptions> &
+      ExternalAddresses & { zk?: ZooKeeperUrl } & {
+        image?: string[];
+        hostName?: string[];
+        auth: boolean;
+        open: boolean;
+        dnsRecursion: boolean;
+      }
   >();
-  const external = externalUrls(given);
+  const external = externalAddresses(given);
   if (external && parser.args.length > 0)
     throw new UsageError(
       'A cluster that runs elsewhere has no machines here: leave their names out (npm start -- --help lists the options)',
@@ -241,9 +242,4 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     ...(given.webui !== undefined && { webui: path.resolve(given.webui) }),
     ...(external && { external }),
   };
-}
-
-function externalUrls({ mesos, marathon, chronos }: ExternalUrls): ExternalUrls | undefined {
-  if (!mesos && !marathon && !chronos) return undefined;
-  return { ...(mesos && { mesos }), ...(marathon && { marathon }), ...(chronos && { chronos }) };
 }

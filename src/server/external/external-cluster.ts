@@ -5,38 +5,34 @@ import { createHistory } from '../../cluster/history/history.ts';
 import { every } from '../../cluster/kernel/clock.ts';
 import type { Kernel } from '../../cluster/kernel/kernel.ts';
 import { createAgentAddresses } from './agent-addresses.ts';
-import { followLeader } from './follow-leader.ts';
-import { createPartHealth, diagnosedNodes, type PartHealth, type PartName } from './parts-health.ts';
+import { createEnsembles } from '../zookeeper/ensembles.ts';
+import { createExternalPart, type ExternalPart, type PartAddress } from './external-part.ts';
+import { diagnosedNodes, type PartName } from './parts-health.ts';
 
-/** Where the parts of a cluster that runs elsewhere are. Several URLs of one part are its servers, the likeliest leader first. */
-export type ExternalAddresses = Partial<Record<PartName, readonly URL[]>>;
+/** Where the parts of a cluster that runs elsewhere are. */
+export type ExternalAddresses = Partial<Record<PartName, PartAddress>>;
 
 export interface ExternalCluster {
   readonly upstreams: RouterUpstreams;
   /** Each part has been asked once, whatever came of it. */
   readonly ready: Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 const PING_MS = 5_000;
 const PING_TIMEOUT_MS = 10_000;
-
-interface Part {
-  fetch: Fetch;
-  health: PartHealth;
-  secure: boolean;
-}
+/** How long the start waits for a ZooKeeper that does not answer. */
+const LOOKING_MS = 10_000;
 
 /**
- * A real cluster behind the adminRouter: Mesos, Marathon and Chronos at their URLs, and what DC/OS adds to them (history, component
- * health, the way to the agents) made from what they answer. Parts without a URL are absent.
+ * A real cluster behind the adminRouter: Mesos, Marathon and Chronos where they are, and what DC/OS adds to them (history, component
+ * health, the way to the agents) made from what they answer. Parts without an address are absent.
  */
 export function createExternalCluster(kernel: Kernel, addresses: ExternalAddresses): ExternalCluster {
-  const part = (name: PartName): Part | undefined => {
-    const urls = addresses[name];
-    if (!urls || urls.length === 0) return undefined;
-    const servers = followLeader(urls);
-    return { fetch: servers.fetch, health: createPartHealth(kernel, name, servers), secure: urls[0]?.protocol === 'https:' };
+  const ensembles = createEnsembles(kernel.log.as('zookeeper'));
+  const part = (name: PartName): ExternalPart | undefined => {
+    const address = addresses[name];
+    return address && createExternalPart(kernel, ensembles, name, address);
   };
   const mesos = part('mesos');
   const marathon = part('marathon');
@@ -61,12 +57,16 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
   };
   const history = mesos && createHistory(kernel, () => ({ fetch: summary }), { metrics: mesos.fetch, agent: (id) => agents.agent(id) });
   const pinged = [marathon, chronos].flatMap((each) => each ?? []);
-  const pingAll = (): Promise<unknown> => Promise.all(pinged.map(ping));
+  const pingAll = (): Promise<unknown> => Promise.all(pinged.filter((each) => each.known()).map(ping));
+  const firstAsked = async (): Promise<void> => {
+    await Promise.race([Promise.all(parts.map(({ looked }) => looked)), pause(kernel, LOOKING_MS)]);
+    await Promise.all([pingAll(), mesos && summary(stateSummary()).catch(() => {})]);
+  };
   const timer = every(kernel.clock, PING_MS, () => void pingAll());
   const nodes = () =>
     diagnosedNodes(
       kernel,
-      parts.map(({ health }) => health),
+      parts.filter((each) => each.known() || each === mesos).map(({ health }) => health),
       agents,
     );
   return {
@@ -82,19 +82,22 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
       network: undefined,
       machines: undefined,
     },
-    ready: Promise.all([pingAll(), mesos && summary(stateSummary()).catch(() => {})]).then(() => {}),
-    stop() {
+    ready: firstAsked(),
+    async stop() {
       timer.cancel();
       history?.stop();
+      await ensembles.close();
     },
   };
 }
+
+const pause = (kernel: Kernel, ms: number): Promise<void> => new Promise((resolve) => void kernel.clock.after(ms, resolve));
 
 function stateSummary(): Request {
   return new Request('http://leader.mesos:5050/state-summary', { signal: AbortSignal.timeout(PING_TIMEOUT_MS) });
 }
 
-async function ping({ fetch, health }: Part): Promise<void> {
+async function ping({ fetch, health }: ExternalPart): Promise<void> {
   try {
     const answer = await fetch(new Request('http://part/ping', { signal: AbortSignal.timeout(PING_TIMEOUT_MS) }));
     await answer.body?.cancel();

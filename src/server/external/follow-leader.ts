@@ -26,7 +26,7 @@ export function followLeader(urls: readonly URL[]): Servers {
   const leading = (url: URL): void => void (known = [url, ...configured.filter(({ href }) => href !== url.href)]);
 
   async function askAny(request: Request, body: ArrayBuffer | undefined): Promise<{ answer: Response; by: URL }> {
-    let fault: unknown;
+    let fault: unknown = new Unreachable('No server of it is known.');
     for (const url of known) {
       try {
         return { answer: await httpUpstream(url)(again(request, body)), by: url };
@@ -40,6 +40,7 @@ export function followLeader(urls: readonly URL[]): Servers {
 
   async function ask(request: Request): Promise<Response> {
     const body = request.body ? await wholeBody(request) : undefined;
+    const before = configured;
     let { answer, by } = await askAny(request, body);
     for (let redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
       const leader = leaderOf(answer, request, by);
@@ -48,7 +49,8 @@ export function followLeader(urls: readonly URL[]): Servers {
       answer = await httpUpstream(leader)(again(request, body));
       by = leader;
     }
-    leading(by);
+    // whoever answered while others were elected is asked last
+    if (configured === before) leading(by);
     return answer;
   }
   return {

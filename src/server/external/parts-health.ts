@@ -60,6 +60,8 @@ function agentUnit(kernel: Kernel, active: boolean, since: number): Unit {
   return {
     ...AGENT_UNIT,
     absent: undefined,
+    stopped: () => false,
+    lasting: 'It runs on a machine that is not of this cluster.',
     state: () => (active ? 'active' : 'failed'),
     since: () => since || kernel.clock.now(),
     startedAt: () => since || undefined,

@@ -12,7 +12,7 @@ export interface EnsembleOptions {
   timeoutMs?: number;
   /** `user:password` for access lists of the scheme `digest`. */
   login?: string;
-  /** Told why a connection was lost, or the session. */
+  /** Told why a connection was lost, or the session, or why the first try came to nothing. */
   onTrouble?: (reason: string) => void;
 }
 
@@ -153,7 +153,7 @@ function lost(link: Link, reason: string): void {
   if (isOver(link)) return;
   const had = link.connection !== undefined;
   link.connection = undefined;
-  link.options.onTrouble?.(reason);
+  if (had || link.next === 1) link.options.onTrouble?.(reason);
   if (had) {
     // as Curator and Mesos do: a session that could not be kept alive for its timeout is over, whatever the ensemble says later
     link.expiry = setTimeout(() => end(link, 'There was no connection for as long as the session lives.'), link.options.timeoutMs);

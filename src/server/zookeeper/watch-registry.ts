@@ -12,6 +12,7 @@ const FIRED_BY: Record<WatchEvent['type'], readonly WatchKind[]> = {
 
 /** Who waits for what, on the client's side: servers tell of the path only, and forget all watches of a connection that breaks. */
 export interface WatchRegistry {
+  /** The same function waits once, however often it was added. */
   add(kind: WatchKind, path: string, watch: Watch): void;
   /** Calls all that wait for this, once. */
   fire(event: WatchEvent): void;
@@ -20,16 +21,16 @@ export interface WatchRegistry {
 }
 
 export function createWatchRegistry(): WatchRegistry {
-  const kinds: Record<WatchKind, Map<string, Watch[]>> = { data: new Map(), exists: new Map(), children: new Map() };
+  const kinds: Record<WatchKind, Map<string, Set<Watch>>> = { data: new Map(), exists: new Map(), children: new Map() };
   return {
     add(kind, path, watch) {
-      kinds[kind].set(path, [...(kinds[kind].get(path) ?? []), watch]);
+      kinds[kind].set(path, (kinds[kind].get(path) ?? new Set()).add(watch));
     },
     fire(event) {
       const due = FIRED_BY[event.type].flatMap((kind) => {
         const found = kinds[kind].get(event.path) ?? [];
         kinds[kind].delete(event.path);
-        return found;
+        return [...found];
       });
       for (const watch of due) watch(event);
     },
