@@ -1,76 +1,100 @@
 import { Hono } from 'hono';
-import type { ClusterList, ClusterStatus, ExplorerNodeData, ExplorerNodes } from '../../api/dcos/exhibitor.ts';
+import type { ActionResult, ConfigState, ExplorerNodeData, ExplorerNodes } from '../../api/dcos/exhibitor.ts';
 import { notBuilt, type Fetch } from '../../api/http/fetch.ts';
 import { ZooKeeperError } from '../zookeeper/errors.ts';
-import { childPath } from '../zookeeper/rules.ts';
+import { clusterResource } from './cluster-resource.ts';
 import type { ZooKeeperSession } from '../zookeeper/session.ts';
-import type { Stat } from '../zookeeper/state.ts';
-import { serverStatus } from './state.ts';
+import type { EnsembleView, ReadingClient, ServerView } from './ensemble-view.ts';
+import { sayEmbedded } from './four-letter-words.ts';
+import { nodeData, treeNodes } from './explorer.ts';
 
-export const ZOOKEEPER_PORT = 2181;
+/** As Exhibitor 1.5, which DC/OS 1.7 had. */
+const VERSION = '1.5.6';
 
-/** Exhibitor's REST API below `/exhibitor/v1`, as far as it reads. `session` is undefined until ZooKeeper serves. */
-export function exhibitorHttp(hostname: string, session: () => ZooKeeperSession | undefined): Fetch {
-  const status = () => serverStatus(hostname, session() ? 'serving' : 'down');
+/** Exhibitor's REST API below `/exhibitor/v1`. It looks and changes nothing: znodes belong to those who made them. */
+export function exhibitorOf(ensemble: EnsembleView): Fetch {
   const api = new Hono().basePath('/exhibitor/v1');
-
-  api.get('/cluster/status', (c) => c.json<ClusterStatus>([status()]));
-  api.get('/cluster/list', (c) =>
-    c.req.header('accept')?.includes('x-www-form-urlencoded')
-      ? c.body(`count=1&server0=${hostname}&port=${ZOOKEEPER_PORT}`, 200, { 'content-type': 'application/x-www-form-urlencoded' })
-      : c.json<ClusterList>({ servers: [hostname], port: ZOOKEEPER_PORT }),
+  api.route('/cluster', clusterResource(ensemble));
+  api.get('/config/get-state', async (c) => {
+    const servers = await ensemble.servers();
+    return c.json<ConfigState>({
+      version: VERSION,
+      running: servers[0].state === 'serving',
+      backupActive: false,
+      standaloneMode: servers.length === 1,
+      extraHeadingText: null,
+      nodeMutationsAllowed: false,
+      config: { ...ensemble.config, clientPort: ensemble.port, serversSpec: serversSpec(servers) },
+    });
+  });
+  api.put('/config/set', (c) =>
+    c.json<ActionResult>({ succeeded: false, message: 'The configuration is that of the servers of the ensemble and is only shown here.' }),
   );
-  api.get('/cluster/state', (c) => {
-    const { code, description, isLeader } = status();
-    return c.json({ switches: { restarts: true, cleanup: true, backups: true }, state: code, description, isLeader });
+  api.get('/explorer/node', async (c) => {
+    return c.json<ExplorerNodes>(await treeNodes(serving(ensemble.client()), c.req.query('key') ?? '/'));
   });
-  api.get('/explorer/node', (c) => {
-    return c.json<ExplorerNodes>(treeNodes(serving(session()), c.req.query('key') ?? '/'));
+  api.get('/explorer/node-data', async (c) => {
+    return c.json<ExplorerNodeData>(await nodeData(serving(ensemble.client()), c.req.query('key') ?? '/'));
   });
-  api.get('/explorer/node-data', (c) => {
-    const { data, stat } = serving(session()).get(c.req.query('key') ?? '/');
-    return c.json<ExplorerNodeData>({ bytes: hexPairs(data), str: data, stat: statText(stat) });
-  });
+  api.on(['PUT', 'DELETE'], '/explorer/znode/*', (c) =>
+    c.json<ActionResult>(
+      { succeeded: false, message: 'Changes of znodes are not allowed: they belong to the components that made them.' },
+      403,
+    ),
+  );
   api.notFound((c) => notBuilt('Exhibitor', c.req.raw));
   api.onError((error, c) => {
     if (error instanceof NotServing) return c.json({ message: error.message }, 503);
-    if (error instanceof ZooKeeperError) return c.json({ message: error.message }, error.code === 'NoNode' ? 404 : 400);
+    if (error instanceof ZooKeeperError) return c.json({ message: error.message }, STATUS[error.code] ?? 400);
     throw error;
   });
-  return (request) => Promise.resolve(api.fetch(request));
+  return async (request) => api.fetch(request);
 }
+
+const STATUS: Partial<Record<ZooKeeperError['code'], 403 | 404 | 503>> = {
+  NoNode: 404,
+  NoAuth: 403,
+  ConnectionLoss: 503,
+  SessionExpired: 503,
+};
+
+/** `S:1:host,S:2:host`: servers that take part in elections, by their numbers. */
+const serversSpec = (servers: readonly { hostname: string }[]): string =>
+  servers.map(({ hostname }, index) => `S:${index + 1}:${hostname}`).join(',');
 
 class NotServing extends Error {
   constructor() {
-    super('ZooKeeper does not serve yet; ask again in a moment.');
+    super('ZooKeeper does not serve; ask again in a moment.');
   }
 }
 
-function serving(session: ZooKeeperSession | undefined): ZooKeeperSession {
-  if (!session) throw new NotServing();
-  return session;
+function serving(client: ReadingClient | undefined): ReadingClient {
+  if (!client) throw new NotServing();
+  return client;
 }
 
-function treeNodes(session: ZooKeeperSession, path: string): ExplorerNodes {
-  return session.children(path).map((title) => {
-    const key = childPath(path, title);
-    return { title, key, isLazy: session.children(key).length > 0, expand: false };
+/** Exhibitor of a single server, with its session to look around. */
+export function exhibitorHttp(hostname: string, session: () => ZooKeeperSession | undefined): Fetch {
+  const client = (): ReadingClient | undefined => {
+    const found = session();
+    return found && readingClient(found);
+  };
+  const server = (): ServerView => ({ hostname, state: client() ? 'serving' : 'down', isLeader: client() !== undefined });
+  return exhibitorOf({
+    servers: async () => [server()],
+    port: 2181,
+    client,
+    say: async (word) => sayEmbedded(word, server(), 1, client()),
+    log: () => '',
+    config: {},
   });
 }
 
-const hexPairs = (data: string): string => [...new TextEncoder().encode(data)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
-
-const statText = (stat: Stat): string =>
-  [
-    `czxid: ${stat.czxid}`,
-    `mzxid: ${stat.mzxid}`,
-    `ctime: ${new Date(stat.ctime).toISOString()}`,
-    `mtime: ${new Date(stat.mtime).toISOString()}`,
-    `version: ${stat.version}`,
-    `cversion: ${stat.cversion}`,
-    `aversion: ${stat.aversion}`,
-    `ephemeralOwner: ${stat.ephemeralOwner}`,
-    `dataLength: ${stat.dataLength}`,
-    `numChildren: ${stat.numChildren}`,
-    `pzxid: ${stat.pzxid}`,
-  ].join('\n');
+const readingClient = (session: ZooKeeperSession): ReadingClient => ({
+  get: async (path) => {
+    const { data, stat } = session.get(path);
+    return { data: new TextEncoder().encode(data), stat };
+  },
+  children: async (path) => session.children(path),
+  exists: async (path) => session.exists(path),
+});
