@@ -6,9 +6,10 @@ import { createDelivery, type DeliveryOptions } from './deliver.ts';
 import { errorResponse } from './error-response.ts';
 import { checkReadOnly } from './read-only.ts';
 import { checkBody, checkHost, checkMethod, checkOrigin, type HostRules } from './request-guard.ts';
-import { resolve } from './resolve.ts';
+import { resolve, type Destination } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
 import { secured } from './security-headers.ts';
+import type { Dial } from './tunnel.ts';
 
 export interface AdminRouterOptions extends DeliveryOptions {
   auth: AuthOptions;
@@ -22,6 +23,10 @@ export interface AdminRouterOptions extends DeliveryOptions {
 
 export interface AdminRouter {
   readonly fetch: Fetch;
+  /** Whether what is at a path may make something else of a connection (a WebSocket); elsewhere such a request is one like any other. */
+  mayUpgrade(pathname: string): boolean;
+  /** Checks such a request and opens its way by `dial`; every fault is an answer. */
+  upgrade<T>(request: Request, dial: Dial<T>): Promise<T | Response>;
   /** The path of a one-time login link (`/login?token=…`); `/` when login is off. */
   loginLink(): string;
 }
@@ -32,18 +37,30 @@ export interface AdminRouter {
  */
 export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
   const auth = options.auth.enabled ? createAuth(options.auth, options) : undefined;
-  const deliver = createDelivery(options, auth);
-  const answer = async (request: Request): Promise<Response> => {
+  const delivery = createDelivery(options, auth);
+  const admit = async (request: Request, upgrades = false): Promise<{ request: Request; destination: Destination }> => {
     checkMethod(request);
     checkHost(request, options.hosts);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const { pathname, search } = new URL(request.url);
     const destination = resolve({ pathname, search, reads, wantsPage: reads && wantsHtml(request) });
-    checkOrigin(request, destination.getActs || !(reads || request.method === 'OPTIONS'));
+    // whatever goes over it later is not looked at
+    checkOrigin(request, upgrades || destination.getActs || !(reads || request.method === 'OPTIONS'));
     const visitor = auth && !destination.open && destination.kind !== 'redirect' ? await auth.visitorOf(request) : undefined;
     checkBody(request, destination);
     const onlyShows = whyReadOnly(visitor, options.readOnly);
-    return deliver(onlyShows === undefined ? request : await checkReadOnly(request, destination, onlyShows), destination);
+    if (onlyShows === undefined) return { request, destination };
+    if (upgrades) throw new RouterFault(403, onlyShows);
+    return { request: await checkReadOnly(request, destination, onlyShows), destination };
+  };
+  const answer = async (asked: Request): Promise<Response> => {
+    const { request, destination } = await admit(asked);
+    return delivery.deliver(request, destination);
+  };
+  const answerUpgrade = async <T>(asked: Request, dial: Dial<T>): Promise<T> => {
+    const { request, destination } = await admit(asked, true);
+    if (destination.kind === 'service') return delivery.upgrade(request, destination.path, dial);
+    throw new RouterFault(404, `There is nothing at ${new URL(request.url).pathname} that connections are upgraded for.`);
   };
   const shape = (request: Request, thrown: unknown): Response => {
     const fault = thrown instanceof RouterFault ? thrown : new RouterFault(500, 'The router failed: see its log.', { cause: thrown });
@@ -55,6 +72,8 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
   };
   return {
     fetch: (request) => answer(request).catch((fault: unknown) => shape(request, fault)),
+    mayUpgrade: (pathname) => resolve({ pathname, search: '', reads: true, wantsPage: false }).kind === 'service',
+    upgrade: (request, dial) => answerUpgrade(request, dial).catch((fault: unknown) => shape(request, fault)),
     loginLink: () => (auth ? `/login?token=${auth.issueLoginToken()}` : '/'),
   };
 }

@@ -1,15 +1,16 @@
 import type { Fetch } from '../api/http/fetch.ts';
 import type { Auth } from './auth/auth.ts';
 import { checkLeader } from './check-leader.ts';
-import { forward, type ForwardTarget } from './forward.ts';
+import { forward } from './forward.ts';
 import { localAnswers } from './local-answers.ts';
 import type { ClusterFacts } from './metadata.ts';
 import type { Destination, UpstreamTarget } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
 import type { UpstreamName } from './routes.ts';
 import { secured } from './security-headers.ts';
-import { createServiceFinder, type FindService } from './services/find-service.ts';
-import { serviceCandidates } from './services/service-id.ts';
+import { createServiceFinder } from './services/find-service.ts';
+import { locateService } from './services/locate-service.ts';
+import { dialService, type Dial } from './tunnel.ts';
 
 /** Undefined: the cluster has no such part, or no agent of that id: 404 either way, since asking again does not help. */
 export type RouterUpstreams = Record<Exclude<UpstreamName, 'agent'>, Fetch | undefined> & {
@@ -33,11 +34,17 @@ export interface DeliveryOptions {
 
 const UPSTREAM_TIMEOUT_MS = 60_000;
 
-/** Takes a request that may pass to its destination. Throws RouterFault. */
+/** Takes requests that may pass to their destination. Both throw RouterFault. */
+export interface Delivery {
+  deliver(request: Request, destination: Destination): Promise<Response>;
+  /** `path`: as of a destination that is a service. */
+  upgrade<T>(request: Request, path: string, dial: Dial<T>): Promise<T>;
+}
+
 export function createDelivery(
   options: DeliveryOptions & { now: () => number; log?: { warn(message: string): void } },
   auth: Auth | undefined,
-): (request: Request, destination: Destination) => Promise<Response> {
+): Delivery {
   const local = localAnswers(options.metadata, auth, options.readOnly);
   const { assets, upstreams, connect, upstreamTimeoutMs: timeoutMs = UPSTREAM_TIMEOUT_MS } = options;
   const flow = (request: Request) => ({ timeoutMs, clientAddress: options.clientAddress?.(request) });
@@ -60,8 +67,10 @@ export function createDelivery(
       case 'file':
         return secured(await file(request, destination.path, assets), 'pages');
       case 'service': {
-        const { upstream, ...target } = await serviceAt(destination.path, findService, connect);
-        return secured(await forward(request, upstream, target, flow(request)), 'service');
+        const { url, target } = await locateService(destination.path, findService);
+        if (!connect)
+          throw new RouterFault(502, `The service behind ${target.name} is simulated in this page: nothing listens at its address.`);
+        return secured(await forward(request, connect(url), target, flow(request)), 'service');
       }
       case 'upstream': {
         const upstream = findUpstream(destination, upstreams);
@@ -72,7 +81,13 @@ export function createDelivery(
     }
     throw new RouterFault(404, `There is nothing at ${destination.path}.`);
   };
-  return deliver;
+  return {
+    deliver,
+    async upgrade(request, path, dial) {
+      const service = await locateService(path, findService);
+      return dialService(request, { ...service, clientAddress: options.clientAddress?.(request) }, dial);
+    },
+  };
 }
 
 /** One address holds a page and data: a cache must not answer one for the other (as on the way back in a browser). */
@@ -105,26 +120,4 @@ function agentOf(id: string, upstreams: RouterUpstreams): Fetch {
   const agent = upstreams.agent(id);
   if (!agent) throw new RouterFault(404, `agent ${id} unknown. It may have left the cluster: look at the list of nodes.`);
   return agent;
-}
-
-/** The service that a path below `/service` leads to, by as few segments as possible. */
-async function serviceAt(
-  path: string,
-  find: FindService,
-  connect: DeliveryOptions['connect'],
-): Promise<ForwardTarget & { upstream: Fetch }> {
-  const candidates = serviceCandidates(path);
-  const found = await find(candidates.map(({ id }) => id));
-  const candidate = candidates.find(({ id }) => id === found?.id);
-  if (found && candidate) {
-    const { prefix, rest } = candidate;
-    const name = `/service${prefix}`;
-    if (!connect) throw new RouterFault(502, `The service behind ${name} is simulated in this page: nothing listens at its address.`);
-    const scheme = found.url.protocol === 'https:' ? 'https:' : 'http:';
-    return { name, prefix: name, path: found.stripsPrefix ? rest || '/' : name + rest, scheme, upstream: connect(found.url) };
-  }
-  throw new RouterFault(
-    404,
-    `404 Not Found: service not found. No app has a DCOS_SERVICE_NAME for /service${path}, and no framework that name.`,
-  );
 }

@@ -39,12 +39,16 @@ export async function forward(request: Request, upstream: Fetch, target: Forward
     const { name } = target;
     if (request.signal.aborted) throw new RouterFault(499, 'The client went away.');
     if (deadline.signal.aborted) throw new RouterFault(504, `The service behind ${name} did not answer in time. Try again in a moment.`);
-    throw new RouterFault(502, `The service behind ${name} cannot be reached. It may be starting or down: try again in a moment.`, {
-      cause: fault,
-    });
+    throw unreachable(name, fault);
   } finally {
     silence.stop();
   }
+}
+
+export function unreachable(name: string, cause: unknown): RouterFault {
+  return new RouterFault(502, `The service behind ${name} cannot be reached. It may be starting or down: try again in a moment.`, {
+    cause,
+  });
 }
 
 interface Flow {

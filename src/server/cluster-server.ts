@@ -16,11 +16,12 @@ import { forgetDnsAddress, writeDnsAddress } from './dns/shell-help.ts';
 import { startDns, type DnsOptions } from './dns/start-dns.ts';
 import type { DnsServer } from './dns/dns-server.ts';
 import { createSandboxDirectories } from './executors/sandbox-directories.ts';
-import { underBasePath } from './http/base-path.ts';
+import { underBasePath, upgradesUnderBasePath } from './http/base-path.ts';
 import { packStreams } from './http/pack-streams.ts';
 import { probeNetwork } from './http/probe.ts';
 import { backupFiles } from './store/backup-files.ts';
 import { serve, type HttpServer } from './http/serve.ts';
+import type { Upgrades } from './http/upgrades.ts';
 
 /** The DC/OS release that is brought back, as its clients see it. */
 const DCOS_VERSION = '1.7';
@@ -29,7 +30,8 @@ const DCOS_VERSION = '1.7';
 export async function startClusterServer(options: StartOptions, log: Log): Promise<RunningServer> {
   const machines = exposedMachines(readMachines(options.config, options.machines, log), options);
   let router: Fetch = starting;
-  const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port });
+  let upgrades: Upgrades | undefined;
+  const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port, upgrades: () => upgrades });
   let state: StateDirectory | undefined;
   let containers: PreparedContainers | undefined;
   let cluster: Cluster | undefined;
@@ -80,6 +82,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       log,
     );
     router = underBasePath(packStreams(admin.fetch), options.basePath);
+    upgrades = upgradesUnderBasePath(admin, options.basePath);
     return {
       port: http.port,
       loginPath: options.basePath.slice(0, -1) + admin.loginLink(),

@@ -8,14 +8,16 @@ import type { StartOptions } from './cli/options.ts';
 import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
 import { createExternalCluster, type ExternalAddresses, type ExternalCluster } from './external/external-cluster.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
-import { underBasePath } from './http/base-path.ts';
+import { underBasePath, upgradesUnderBasePath } from './http/base-path.ts';
 import { packStreams } from './http/pack-streams.ts';
 import { serve } from './http/serve.ts';
+import type { Upgrades } from './http/upgrades.ts';
 
 /** The dashboards in front of a cluster that runs elsewhere. Throws StartError or ListenError. */
 export async function startExternalServer(options: StartOptions, addresses: ExternalAddresses, log: Log): Promise<RunningServer> {
   let router: Fetch = starting;
-  const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port });
+  let upgrades: Upgrades | undefined;
+  const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port, upgrades: () => upgrades });
   let state: StateDirectory | undefined;
   let cluster: ExternalCluster | undefined;
   const stop = async (): Promise<void> => {
@@ -37,6 +39,7 @@ export async function startExternalServer(options: StartOptions, addresses: Exte
     cluster = createExternalCluster(kernel, addresses);
     const admin = createGateway({ upstreams: cluster.upstreams, facts: {}, hosts: ['m1.localhost'], state }, options, log);
     router = underBasePath(packStreams(admin.fetch), options.basePath);
+    upgrades = upgradesUnderBasePath(admin, options.basePath);
     return { port: http.port, loginPath: options.basePath.slice(0, -1) + admin.loginLink(), ready: cluster.ready, stop };
   } catch (fault) {
     await stop();

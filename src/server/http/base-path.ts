@@ -1,5 +1,6 @@
 import type { Fetch } from '../../api/http/fetch.ts';
 import { PAGE_POLICY } from '../../adminrouter/html-page.ts';
+import type { Upgrades } from './upgrades.ts';
 
 /**
  * The same server below a path (`/dcos/`), for a proxy in front that has other things at its root. Whether the proxy leaves the path
@@ -14,9 +15,19 @@ export function underBasePath(inner: Fetch, base: string): Fetch {
   };
 }
 
+/** The same of what asks for an upgrade of its connection. */
+export function upgradesUnderBasePath(inner: Upgrades, base: string): Upgrades {
+  return {
+    mayUpgrade: (pathname) => inner.mayUpgrade(pathBelow(pathname, base)),
+    upgrade: (request, dial) => inner.upgrade(below(request, new URL(request.url), base), dial),
+  };
+}
+
+const pathBelow = (pathname: string, base: string): string => (pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname);
+
 function below(request: Request, url: URL, base: string): Request {
   if (!url.pathname.startsWith(base)) return request;
-  return new Request(new URL(url.pathname.slice(base.length - 1) + url.search, url.origin), request);
+  return new Request(new URL(pathBelow(url.pathname, base) + url.search, url.origin), request);
 }
 
 async function pointingBelow(answer: Response, base: string): Promise<Response> {

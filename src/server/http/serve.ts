@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../../api/http/fetch.ts';
+import { takeUpgrades, wantsUpgrade, type Upgrades } from './upgrades.ts';
 
 export interface HttpServer {
   port: number;
@@ -21,11 +22,17 @@ const KEEP_ALIVE_MS = 65_000;
  * Puts a fetch function on a port of one address. Bodies stream both ways, and a client that goes away aborts the
  * request's signal. Throws ListenError.
  */
-export async function serve(fetch: Fetch, options: { address: string; port: number }): Promise<HttpServer> {
+export async function serve(
+  fetch: Fetch,
+  options: { address: string; port: number; upgrades?: () => Upgrades | undefined },
+): Promise<HttpServer> {
+  const upgrades = (): Upgrades | undefined => options.upgrades?.();
   const server = createAdaptorServer({
     fetch: async (request, { outgoing }) => hangUpWhenBroken(await fetch(request), () => void outgoing.destroy()),
     overrideGlobalObjects: false,
+    serverOptions: { shouldUpgradeCallback: (incoming) => wantsUpgrade(upgrades(), incoming) },
   }) as Server;
+  const endUpgraded = takeUpgrades(server, upgrades);
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   // a body may take its time (an upload); the slow-header attack is bounded above
@@ -40,6 +47,7 @@ export async function serve(fetch: Fetch, options: { address: string; port: numb
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        endUpgraded();
       }),
   };
 }
