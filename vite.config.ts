@@ -32,16 +32,34 @@ interface Modules {
   getModuleInfo: (id: string) => { importers: readonly string[] } | null;
 }
 
-/** What every page loads first is one chunk: split by who else uses parts of it, it would be forty small ones, which pack badly. */
-function firstLoad(id: string, modules: Modules): string | null {
-  const seen = new Set<string>();
-  const isLoadedByMain = (module: string): boolean => {
-    if (module.endsWith('/src/main.tsx')) return true;
-    if (seen.has(module)) return false;
-    seen.add(module);
-    return modules.getModuleInfo(module)?.importers.some(isLoadedByMain) ?? false;
-  };
-  return isLoadedByMain(id) ? 'first' : null;
+/** Where most visits begin. Each of these loads only what it needs, but in few files: many small ones pack badly and each costs a request. */
+const STARTS: readonly [name: string, modules: RegExp][] = [
+  ['first', /\/src\/main\.tsx$/],
+  ['dashboard', /\/pages\/dcos\/DashboardPage\.tsx$/],
+  ['services', /\/pages\/dcos\/ServicesPage\.tsx$/],
+  ['nodes', /\/pages\/dcos\/NodesPage\.tsx$/],
+  ['marathon', /\/pages\/marathon\/(MarathonLayout|ApplicationsPage)\.tsx$/],
+  ['mesos', /\/pages\/mesos\/(MesosLayout|OverviewPage)\.tsx$/],
+  ['jobs', /\/pages\/chronos\/(ChronosLayout|JobsPage)\.tsx$/],
+];
+
+const startOf = (id: string): string | undefined => STARTS.find(([, modules]) => modules.test(id))?.[0];
+
+/**
+ * The chunk of a module: what the same starts load is one, and what the very first of them loads is there for all. A module that none of
+ * them loads, and the page itself that one begins with, are left where they are.
+ */
+function chunkOf(id: string, modules: Modules): string | null {
+  if (!/\.[mc]?[jt]sx?$/.test(id)) return null;
+  const seen = new Set([id]);
+  const starts = new Set<string>();
+  for (const module of seen) {
+    const start = startOf(module);
+    if (start !== undefined) starts.add(start);
+    for (const importer of modules.getModuleInfo(module)?.importers ?? []) seen.add(importer);
+  }
+  if (starts.has('first')) return 'first';
+  return starts.size === 0 || startOf(id) !== undefined ? null : [...starts].toSorted().join('-');
 }
 
 export default defineConfig(({ mode, command }) => {
@@ -56,7 +74,11 @@ export default defineConfig(({ mode, command }) => {
       target: 'es2023',
       sourcemap: true,
       manifest: true,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } },
+      rolldownOptions: {
+        // what chunkOf says is complete: whatever a module needs is loaded by the same starts or more
+        preserveEntrySignatures: 'allow-extension',
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
+      },
     },
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
