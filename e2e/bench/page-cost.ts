@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 
 /** What a page that is left open costs. */
 export interface Cost {
@@ -41,6 +41,16 @@ export async function meterCost(page: Page): Promise<CostMeter> {
       return { cpuSeconds: aMinute('TaskDuration'), scriptSeconds: aMinute('ScriptDuration'), networkBytes, heapBytes };
     },
   };
+}
+
+/** Chromium loads parts of its own into each new window, such as what drops down from its address bar: 300 ms of the processor. */
+const WINDOW_SETTLES_MS = 2_000;
+
+/** A new window of a browser that has never been at the pages, with nothing else left to do. */
+export async function openWindow(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.waitForTimeout(WINDOW_SETTLES_MS);
+  return page;
 }
 
 /** Milliseconds from the beginning of a navigation to the frame after the first element that `selector` finds. */

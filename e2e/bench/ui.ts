@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import config from '../../playwright.config.ts';
 import { type Goals, GOALS, type Line, lineTable } from './goals.ts';
-import { meterCost, timeToContent } from './page-cost.ts';
+import { meterCost, openWindow, timeToContent } from './page-cost.ts';
 import { keyTimes, scrollTimes } from './ui-keys.ts';
 import { startWorldProcess } from './ui-world-process.ts';
 
@@ -47,11 +47,11 @@ const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTi
 async function measure(browser: Browser, origin: string, { path, content }: (typeof PAGES)[number]): Promise<Line[]> {
   const times: number[] = [];
   for (let n = 1; n < OPENED; n++) {
-    const visit = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const visit = await openWindow(browser);
     times.push(await timeToContent(visit, `${origin}${path}${options.query}`, content));
     await visit.context().close();
   }
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openWindow(browser);
   const meter = await meterCost(page);
   times.push(await timeToContent(page, `${origin}${path}${options.query}`, content));
   const lines: Line[] = [{ page: path, what: 'first useful content, ms', figure: median(times), goal: goals.contentMs }];
@@ -87,7 +87,7 @@ async function measure(browser: Browser, origin: string, { path, content }: (typ
 async function soak(browser: Browser, origin: string): Promise<Line[]> {
   const lines: Line[] = [];
   for (const { path, content } of PAGES) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await openWindow(browser);
     const meter = await meterCost(page);
     await timeToContent(page, `${origin}${path}`, content);
     await pause(SETTLED_SECONDS);
