@@ -1,3 +1,4 @@
+import { json } from '../api/http/fetch.ts';
 import type { NodeRole } from '../api/dcos/health.ts';
 import type { ClusterDescription, MachineType } from '../api/machines/cluster.ts';
 import { diagnosticsHttp } from './diagnostics/http.ts';
@@ -9,11 +10,12 @@ import type { Journal } from './machines/journal.ts';
 import { machinesHttp } from './machines/http.ts';
 import type { MasterMachine } from './machines/master-machine.ts';
 import type { MachineStatus } from './machines/state.ts';
-import { networkHttp } from './minuteman/http.ts';
+import type { Minuteman } from './minuteman/minuteman.ts';
 import type { ClusterUpstreams } from './upstreams.ts';
 
 interface Parts {
   master: MasterMachine;
+  minuteman: Minuteman;
   fleet: Fleet;
   describe: () => ClusterDescription;
   journal: Journal;
@@ -21,11 +23,11 @@ interface Parts {
 
 /** Everything of the cluster that answers HTTP, from the first moment on: what is not started yet says so. */
 export function clusterUpstreams(clock: Clock, cluster: Parts): ClusterUpstreams {
-  const { fleet, describe, journal } = cluster;
+  const { fleet, minuteman, describe, journal } = cluster;
   const { mesos, marathon } = cluster.master.upstreams;
   return {
     ...cluster.master.upstreams,
-    network: networkHttp,
+    network: (request) => (minuteman.running() ? minuteman.fetch(request) : balancerStopped()),
     diagnostics: diagnosticsHttp(() => fleet.statuses().flatMap(diagnosedNode), clock),
     machines: machinesHttp({ fleet, describe, journal, sources: { mesos, marathon } }),
     agent(id) {
@@ -37,6 +39,9 @@ export function clusterUpstreams(clock: Clock, cluster: Parts): ClusterUpstreams
     },
   };
 }
+
+const balancerStopped = async (): Promise<Response> =>
+  json({ message: 'The load balancer runs on no machine: start it, or bring a machine up.' }, 503, { 'retry-after': '1' });
 
 const ROLES: Record<MachineType, NodeRole | undefined> = {
   master: 'master',

@@ -17,6 +17,9 @@ import type { UnitSpec } from './machines/unit.ts';
 import type { Probe } from './kernel/probe.ts';
 import type { BackupStorage } from './marathon/backup/backup-storage.ts';
 import type { DnsQueries } from './mesos-dns/queries.ts';
+import { createMinuteman } from './minuteman/minuteman.ts';
+import { simulatedSockets } from './minuteman/simulated-sockets.ts';
+import type { VipSockets } from './minuteman/sockets.ts';
 import type { ClusterUpstreams } from './upstreams.ts';
 
 export type { ContainersStatus } from './machines/state.ts';
@@ -37,6 +40,8 @@ export interface ClusterOptions {
   probe?: Probe;
   /** Where Marathon's backups go. Without it there are none. */
   backups?: BackupStorage;
+  /** Where virtual addresses listen. Without it they are simulated. */
+  vipSockets?: VipSockets;
   /** DNS asks other servers for names that are not the cluster's. */
   dnsRecursion?: boolean;
   /** Origin of the pages, for frameworks to name theirs to Mesos; without it they name their machine and port, as the real ones do. */
@@ -64,18 +69,28 @@ export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
   const identity = { id: clusterId(kernel), name: options.name, startedAt: kernel.clock.now() };
   const leader = options.machines.find(({ type }) => type === 'master');
   if (!leader) throw new Error('A cluster needs a machine of type master.');
+  const minuteman = createMinuteman(kernel, {
+    clusterId: identity.id,
+    leader: () => components.leader(),
+    sockets: options.vipSockets ?? simulatedSockets(kernel),
+  });
   const master = createMasterMachine(kernel, {
     machine: leader,
     clusterId: identity.id,
     clusterName: options.name,
     agent: (id) => fleet.agent(id)?.agent()?.fetch,
-    dns: { reachableAt: (ip) => fleet.at(ip)?.address.address ?? ip, recursion: options.dnsRecursion ?? false },
+    dns: {
+      reachableAt: (ip) => fleet.at(ip)?.address.address ?? ip,
+      more: () => minuteman.names(),
+      recursion: options.dnsRecursion ?? false,
+    },
+    minuteman,
     ...(options.probe && { probe: probeByAddress((ip) => fleet.at(ip), options.probe) }),
     ...(options.backups && { backups: options.backups }),
     ...(options.pages !== undefined && { pages: options.pages }),
   });
   const { components } = master;
-  const outside = { ...options, findMaster: () => components.leader(), leaderResolves: resolves(components, 'leader.mesos') };
+  const outside = { ...options, minuteman, findMaster: () => components.leader(), leaderResolves: resolves(components, 'leader.mesos') };
   const fleet = createFleet(kernel, {
     machines: options.machines,
     leader,
@@ -97,13 +112,14 @@ export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
     });
   return {
     id: identity.id,
-    upstreams: clusterUpstreams(kernel.clock, { master, fleet, describe, journal }),
+    upstreams: clusterUpstreams(kernel.clock, { master, minuteman, fleet, describe, journal }),
     names: async (packet, transport) => components.dns()?.query(packet, transport),
     ready: () => fleet.ready(),
     async stop({ keepTasks }) {
       components.stopFrameworks();
       await fleet.stop({ keepTasks });
       components.stop();
+      minuteman.close();
     },
   };
 }

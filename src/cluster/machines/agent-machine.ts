@@ -7,8 +7,9 @@ import type { Probe } from '../kernel/probe.ts';
 import { createCheckpoints } from '../mesos-agent/checkpoints.ts';
 import { createMesosAgent, type MesosAgent } from '../mesos-agent/agent.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
-import { MINUTEMAN_ABSENT } from '../minuteman/http.ts';
+import type { Minuteman } from '../minuteman/minuteman.ts';
 import type { Machine } from './machine.ts';
+import { minutemanUnit } from './minuteman-unit.ts';
 import { agentUnit, UNITS } from './unit-catalogue.ts';
 import type { Condition, UnitSpec } from './unit.ts';
 
@@ -34,6 +35,7 @@ export interface AgentMachineOptions {
   containerizers: { docker: Containerizer; process: Containerizer };
   files: SandboxFiles;
   probe?: Probe;
+  minuteman: Minuteman;
   workDirectory: string;
 }
 
@@ -82,7 +84,7 @@ export function createAgentMachine(kernel: Kernel, options: AgentMachineOptions)
       stop: end(true),
       halt: end(false),
     },
-    { ...UNITS.minuteman, absent: MINUTEMAN_ABSENT },
+    minutemanUnit(options.minuteman, machine.name),
     { ...UNITS.diagnostics, before: options.installed },
   ];
   return {

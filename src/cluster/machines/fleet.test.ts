@@ -123,11 +123,11 @@ test('units of a machine stop one after the other, the last one first, and start
   const units = async () =>
     (await describe(world)).machines[1]?.units.filter(({ absent }) => absent === undefined).map(({ state }) => state);
   await world.until('the agent is stopping', async () => (await units())?.[0] === 'deactivating');
-  expect([await stateOf(world, 'a1'), await units()]).toEqual(['stopping', ['deactivating', 'inactive']]);
+  expect([await stateOf(world, 'a1'), await units()]).toEqual(['stopping', ['deactivating', 'inactive', 'inactive']]);
   await world.until('it is halted', async () => (await stateOf(world, 'a1')) === 'halted');
-  expect(await units()).toEqual(['inactive', 'inactive']);
+  expect(await units()).toEqual(['inactive', 'inactive', 'inactive']);
   await finish(world, 'up', { machines: ['a1'] });
-  expect(await units()).toEqual(['active', 'active']);
+  expect(await units()).toEqual(['active', 'active', 'active']);
 });
 
 test('what was halted, destroyed or added is so after a restart', async () => {

@@ -1,9 +1,10 @@
 import { exhibitorHttp } from '../exhibitor/http.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { MINUTEMAN_ABSENT } from '../minuteman/http.ts';
+import type { Minuteman } from '../minuteman/minuteman.ts';
 import type { ClusterUpstreams } from '../upstreams.ts';
 import { whenStarted } from './errors.ts';
 import { createMasterComponents, type MasterComponents, type MasterOptions } from './master-components.ts';
+import { minutemanUnit } from './minuteman-unit.ts';
 import { UNITS } from './unit-catalogue.ts';
 import type { Condition, UnitSpec } from './unit.ts';
 
@@ -20,12 +21,12 @@ export const resolves = (components: MasterComponents, name: string): Condition 
   met: async () => ((await components.dns()?.resolve(name)) ?? []).length > 0,
 });
 
-export function createMasterMachine(kernel: Kernel, options: MasterOptions): MasterMachine {
+export function createMasterMachine(kernel: Kernel, options: MasterOptions & { minuteman: Minuteman }): MasterMachine {
   const { machine } = options;
   const components = createMasterComponents(kernel, options);
   const started = (name: string, find: Parameters<typeof whenStarted>[2]) => whenStarted(name, machine.name, find);
   return {
-    units: (installed) => masterUnits(components, installed),
+    units: (installed) => [...masterUnits(components, installed), minutemanUnit(options.minuteman, machine.name)],
     components,
     upstreams: {
       mesos: started('The Mesos master', () => components.master()?.fetch),
@@ -76,7 +77,6 @@ function masterUnits(components: MasterComponents, installed: readonly Condition
       before: [leader, resolves(components, 'marathon.mesos')],
       lasting: ROUTER_LASTS,
     },
-    { ...UNITS.minuteman, absent: MINUTEMAN_ABSENT },
     { ...UNITS.diagnostics, before: installed },
   ];
 }

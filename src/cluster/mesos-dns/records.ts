@@ -41,7 +41,7 @@ const addressOf = (pid: string | undefined): string | undefined => /@([^:]+):\d+
 const portOf = (pid: string | undefined): string | undefined => /:(\d+)$/.exec(pid ?? '')?.[1];
 
 /** DC/OS' agents have an address as host name, the one that their tasks are reached at; others are reached where libprocess is. */
-const taskAddress = ({ hostname, pid }: MesosState['slaves'][number]): string =>
+export const taskAddress = ({ hostname, pid }: MesosState['slaves'][number]): string =>
   /^\d+(\.\d+){3}$/.test(hostname) ? hostname : (addressOf(pid) ?? hostname);
 
 function masterRecords(state: MesosState, masters: readonly string[]): DnsRecord[] {
