@@ -62,6 +62,7 @@ const APP_COMMON = new Set([
   'src/app/mesos-paths.ts',
   'src/app/chronos-paths.ts',
   'src/app/machine-paths.ts',
+  'src/app/user-paths.ts',
   'src/app/query.ts',
 ]);
 

@@ -34,6 +34,7 @@ const routes: RouteObject[] = [
 const PRODUCTS: readonly [at: RegExp, load: () => Promise<RouteObject[]>][] = [
   [/^\/nodes(\/|$)/, async () => (await import('./node-routes.tsx')).nodeRoutes],
   [/^\/machines(\/|$)/, async () => (await import('./machine-routes.tsx')).machineRoutes],
+  [/^\/users(\/|$)/, async () => (await import('./user-routes.tsx')).userRoutes],
   [/^\/mesos(\/|$)/, async () => (await import('./mesos-routes.tsx')).mesosRoutes],
   [/^\/service\/chronos(\/|$)/, async () => (await import('./chronos-routes.tsx')).chronosRoutes],
   [/^\/services(\/|$)/, async () => (await import('./services-routes.tsx')).servicesRoutes],

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Menu as MenuIcon } from 'lucide-react';
+import { Suspense } from 'react';
 import { useMessages } from '../i18n/messages.ts';
 import { clusterNameQuery } from '../live/cluster-name.ts';
 import { machinesQuery } from '../live/machines-query.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { lazyPart } from '../util/load-again.ts';
 import { FreshnessIndicator } from './FreshnessIndicator.tsx';
 import { HelpMenu } from './HelpMenu.tsx';
 import { ReadOnlyMark } from './ReadOnlyMark.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
-import { UserMenu } from './UserMenu.tsx';
+
+const UserMenu = lazyPart(async () => ({ default: (await import('./UserMenu.tsx')).UserMenu }));
 
 export function Header({ onOpenNavigation, busy }: { onOpenNavigation: () => void; busy: boolean }) {
   const { shell } = useMessages();
@@ -30,7 +33,9 @@ export function Header({ onOpenNavigation, busy }: { onOpenNavigation: () => voi
       <FreshnessIndicator />
       <ThemeMenu />
       <HelpMenu />
-      <UserMenu />
+      <Suspense>
+        <UserMenu />
+      </Suspense>
       {busy && <span aria-hidden className="absolute inset-x-0 -bottom-px h-0.5 animate-pulse bg-accent" />}
     </header>
   );

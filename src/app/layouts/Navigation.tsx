@@ -14,13 +14,17 @@ import {
   Rocket,
   Server,
   Settings,
+  Users,
 } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.ts';
+import { uiConfigQuery } from '../live/ui-config.ts';
 import { useHasMachines } from '../live/use-places.ts';
 import { machinePaths } from '../machine-paths.ts';
 import { paths } from '../paths.ts';
+import { userPaths } from '../user-paths.ts';
 import { classNames } from '../util/class-names.ts';
 import { Logo } from './Logo.tsx';
 import { useShellModal } from './shell-modal.ts';
@@ -54,6 +58,7 @@ interface Section {
 function useSections(): Section[] {
   const { links, groups } = useMessages().shell;
   const hasMachines = useHasMachines();
+  const managesUsers = useQuery(uiConfigQuery).data?.user?.role === 'admin';
   return [
     {
       entries: [
@@ -78,6 +83,7 @@ function useSections(): Section[] {
         { to: paths.components(), label: links.components, Icon: LayoutGrid },
         { to: paths.events(), label: links.events, Icon: Radio },
         { to: paths.mesos(), label: links.mesos, Icon: Hexagon },
+        ...(managesUsers ? [{ to: userPaths.users(), label: links.users, Icon: Users }] : []),
       ],
     },
     {

@@ -6,9 +6,10 @@ import { Tooltip } from '../ui/Tooltip.tsx';
 /** Says on every page that nothing can be changed here, before one has tried. */
 export function ReadOnlyMark() {
   const { readOnly } = useMessages().shell;
-  if (!useReadOnly()) return undefined;
+  const reason = useReadOnly();
+  if (reason === undefined) return undefined;
   return (
-    <Tooltip content={readOnly.reason}>
+    <Tooltip content={reason}>
       <button
         type="button"
         className="inline-flex h-7 shrink-0 cursor-help items-center gap-1.5 rounded-full border border-warn/35 bg-warn-soft px-2.5 text-xs font-medium whitespace-nowrap"

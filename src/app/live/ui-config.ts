@@ -10,7 +10,7 @@ export const uiConfigQuery = queryOptions({
     // not checked by its schema: one setting is not worth what that adds to the first page
     const { uiConfiguration } = await request<Partial<UiConfig>>('/dcos-metadata/ui-config.json', { signal });
     setClusterZone(uiConfiguration?.timeZone);
-    return { readOnly: uiConfiguration?.readOnly === true, clusterZone: clusterZone() };
+    return { readOnly: uiConfiguration?.readOnly === true, user: uiConfiguration?.user, clusterZone: clusterZone() };
   },
   // It may have been started anew, and otherwise.
   staleTime: 60_000,

@@ -14,6 +14,7 @@ export const shell = {
     nodes: 'Nodes',
     tasks: 'Tasks',
     events: 'Events',
+    users: 'Users',
     machines: 'Machines',
     components: 'Components',
     cluster: 'Cluster',
@@ -23,7 +24,11 @@ export const shell = {
   },
   running: 'running',
   settings: 'Settings',
-  readOnly: { label: 'Read-only', reason: 'This server only shows the cluster: nothing can be changed through it.' },
+  readOnly: {
+    label: 'Read-only',
+    reason: 'This server only shows the cluster: nothing can be changed through it.',
+    user: (name: string) => `${name} may look at everything and change nothing. An admin of this server can change that.`,
+  },
   palette: { label: 'Search and commands', open: 'Search…' },
   help: {
     label: 'Help',
@@ -35,7 +40,7 @@ export const shell = {
     about: 'About',
   },
   theme: { label: 'Theme', system: 'Same as the system', light: 'Light', dark: 'Dark' },
-  user: { menu: 'User menu', logOut: 'Log out' },
+  user: { menu: 'User menu', account: 'Your account', logOut: 'Log out' },
   freshness: {
     label: 'Freshness of the data',
     live: 'live',

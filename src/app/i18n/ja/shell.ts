@@ -16,6 +16,7 @@ export const shell: Words<typeof en> = {
     nodes: 'ノード',
     tasks: 'タスク',
     events: 'イベント',
+    users: 'ユーザー',
     machines: 'マシン',
     components: 'コンポーネント',
     cluster: 'クラスター',
@@ -25,7 +26,11 @@ export const shell: Words<typeof en> = {
   },
   running: '件実行中',
   settings: '設定',
-  readOnly: { label: '読み取り専用', reason: 'このサーバーはクラスターの表示専用です。変更することはできません。' },
+  readOnly: {
+    label: '読み取り専用',
+    reason: 'このサーバーはクラスターの表示専用です。変更することはできません。',
+    user: (name) => `${name} は表示のみ可能で、変更はできません。権限はこのサーバーの管理者が変更できます。`,
+  },
   palette: { label: '検索とコマンド', open: '検索…' },
   help: {
     label: 'ヘルプ',
@@ -37,7 +42,7 @@ export const shell: Words<typeof en> = {
     about: 'バージョン情報',
   },
   theme: { label: 'テーマ', system: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },
-  user: { menu: 'ユーザーメニュー', logOut: 'ログアウト' },
+  user: { menu: 'ユーザーメニュー', account: '自分のアカウント', logOut: 'ログアウト' },
   freshness: {
     label: 'データの鮮度',
     live: 'ライブ',
