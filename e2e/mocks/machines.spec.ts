@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 
 const machine = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 
@@ -63,15 +63,10 @@ test('adds a machine by its name, where tasks find room, and destroys it', async
 
 test('machines on a phone and in both themes: nothing is too wide, and axe finds nothing', async ({ page }) => {
   await openMachines(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes.map((node) => node.html)])).toEqual([]);
-  }
+  await expectNoViolations(page);
   await machine(page, 'a1').getByRole('button', { name: 'Destroy a1' }).click();
   await expect(page.getByRole('dialog').getByText(/This cannot be undone/)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoViolations(page, '[role=dialog]');
   await page.setViewportSize({ width: 375, height: 812 });
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);

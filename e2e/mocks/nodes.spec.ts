@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 
 async function openGrid(page: Page, query = ''): Promise<void> {
   await page.goto(`/nodes?scenario=demo&view=grid${query}`);
@@ -87,17 +87,10 @@ test('above 200 nodes the grid is a heat map that the arrow keys walk over', asy
 
 test('nodes on a phone and in both themes: nothing is too wide, and axe finds nothing', async ({ page }) => {
   await openGrid(page);
-  const check = async (what: string): Promise<void> => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [what, colorScheme, id, nodes.map((node) => node.html)])).toEqual([]);
-    }
-  };
-  await check('grid');
+  await expectNoViolations(page);
   await page.getByRole('link', { name: /^a1: / }).click();
   await expect(page.getByRole('table', { name: 'Tasks' }).getByRole('cell', { name: /^redis/ })).toBeVisible();
-  await check('node');
+  await expectNoViolations(page);
   await page.setViewportSize({ width: 375, height: 812 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
   await page.goBack();

@@ -10,7 +10,10 @@ export async function expectNoViolations(page: Page, part = 'html'): Promise<voi
   const light = await axe(page, part).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axe(page, part).withRules('color-contrast').analyze();
-  const found = [...light.violations, ...dark.violations].map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+  const found = [...light.violations, ...dark.violations].map(({ id, nodes }) => [
+    id,
+    nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`),
+  ]);
   expect(found, page.url()).toEqual([]);
 }
 
