@@ -11,6 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const inRoot = (...parts) => path.join(root, ...parts);
 const PROGRAMS = {
   start: 'src/server/main.ts',
+  cli: 'src/server/command.ts',
   test: 'src/server/testing/run-all.ts',
   bench: 'src/server/bench/bench.ts',
   benches: 'src/server/bench/run-benches.ts',
@@ -67,7 +68,7 @@ function pinnedNode() {
 async function run(program, args) {
   installDependencies();
   const { node, version } = pinnedNode();
-  if (program !== PROGRAMS.test && !args.some((arg) => arg === '--help' || arg === '-h')) buildPages(node);
+  if (program !== PROGRAMS.test && program !== PROGRAMS.cli && !args.some((arg) => arg === '--help' || arg === '-h')) buildPages(node);
   if (process.version === version) {
     process.argv = [node, inRoot(program), ...args];
     const { enableCompileCache } = await import('node:module');
