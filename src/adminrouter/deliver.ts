@@ -28,6 +28,8 @@ export interface DeliveryOptions {
   clientAddress?: (request: Request) => string | undefined;
   /** The way to a server by its address, with the client's Host as it came; without it no service of a user can be reached. */
   connect?: (url: URL) => Fetch;
+  /** How long what Marathon said of its apps is good for finding services, in ms; default 1 s. */
+  appsFreshMs?: number;
   /** How long an upstream may be silent before its answer begins; default 60 s, as in nginx. */
   upstreamTimeoutMs?: number;
 }
@@ -48,7 +50,11 @@ export function createDelivery(
   const local = localAnswers(options.metadata, auth, options.readOnly);
   const { assets, upstreams, connect, upstreamTimeoutMs: timeoutMs = UPSTREAM_TIMEOUT_MS } = options;
   const flow = (request: Request) => ({ timeoutMs, clientAddress: options.clientAddress?.(request) });
-  const findService = createServiceFinder(upstreams, { now: options.now, warn: (message) => options.log?.warn(message) });
+  const findService = createServiceFinder(upstreams, {
+    now: options.now,
+    warn: (message) => options.log?.warn(message),
+    appsFreshMs: options.appsFreshMs,
+  });
   const deliver = async (request: Request, destination: Destination): Promise<Response> => {
     switch (destination.kind) {
       case 'redirect':

@@ -8,7 +8,6 @@ import { systemRandom } from '../cluster/kernel/random.ts';
 import { readMachines } from './cli/read-config.ts';
 import type { StartOptions } from './cli/options.ts';
 import { withAddress } from './cli/machine-addresses.ts';
-import { forgetServerRecord, writeServerRecord } from './cli/server-record.ts';
 import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
 import { prepareContainers, type PreparedContainers } from './containers.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
@@ -40,7 +39,6 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
   let dns: DnsServer | undefined;
   const stop = async (): Promise<void> => {
     await cluster?.stop({ keepTasks: options.keepTasks });
-    if (state) forgetServerRecord(state.path);
     if (dns && state) forgetDnsAddress(state.path);
     await dns?.close();
     await Promise.all([http, ...exposed].map((server) => server.close()));
@@ -52,8 +50,6 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       { path: options.state, ephemeral: options.ephemeral, ...(options.token !== undefined && { token: options.token }) },
       log,
     );
-    const { token } = state.secrets;
-    writeServerRecord(state.path, { pid: process.pid, origin: originOf(http, options), token, args: process.argv.slice(2) });
     const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
     const files = createSandboxDirectories(state.workDirectory);
     containers = await prepareContainers(kernel, files, options, state.path);
@@ -81,6 +77,8 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
         facts: { clusterId: cluster.id, version: DCOS_VERSION, timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone },
         hosts: machines.flatMap(({ name, address }) => [`${name}.localhost`, address.address]),
         state,
+        // Marathon is in this process
+        appsFreshMs: 0,
       },
       options,
       log,
@@ -98,8 +96,6 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     throw fault;
   }
 }
-
-const originOf = (http: HttpServer, { basePath }: StartOptions): string => `http://${LISTEN_ON}:${http.port}${basePath.slice(0, -1)}`;
 
 /** The machines, with ports for Mesos where the user wants them. */
 function exposedMachines(machines: Machine[], { expose }: StartOptions): Machine[] {

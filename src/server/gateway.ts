@@ -11,6 +11,7 @@ import type { StartOptions } from './cli/options.ts';
 import type { StateDirectory } from './cli/state-directory.ts';
 import { httpUpstream } from './external/http-upstream.ts';
 import { createAssets } from './http/assets.ts';
+import { currentClient } from './http/current-client.ts';
 import { packer } from './http/packer.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../../dist');
@@ -32,15 +33,23 @@ export const starting: Fetch = async () => new Response('The cluster is starting
 
 /** The adminRouter as the command line wants it, in front of a cluster. `hosts`: names and addresses that lead to this server, beside localhost. */
 export function createGateway(
-  behind: { upstreams: RouterUpstreams; facts: Omit<ClusterFacts, 'publicIp'>; hosts: readonly string[]; state: StateDirectory },
+  behind: {
+    upstreams: RouterUpstreams;
+    facts: Omit<ClusterFacts, 'publicIp'>;
+    hosts: readonly string[];
+    state: StateDirectory;
+    appsFreshMs?: number;
+  },
   options: StartOptions,
   log: Log,
 ): AdminRouter {
-  const { upstreams, facts, hosts, state } = behind;
+  const { upstreams, facts, hosts, state, appsFreshMs } = behind;
   return createAdminRouter({
     upstreams: { ...upstreams, ...sharedReads(upstreams) },
     assets: createAssets(PAGES, options.basePath),
-    connect: (url) => httpUpstream(url, { keepsHost: true }),
+    connect: (url) => httpUpstream(url, { isService: true }),
+    clientAddress: currentClient,
+    ...(appsFreshMs !== undefined && { appsFreshMs }),
     auth: options.auth
       ? {
           enabled: true,

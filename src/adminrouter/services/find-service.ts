@@ -23,29 +23,40 @@ interface Summary {
   slaves?: ServiceAgent[];
 }
 
-/** What was read is good for so long. Only when no id is in it, all of them are looked for again at once. */
+/** What was read is good for so long, if nothing else is said. Only when no id is in it, all of them are looked for again at once. */
 const FRESH_MS = 1_000;
 const TIMEOUT_MS = 10_000;
 const DNS_TIMEOUT_MS = 5_000;
+/** DC/OS' own frameworks, which no app can stand in for. They are found also while Marathon does not answer. */
+const NO_APPS: ReadonlySet<string> = new Set(['marathon', 'metronome']);
+
+interface FinderOptions extends CachedSourceOptions {
+  /** How long what Marathon said is good, in ms; 0 where it is in this process. */
+  appsFreshMs?: number | undefined;
+}
 
 /**
  * In the order of DC/OS: an app of Marathon that says it is the service, a framework with a web UI, and where the framework says that
  * it has one without saying where, mesos-dns. No app is looked for without what Marathon knows: a framework could take its name.
  */
-export function createServiceFinder({ marathon, mesos, mesosDns }: ServiceSources, options: CachedSourceOptions): FindService {
+export function createServiceFinder({ marathon, mesos, mesosDns }: ServiceSources, options: FinderOptions): FindService {
+  const { appsFreshMs = FRESH_MS } = options;
   const warn = warnOfNews(options.warn);
   const apps = marathon && createCachedSource('Marathon', () => loadApps(marathon, warn), options);
   const summary =
     mesos && createCachedSource('Mesos', () => ask<Summary>(mesos, 'http://leader.mesos:5050/state-summary', TIMEOUT_MS), options);
 
-  const look = async (ids: readonly string[], maxAgeMs: number): Promise<FoundService | undefined> => {
-    const services = apps && (await known(apps, maxAgeMs, 'invalid Marathon svcapps cache'));
+  const look = async (ids: readonly string[], appsMaxAgeMs: number, summaryMaxAgeMs: number): Promise<FoundService | undefined> => {
+    let services: Promise<Map<string, ServiceTarget>> | undefined;
     let state: Promise<Summary> | undefined;
     for (const id of ids) {
-      const app = services?.get(id);
-      if (app) return { id, ...app };
+      if (!NO_APPS.has(id)) {
+        services ??= apps && known(apps, appsMaxAgeMs, 'invalid Marathon svcapps cache');
+        const app = (await services)?.get(id);
+        if (app) return { id, ...app };
+      }
       // nobody needs Mesos to find an app
-      state ??= summary && known(summary, maxAgeMs, 'invalid Mesos state cache');
+      state ??= summary && known(summary, summaryMaxAgeMs, 'invalid Mesos state cache');
       const url = state && (await webUi(id, await state));
       if (url) return { id, url, stripsPrefix: true };
     }
@@ -56,7 +67,7 @@ export function createServiceFinder({ marathon, mesos, mesosDns }: ServiceSource
     if (!framework) return undefined;
     return framework.webui_url === '' ? byName(mesosDns, framework.name ?? '') : webUiOf(framework, slaves);
   };
-  return async (ids) => (await look(ids, FRESH_MS)) ?? look(ids, 0);
+  return async (ids) => (await look(ids, appsFreshMs, FRESH_MS)) ?? look(ids, 0, 0);
 }
 
 async function known<T>(source: CachedSource<T>, maxAgeMs: number, broken: string): Promise<T> {

@@ -15,24 +15,30 @@ const CONNECT_TIMEOUT_MS = 3_000;
 const IDLE_CONNECTIONS = 32;
 const LONGEST_HEADERS_BYTES = 64 * 1024;
 
-const agents = {
-  'http:': new HttpAgent({ keepAlive: true, maxFreeSockets: IDLE_CONNECTIONS }),
-  'https:': new HttpsAgent({ keepAlive: true, maxFreeSockets: IDLE_CONNECTIONS }),
-};
+const keeping = { keepAlive: true, maxFreeSockets: IDLE_CONNECTIONS };
+const plainAgent = new HttpAgent(keeping);
+const secureAgent = new HttpsAgent(keeping);
+/** What users run has certificates of its own making. DC/OS does not check them either: the address is the cluster's word. */
+const serviceAgent = new HttpsAgent({ ...keeping, rejectUnauthorized: false });
 
 /**
  * A real server as a fetch function. What is below its URL is asked as it came, and its answer comes back as it is: bodies flow,
  * nothing is unpacked, no redirect is followed. The global fetch unpacks, which would only have to be packed again.
- * It is asked by its own name, since it may be one of several behind an address; `keepsHost`: by the name that the client used.
+ * It is asked by its own name, since it may be one of several behind an address; `isService`: what a user runs is asked by the
+ * name that the client used, and whatever its certificate says.
  * Rejects with Unreachable, or with what broke off; the request's signal ends it at any time.
  */
-export function httpUpstream(base: URL, { keepsHost = false }: { keepsHost?: boolean } = {}): Fetch {
+export function httpUpstream(base: URL, { isService = false }: { isService?: boolean } = {}): Fetch {
   const prefix = base.pathname.replace(/\/+$/, '');
   return (request) =>
     new Promise((resolve, reject) => {
       const { pathname, search } = new URL(request.url);
-      const headers = keepsHost ? Object.fromEntries(request.headers) : headersFor(base, request.headers);
-      const sent = open(base, { method: request.method, path: prefix + pathname + search, headers });
+      const headers = isService ? Object.fromEntries(request.headers) : headersFor(base, request.headers);
+      const sent = open(
+        base,
+        { method: request.method, path: prefix + pathname + search, headers },
+        isService ? serviceAgent : secureAgent,
+      );
       const abort = (): void => void sent.destroy(new Error('The request was given up.'));
       if (request.signal.aborted) abort();
       request.signal.addEventListener('abort', abort, { once: true });
@@ -51,11 +57,9 @@ function headersFor(base: URL, headers: Headers): Record<string, string> {
   return { ...Object.fromEntries([...headers].filter(([name]) => !OF_THE_PAGE.test(name))), host: base.host };
 }
 
-function open(base: URL, options: RequestOptions): ClientRequest {
+function open(base: URL, options: RequestOptions, overTls: HttpsAgent): ClientRequest {
   const target = { ...options, host: base.hostname.replace(/^\[|\]$/g, ''), port: base.port, maxHeaderSize: LONGEST_HEADERS_BYTES };
-  return base.protocol === 'https:'
-    ? httpsRequest({ ...target, agent: agents['https:'] })
-    : httpRequest({ ...target, agent: agents['http:'] });
+  return base.protocol === 'https:' ? httpsRequest({ ...target, agent: overTls }) : httpRequest({ ...target, agent: plainAgent });
 }
 
 /** A machine that is gone answers nothing at all, and the system would wait for minutes. */

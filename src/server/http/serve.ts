@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../../api/http/fetch.ts';
+import { asClient } from './current-client.ts';
 import { takeUpgrades, wantsUpgrade, type Upgrades } from './upgrades.ts';
 
 export interface HttpServer {
@@ -28,7 +29,8 @@ export async function serve(
 ): Promise<HttpServer> {
   const upgrades = (): Upgrades | undefined => options.upgrades?.();
   const server = createAdaptorServer({
-    fetch: async (request, { outgoing }) => hangUpWhenBroken(await fetch(request), () => void outgoing.destroy()),
+    fetch: async (request, { incoming, outgoing }) =>
+      hangUpWhenBroken(await asClient(incoming.socket, () => fetch(request)), () => void outgoing.destroy()),
     overrideGlobalObjects: false,
     serverOptions: { shouldUpgradeCallback: (incoming) => wantsUpgrade(upgrades(), incoming) },
   }) as Server;

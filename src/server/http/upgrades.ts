@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import { Readable, type Duplex } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Dial } from '../../adminrouter/tunnel.ts';
+import { asClient } from './current-client.ts';
 import { dialService, type Dialled } from './dial-service.ts';
 import { headersOf } from './headers-of.ts';
 
@@ -34,7 +35,7 @@ async function passOn(incoming: IncomingMessage, client: Duplex, head: Buffer, u
   client.on('error', () => {});
   const request = requestOf(incoming, client);
   if (!request || !upgrades) return void client.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
-  const got = await upgrades.upgrade(request, dialService);
+  const got = await asClient(incoming.socket, () => upgrades.upgrade(request, dialService));
   join(client, head, got instanceof Response ? refusal(got) : got);
 }
 
