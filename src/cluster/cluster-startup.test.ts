@@ -79,9 +79,17 @@ test('leader and Marathon are found in ZooKeeper and by name', async () => {
   const { exhibitor, mesosDns } = cluster.upstreams;
   const data = async (key: string): Promise<string> =>
     (await get<{ str: string }>(exhibitor, `/exhibitor/v1/explorer/node-data?key=${key}`)).str;
-  expect(JSON.parse(await data('/mesos/json.info_0000000000'))).toMatchObject({ pid: 'master@192.168.65.90:5050', port: 5050 });
-  expect(await data('/marathon/leader')).toBe('192.168.65.90:8080');
-  expect(await data('/chronos/state/candidate/latch-0000000000')).toBe('192.168.65.90:4400');
+  const only = async (directory: string, name: RegExp): Promise<string> => {
+    const nodes = await get<{ title: string; key: string }[]>(exhibitor, `/exhibitor/v1/explorer/node?key=${directory}`);
+    const found = nodes.filter(({ title }) => name.test(title));
+    expect(found).toHaveLength(1);
+    return data(found[0]?.key ?? '');
+  };
+  const mesos = JSON.parse(await only('/mesos', /^json\.info_\d{10}$/)) as unknown;
+  expect(mesos).toMatchObject({ pid: 'master@192.168.65.90:5050', port: 5050 });
+  expect(await only('/mesos/log_replicas', /^\d{10}$/)).toBe('');
+  expect(await only('/marathon/leader-curator', /^_c_[-0-9a-f]{36}-latch-\d{10}$/)).toBe('192.168.65.90:8080');
+  expect(await only('/chronos/state/candidate', /^latch-\d{10}$/)).toBe('192.168.65.90:4400');
   expect(await data('/cluster-id')).toBe(cluster.id);
   expect(await get(mesosDns, '/v1/hosts/leader.mesos')).toEqual([{ host: 'leader.mesos.', ip: '192.168.65.90' }]);
   expect(await get(mesosDns, '/v1/hosts/slave.mesos')).toHaveLength(2);
@@ -93,11 +101,9 @@ test('every unit is healthy', async () => {
   expect(units.filter(({ health }) => health !== 0)).toEqual([]);
 });
 
-test('a machine may be left out, and masters that do not lead stand by', async () => {
-  const { m1, m2, a1 } = machines;
-  const { cluster, get } = await readyCluster({ machines: [m1, m2, a1] });
-  const description = await get<ClusterDescription>(cluster.upstreams.machines, '/machines/v1/cluster');
-  expect(description.machines[1]?.units.map(({ state }) => state)).toEqual(['inactive', 'inactive', 'inactive']);
+test('any machine but the master may be left out', () => {
+  const { m1, a1 } = machines;
+  expect(() => testCluster({ machines: [m1] })).not.toThrow();
   expect(() => testCluster({ machines: [a1] })).toThrow('A cluster needs a machine of type master.');
 });
 

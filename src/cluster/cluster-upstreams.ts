@@ -8,13 +8,13 @@ import type { Fleet } from './machines/fleet.ts';
 import { whenStarted } from './machines/errors.ts';
 import type { Journal } from './machines/journal.ts';
 import { machinesHttp } from './machines/http.ts';
-import type { MasterMachine } from './machines/master-machine.ts';
+import type { MasterGroup } from './machines/master-group.ts';
 import type { MachineStatus } from './machines/state.ts';
 import type { Minuteman } from './minuteman/minuteman.ts';
 import type { ClusterUpstreams } from './upstreams.ts';
 
 interface Parts {
-  master: MasterMachine;
+  masters: MasterGroup['upstreams'];
   minuteman: Minuteman;
   fleet: Fleet;
   describe: () => ClusterDescription;
@@ -24,9 +24,9 @@ interface Parts {
 /** Everything of the cluster that answers HTTP, from the first moment on: what is not started yet says so. */
 export function clusterUpstreams(clock: Clock, cluster: Parts): ClusterUpstreams {
   const { fleet, minuteman, describe, journal } = cluster;
-  const { mesos, marathon } = cluster.master.upstreams;
+  const { mesos, marathon } = cluster.masters;
   return {
-    ...cluster.master.upstreams,
+    ...cluster.masters,
     network: (request) => (minuteman.running() ? minuteman.fetch(request) : balancerStopped()),
     diagnostics: diagnosticsHttp(() => fleet.statuses().flatMap(diagnosedNode), clock),
     machines: machinesHttp({ fleet, describe, journal, sources: { mesos, marathon } }),

@@ -20,6 +20,7 @@ const config = (name: string, ip: string, type: MachineConfig['type'], memoryRes
 export const machines = {
   m1: config('m1', '192.168.65.90', 'master'),
   m2: config('m2', '192.168.65.95', 'master'),
+  m3: config('m3', '192.168.65.96', 'master'),
   a1: config('a1', '192.168.65.111', 'agent-private', 512),
   a2: config('a2', '192.168.65.121', 'agent-private', 512),
   p1: config('p1', '192.168.65.60', 'agent-public', 512),

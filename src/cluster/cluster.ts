@@ -9,11 +9,10 @@ import { clusterId } from './machines/cluster-id.ts';
 import { createFleet } from './machines/fleet.ts';
 import { createJournal } from './machines/journal.ts';
 import type { Machine, MachineConfig } from './machines/machine.ts';
-import { createMasterMachine, resolves } from './machines/master-machine.ts';
+import { createMasterGroup } from './machines/master-group.ts';
 import { probeByAddress } from './machines/probe-by-address.ts';
 import type { ContainersStatus } from './machines/state.ts';
 import { UNITS } from './machines/unit-catalogue.ts';
-import type { UnitSpec } from './machines/unit.ts';
 import type { Probe } from './kernel/probe.ts';
 import type { BackupStorage } from './marathon/backup/backup-storage.ts';
 import type { DnsQueries } from './mesos-dns/queries.ts';
@@ -60,22 +59,21 @@ export interface Cluster {
 }
 
 /**
- * A DC/OS cluster of the given machines, started at once. Of several masters the first one leads; the others stand by without
- * taking over. Throws when there is no master.
+ * A DC/OS cluster of the given machines, started at once. Of several masters one is elected to lead, and another one when it goes,
+ * as long as a majority of them is up. Throws when there is no master.
  */
 export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
   const journal = createJournal(host.clock, host.log);
   const kernel = { ...host, log: journal.log };
   const identity = { id: clusterId(kernel), name: options.name, startedAt: kernel.clock.now() };
-  const leader = options.machines.find(({ type }) => type === 'master');
-  if (!leader) throw new Error('A cluster needs a machine of type master.');
+  const [firstMaster, ...otherMasters] = options.machines.filter(({ type }) => type === 'master');
+  if (!firstMaster) throw new Error('A cluster needs a machine of type master.');
   const minuteman = createMinuteman(kernel, {
     clusterId: identity.id,
-    leader: () => components.leader(),
+    leader: () => group.masters.leader(),
     sockets: options.vipSockets ?? simulatedSockets(kernel),
   });
-  const master = createMasterMachine(kernel, {
-    machine: leader,
+  const group = createMasterGroup(kernel, [firstMaster, ...otherMasters], {
     clusterId: identity.id,
     clusterName: options.name,
     agent: (id) => fleet.agent(id)?.agent()?.fetch,
@@ -89,16 +87,15 @@ export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
     ...(options.backups && { backups: options.backups }),
     ...(options.pages !== undefined && { pages: options.pages }),
   });
-  const { components } = master;
-  const outside = { ...options, minuteman, findMaster: () => components.leader(), leaderResolves: resolves(components, 'leader.mesos') };
+  const { masters } = group;
+  const outside = { ...options, minuteman, findMaster: masters.leader, leaderResolves: group.leaderResolves };
   const fleet = createFleet(kernel, {
     machines: options.machines,
-    leader,
     place: options.place,
     bootIsReady: () => bootIsReady(bootHttp),
     build(machine, installed) {
       if (machine.type === 'boot') return { units: [UNITS.boot] };
-      if (machine.type === 'master') return { units: machine === leader ? master.units(installed) : standbyUnits(leader.name) };
+      if (machine.type === 'master') return { units: group.at(machine.name)?.units(installed) ?? [] };
       const agent = createAgentMachine(kernel, { ...outside, machine, installed });
       return { units: agent.units, agent };
     },
@@ -112,24 +109,14 @@ export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
     });
   return {
     id: identity.id,
-    upstreams: clusterUpstreams(kernel.clock, { master, minuteman, fleet, describe, journal }),
-    names: async (packet, transport) => components.dns()?.query(packet, transport),
+    upstreams: clusterUpstreams(kernel.clock, { masters: group.upstreams, minuteman, fleet, describe, journal }),
+    names: async (packet, transport) => group.dns()?.query(packet, transport),
     ready: () => fleet.ready(),
     async stop({ keepTasks }) {
-      components.stopFrameworks();
+      group.stopFrameworks();
       await fleet.stop({ keepTasks });
-      components.stop();
+      group.stop();
       minuteman.close();
     },
   };
-}
-
-function standbyUnits(leader: string): UnitSpec[] {
-  const absent = `Masters that take over are not part of this version of the local cluster; ${leader} leads.`;
-  const { zookeeper, mesosMaster, marathon } = UNITS;
-  return [
-    { ...zookeeper, absent },
-    { ...mesosMaster, absent },
-    { ...marathon, absent },
-  ];
 }

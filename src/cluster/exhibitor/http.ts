@@ -3,9 +3,7 @@ import type { ActionResult, ConfigState, ExplorerNodeData, ExplorerNodes } from 
 import { notBuilt, type Fetch } from '../../api/http/fetch.ts';
 import { ZooKeeperError } from '../zookeeper/errors.ts';
 import { clusterResource } from './cluster-resource.ts';
-import type { ZooKeeperSession } from '../zookeeper/session.ts';
-import type { EnsembleView, ReadingClient, ServerView } from './ensemble-view.ts';
-import { sayEmbedded } from './four-letter-words.ts';
+import type { EnsembleView, ReadingClient } from './ensemble-view.ts';
 import { nodeData, treeNodes } from './explorer.ts';
 
 /** As Exhibitor 1.5, which DC/OS 1.7 had. */
@@ -72,29 +70,3 @@ function serving(client: ReadingClient | undefined): ReadingClient {
   if (!client) throw new NotServing();
   return client;
 }
-
-/** Exhibitor of a single server, with its session to look around. */
-export function exhibitorHttp(hostname: string, session: () => ZooKeeperSession | undefined): Fetch {
-  const client = (): ReadingClient | undefined => {
-    const found = session();
-    return found && readingClient(found);
-  };
-  const server = (): ServerView => ({ hostname, state: client() ? 'serving' : 'down', isLeader: client() !== undefined });
-  return exhibitorOf({
-    servers: async () => [server()],
-    port: 2181,
-    client,
-    say: async (word) => sayEmbedded(word, server(), 1, client()),
-    log: () => '',
-    config: {},
-  });
-}
-
-const readingClient = (session: ZooKeeperSession): ReadingClient => ({
-  get: async (path) => {
-    const { data, stat } = session.get(path);
-    return { data: new TextEncoder().encode(data), stat };
-  },
-  children: async (path) => session.children(path),
-  exists: async (path) => session.exists(path),
-});

@@ -205,8 +205,8 @@ test('the preview tells what becomes of each task', async () => {
 });
 
 test.each([
-  ['halt', { machines: ['m1'] }, 409, 'm1 is the only master that can lead'],
-  ['destroy', { machines: ['a1', 'm1'] }, 409, 'm1 is the only master that can lead'],
+  ['halt', { machines: ['m1'] }, 409, 'm1 is the only master that is up'],
+  ['destroy', { machines: ['a1', 'm1'] }, 409, 'm1 is the only master that is up'],
   ['halt', { machines: ['a7'] }, 404, 'There is no machine a7; there are m1, a1, p1, boot.'],
   ['halt', { machines: [] }, 422, 'machines'],
   ['halt', 'a1', 422, 'The body'],

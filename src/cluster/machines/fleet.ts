@@ -50,8 +50,6 @@ interface MachineChanges {
 export interface FleetOptions {
   /** Of VagrantConfig.yaml. */
   machines: readonly Machine[];
-  /** The machine that leads: it can not go. */
-  leader: Machine;
   /** Gives a machine that is added its address on this host. */
   place: (config: MachineConfig) => Machine;
   /** `installed`: what has to hold before anything starts on it. */
@@ -116,6 +114,12 @@ export function createFleet(kernel: Kernel, options: FleetOptions): Fleet {
 
 const configs = (members: Members): MachineConfig[] => [...members.values()].map(({ machine }) => machine);
 
+/** Whether no master would be up any more without the machines of these names. */
+function isLastMaster({ machine, phase }: Member, members: Members, going: readonly string[]): boolean {
+  const stays = (other: Member): boolean => other.machine.type === 'master' && other.phase === 'up' && !going.includes(other.machine.name);
+  return machine.type === 'master' && phase === 'up' && !members.values().some(stays);
+}
+
 const PHASES: Record<MachineRecord['wanted'], MachinePhase> = { up: 'up', halted: 'halted', destroyed: 'not created' };
 
 function joining({
@@ -145,7 +149,7 @@ function machineChanges({ options, members, records, life, operations, join }: P
     throw new Refusal(404, `There is no machine ${name}; there are ${[...members.keys()].join(', ')}.`);
   };
   const refusals: MachineChanges['refusals'] = (action, names) =>
-    names.map(find).flatMap(({ machine, phase }) => refusalOf(action, { machine, phase, leads: machine === options.leader }) ?? []);
+    names.map(find).flatMap((member) => refusalOf(action, { ...member, isLastMaster: isLastMaster(member, members, names) }) ?? []);
   const plan: MachineChanges['plan'] = (settings) => {
     const planned = newMachine(settings, configs(members));
     if (!planned.ok) throw new Refusal(members.has(settings.name) ? 409 : 422, planned.problems.join(' '));

@@ -1,82 +1,89 @@
-import { exhibitorHttp } from '../exhibitor/http.ts';
+import type { Fetch } from '../../api/http/fetch.ts';
+import { createHistory, type History } from '../history/history.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Probe } from '../kernel/probe.ts';
+import type { BackupStorage } from '../marathon/backup/backup-storage.ts';
+import { createMesosDns, type MesosDns, type MesosDnsOptions } from '../mesos-dns/mesos-dns.ts';
+import type { MesosMaster } from '../mesos-master/master.ts';
 import type { Minuteman } from '../minuteman/minuteman.ts';
-import type { ClusterUpstreams } from '../upstreams.ts';
-import { whenStarted } from './errors.ts';
-import { createMasterComponents, type MasterComponents, type MasterOptions } from './master-components.ts';
+import type { Machine } from './machine.ts';
+import { createChronosProcess } from './master-chronos.ts';
+import { createMarathonProcess, type FrameworkProcess } from './master-marathon.ts';
+import { createMesosProcess, type MesosProcess } from './master-mesos.ts';
+import { createMasterPart, type MasterPart } from './master-part.ts';
+import { masterUnits } from './master-units.ts';
+import type { Masters } from './masters.ts';
 import { minutemanUnit } from './minuteman-unit.ts';
-import { UNITS } from './unit-catalogue.ts';
 import type { Condition, UnitSpec } from './unit.ts';
 
+/** What all masters of a cluster have in common. */
+export interface MasterOptions {
+  clusterId: string;
+  clusterName: string;
+  probe?: Probe;
+  /** Where Marathon's backups go. */
+  backups?: BackupStorage;
+  /** Origin of the pages. */
+  pages?: string;
+  /** How DNS answers. */
+  dns?: Pick<MesosDnsOptions, 'reachableAt' | 'more' | 'recursion'>;
+  /** An agent's API by its id, for what its tasks use. */
+  agent?: (id: string) => Fetch | undefined;
+  minuteman: Minuteman;
+}
+
+/** The components of a master machine: each finds the others as the real ones do, by ZooKeeper and by name. */
+export interface MasterParts {
+  readonly mesos: MasterPart<MesosProcess>;
+  readonly mesosDns: MasterPart<MesosDns & { stop(): void }>;
+  readonly history: MasterPart<History>;
+  readonly marathon: MasterPart<FrameworkProcess>;
+  readonly chronos: MasterPart<FrameworkProcess>;
+  writeClusterId: () => void;
+}
+
 export interface MasterMachine {
+  readonly machine: Machine;
   /** `installed`: what has to hold before anything starts on it. */
   units(installed: readonly Condition[]): readonly UnitSpec[];
-  readonly components: MasterComponents;
-  readonly upstreams: Pick<ClusterUpstreams, 'mesos' | 'marathon' | 'chronos' | 'exhibitor' | 'mesosDns' | 'history'>;
+  readonly parts: MasterParts;
+  /** While its Mesos master leads. */
+  mesosMaster(): MesosMaster | undefined;
 }
 
-/** A name resolves: what most units of DC/OS wait for before they start. */
-export const resolves = (components: MasterComponents, name: string): Condition => ({
-  name: `${name} to resolve`,
-  met: async () => ((await components.dns()?.resolve(name)) ?? []).length > 0,
-});
-
-export function createMasterMachine(kernel: Kernel, options: MasterOptions & { minuteman: Minuteman }): MasterMachine {
-  const { machine } = options;
-  const components = createMasterComponents(kernel, options);
-  const started = (name: string, find: Parameters<typeof whenStarted>[2]) => whenStarted(name, machine.name, find);
+export function createMasterMachine(kernel: Kernel, machine: Machine, masters: Masters, options: MasterOptions): MasterMachine {
+  const parts: MasterParts = {
+    mesos: createMasterPart(() => createMesosProcess(kernel, machine, masters, options)),
+    mesosDns: createMasterPart(() => startedDns(kernel, masters, options)),
+    history: createMasterPart(() => startedHistory(kernel, masters, options)),
+    marathon: createMasterPart(() => createMarathonProcess(kernel, machine, masters, options)),
+    chronos: createMasterPart(() => createChronosProcess(kernel, machine, masters, options)),
+    writeClusterId() {
+      const session = masters.ensemble.session();
+      session.ensure('/cluster-id');
+      if (session.get('/cluster-id').data !== options.clusterId) session.set('/cluster-id', options.clusterId);
+      session.close();
+    },
+  };
   return {
-    units: (installed) => [...masterUnits(components, installed), minutemanUnit(options.minuteman, machine.name)],
-    components,
-    upstreams: {
-      mesos: started('The Mesos master', () => components.master()?.fetch),
-      marathon: started('Marathon', () => components.marathonHttp()),
-      chronos: started('Chronos', () => components.chronos()?.fetch),
-      exhibitor: exhibitorHttp(machine.ip, () => components.explorer()),
-      mesosDns: started('Mesos-DNS', () => components.dns()?.fetch),
-      history: started('The history service', () => components.history()?.fetch),
-    },
+    machine,
+    units: (installed) => [...masterUnits(machine.name, parts, masters, installed), minutemanUnit(options.minuteman, machine.name)],
+    parts,
+    mesosMaster: () => parts.mesos.get()?.leading(),
   };
 }
 
-const ROUTER_LASTS =
-  'These pages, and the API that would start it again, are reached by the Admin Router alone: without it nothing of the cluster could be seen or mended from here.';
+function startedDns(kernel: Kernel, masters: Masters, { dns }: MasterOptions): MesosDns & { stop(): void } {
+  const session = masters.ensemble.session();
+  const started = createMesosDns(kernel, session, {
+    masters: masters.addresses,
+    connect: (ip) => masters.machine(ip)?.parts.mesos.get()?.fetch,
+    ...dns,
+  });
+  return { ...started, stop: () => session.close() };
+}
 
-/** Who waits for whom on a master, as DC/OS' units do. */
-function masterUnits(components: MasterComponents, installed: readonly Condition[]): UnitSpec[] {
-  const leader = resolves(components, 'leader.mesos');
-  const elected: Condition = { name: 'a master to be elected', met: () => components.leader() !== undefined };
-  const subscribed: Condition = {
-    name: 'the leading master to take Marathon as a framework',
-    met: () => components.marathon()?.ready() === true,
-  };
-  const accepted: Condition = {
-    name: 'the leading master to take Chronos as a framework',
-    met: () => components.chronos()?.ready() === true,
-  };
-  const { exhibitor, zookeeper, clusterId, mesosMaster, mesosDns, history, marathon, chronos, adminRouter } = UNITS;
-  const onDns = { requires: [mesosDns.id], before: [leader] };
-  return [
-    { ...exhibitor, before: installed },
-    { ...zookeeper, requires: [exhibitor.id], start: () => components.startZooKeeper() },
-    { ...clusterId, requires: [zookeeper.id], start: () => components.writeClusterId() },
-    {
-      ...mesosMaster,
-      requires: [zookeeper.id],
-      start: () => components.startMaster(),
-      after: [elected],
-      stop: () => components.stopMaster(),
-    },
-    { ...mesosDns, requires: [mesosMaster.id], start: () => components.startDns(), after: [leader], stop: () => components.stopDns() },
-    { ...history, requires: [mesosDns.id], before: [leader], start: () => components.startHistory(), stop: () => components.stopHistory() },
-    { ...marathon, ...onDns, start: () => components.startMarathon(), after: [subscribed], stop: () => components.stopMarathon() },
-    { ...chronos, ...onDns, start: () => components.startChronos(), after: [accepted], stop: () => components.stopChronos() },
-    {
-      ...adminRouter,
-      requires: [clusterId.id, mesosDns.id],
-      before: [leader, resolves(components, 'marathon.mesos')],
-      lasting: ROUTER_LASTS,
-    },
-    { ...UNITS.diagnostics, before: installed },
-  ];
+function startedHistory(kernel: Kernel, { leader }: Masters, { agent }: MasterOptions): History {
+  const metrics: Fetch = async (request) => leader()?.fetch(request) ?? new Response(null, { status: 503 });
+  return createHistory(kernel, leader, { metrics, ...(agent && { agent }) });
 }

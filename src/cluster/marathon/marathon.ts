@@ -30,8 +30,8 @@ export interface Marathon {
   /** What went over the line to Mesos. */
   readonly traffic: () => MesosTraffic;
   /**
-   * Gives up to lead. There is no other Marathon, so this one is elected again: it hangs up on Mesos and subscribes anew, before
-   * which it makes the backup and restores the state that are wished. Throws BackupError, and then it did not give up.
+   * Gives up to lead, after it has made the backup and restored the state that are wished. Where no other Marathon takes over, this
+   * one is elected again: it hangs up on Mesos and subscribes anew. Throws BackupError, and then it did not give up.
    */
   readonly abdicate: (wish: BackupWish) => Promise<void>;
   /** Which of its log is written. */
@@ -51,6 +51,8 @@ export interface MarathonOptions {
   probe?: Probe;
   /** Where backups go; without it there are none. */
   backups?: BackupStorage;
+  /** Leaves the lead to another Marathon, which ends this one; false when there is no other. */
+  handOver?: () => boolean;
 }
 
 /** Marathon as a Mesos framework. What was stored by an earlier run is taken up: deployments go on, tasks are asked for. */
@@ -93,10 +95,11 @@ export function createMarathon(kernel: Kernel, options: MarathonOptions): Marath
     traffic: traffic.counts,
     async abdicate(wish) {
       const restored = await keepAndFetch(store, options.backups, wish);
-      if (restored === undefined) return current().link.resubscribe();
-      await startOver(restored).catch((fault: unknown) => {
-        throw new BackupError(`The state of the backup can not be begun with: ${String(fault)}. All is as it was.`);
-      });
+      if (restored !== undefined)
+        await startOver(restored).catch((fault: unknown) => {
+          throw new BackupError(`The state of the backup can not be begun with: ${String(fault)}. All is as it was.`);
+        });
+      if (!options.handOver?.() && restored === undefined) current().link.resubscribe();
     },
     loggers,
     ready: () => current().link.subscribed(),

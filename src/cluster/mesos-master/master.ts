@@ -22,19 +22,22 @@ import { createSchedulerLines } from './scheduler-calls.ts';
 import type { MasterState } from './state.ts';
 import { count } from './tally.ts';
 
-/** A Mesos master: one process, leading from its start to `stop`. */
+/** A Mesos master that leads, from its election to `stop`. */
 export interface MesosMaster {
   readonly fetch: Fetch;
   readonly connectScheduler: ConnectScheduler;
   readonly registerAgent: RegisterAgent;
-  /** As its MasterInfo has it. */
+  /** As its MasterInfo has them. */
   readonly hostname: string;
+  readonly port: number;
   stop(): void;
 }
 
 export interface MasterOptions {
   machine: Machine;
   clusterName: string;
+  /** Made known by its candidacy; a new one each time it stands for election. Without it one is made. */
+  id?: string;
   /** What it says it is; the release whose wire it speaks, unless told otherwise. */
   version?: string;
 }
@@ -67,6 +70,7 @@ export function createMesosMaster(kernel: Kernel, options: MasterOptions): Mesos
     connectScheduler: schedulers.connect,
     registerAgent: agents.register,
     hostname: state.hostname,
+    port: state.port,
     stop() {
       allocator.stop();
       context.filters.stop();
@@ -75,13 +79,14 @@ export function createMesosMaster(kernel: Kernel, options: MasterOptions): Mesos
       for (const agent of state.agents.values()) agent.removal?.cancel();
       schedulers.closeAll();
       agents.closeAll();
+      for (const listener of listeners) listener.close();
     },
   };
 }
 
-function emptyState(kernel: Kernel, { machine, clusterName, version = MESOS_VERSION }: MasterOptions): MasterState {
+function emptyState(kernel: Kernel, { machine, clusterName, id = kernel.ids.uuid(), version = MESOS_VERSION }: MasterOptions): MasterState {
   return {
-    id: kernel.ids.uuid(),
+    id,
     clusterName,
     version,
     // without a port of its own nobody connects to it: then it is named as VagrantConfig.yaml has it

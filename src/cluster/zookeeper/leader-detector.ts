@@ -11,8 +11,8 @@ export interface ElectionPlace {
 /** Follows who leads, by the nodes of those who contend. */
 export interface LeaderDetector {
   /** The data of the leader's node; undefined while nobody leads, or ZooKeeper does not say. */
-  leader(): string | undefined;
-  stop(): void;
+  leader: () => string | undefined;
+  stop: () => void;
 }
 
 const decoder = new TextDecoder();

@@ -5,13 +5,13 @@ import type { EmbeddedClient } from './embedded-client.ts';
 /** A service that each master machine has and that works on one of them: on the one that is elected. */
 export interface LeadingService<Work> {
   /** While it leads. */
-  work(): Work | undefined;
+  work: () => Work | undefined;
   /** Leads no more, and stands at the end of the line again. */
-  resign(): void;
+  resign: () => void;
   /** Its process is ended: the next one in the line leads at once. */
-  stop(): void;
+  stop: () => void;
   /** Its process dies: the next one leads when the session has timed out. */
-  crash(): void;
+  crash: () => void;
 }
 
 export interface LeadingServiceOptions<Work> {
@@ -22,7 +22,7 @@ export interface LeadingServiceOptions<Work> {
   lead: () => Work;
 }
 
-/** How soon it stands again after it could not begin to work, in ms: as systemd restarts what has failed. */
+/** How soon it stands again after it lost the lead or could not begin to work, in ms: as systemd restarts what has ended. */
 const RETRY_MS = 1000;
 
 /** Stands for election again and again until it is stopped, each time in a new session, and works while it leads. */
@@ -34,32 +34,27 @@ export function createLeadingService<Work extends { stop(): void }>(
   let life: { client: EmbeddedClient; withdraw: () => void } | undefined;
   let stopped = false;
 
-  const rest = (): void => {
-    work?.stop();
-    work = undefined;
-  };
   const stand = (): void => {
     if (stopped) return;
     const client = connect();
-    const again = (): void => {
-      rest();
-      void client.close();
-      stand();
-    };
-    const begin = (): void => {
-      try {
-        work = lead();
-      } catch (fault) {
-        log.error(`It was elected to lead and could not begin: ${fault instanceof Error ? fault.message : String(fault)}`);
-        leave('close');
-        clock.after(RETRY_MS, stand);
-      }
-    };
-    life = { client, withdraw: contend(client, candidacy(), { onElected: begin, onOver: again }) };
+    life = { client, withdraw: contend(client, candidacy(), { onElected: begin, onOver: standLater }) };
+  };
+  const standLater = (): void => {
+    leave('close');
+    clock.after(RETRY_MS, stand);
+  };
+  const begin = (): void => {
+    try {
+      work = lead();
+    } catch (fault) {
+      log.error(`It was elected to lead and could not begin: ${fault instanceof Error ? fault.message : String(fault)}`);
+      standLater();
+    }
   };
   const leave = (how: 'close' | 'die'): void => {
     life?.withdraw();
-    rest();
+    work?.stop();
+    work = undefined;
     void life?.client[how]();
     life = undefined;
   };

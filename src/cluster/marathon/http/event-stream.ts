@@ -23,6 +23,8 @@ function frameOf(event: MarathonEvent): Uint8Array {
 interface Reader {
   send(frame: Uint8Array): void;
   wants(type: string): boolean;
+  /** Ends its stream after what was sent. */
+  end(): void;
 }
 
 /** The types that a reader names; all when it names none. */
@@ -37,9 +39,15 @@ export interface EventStream {
   readers: () => number;
 }
 
-/** `/v2/events`: each event is framed once for all readers; a reader that falls too far behind is disconnected. */
-export function createEventStream(core: MarathonCore, clock: Clock): EventStream {
+/**
+ * `/v2/events`: each event is framed once for all readers; a reader that falls too far behind is disconnected, and all are when the
+ * server ends (`ended`), so that they look for the next leader.
+ */
+export function createEventStream(core: MarathonCore, clock: Clock, ended?: AbortSignal): EventStream {
   const readers = new Set<Reader>();
+  ended?.addEventListener('abort', () => {
+    for (const reader of readers) reader.end();
+  });
   core.onEvent((event) => {
     const wanting = [...readers].filter((reader) => reader.wants(event.eventType));
     if (wanting.length === 0) return;
@@ -57,7 +65,11 @@ export function createEventStream(core: MarathonCore, clock: Clock): EventStream
         close();
         controller.error(new Error('The reader of the event stream was too slow.'));
       };
-      const reader = { send, wants: typeFilter(new URL(request.url)) };
+      const end = (): void => {
+        close();
+        controller.close();
+      };
+      const reader = { send, end, wants: typeFilter(new URL(request.url)) };
       const beat = every(clock, HEARTBEAT_MS, () => send(heartbeat));
       close = () => {
         beat.cancel();

@@ -40,6 +40,8 @@ export interface MarathonHttpOptions {
   abdicate?: Abdicate;
   /** Which of the log is written; without it `/logging` is not there. */
   loggers?: Loggers;
+  /** Aborted when the server ends: nobody is to wait for events of one that leads no more. */
+  ended?: AbortSignal;
   /** Hears of faults of ours, which are answered with 500. */
   log?: Log;
 }
@@ -77,7 +79,7 @@ async function dressed(response: Response, request: Request, leader: string): Pr
 export function createMarathonHttp(core: MarathonCore, options: MarathonHttpOptions): Fetch {
   const role = options.role ?? DC_OS_DEFAULTS.role;
   const context: Context = { core, clock: options.clock, defaults: { role, ...rolesOf(core) } };
-  const events = createEventStream(core, options.clock);
+  const events = createEventStream(core, options.clock, options.ended);
   const requests = createRequestMetrics(options.clock);
   const resources = [
     appsResource(context),

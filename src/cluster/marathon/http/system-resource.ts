@@ -11,7 +11,7 @@ import { marathonInfo, type ServerFacts } from './server-info.ts';
 const PING_TYPES = ['text/plain', 'application/json', 'text/html'];
 
 /** The type of the answer follows the Accept header: a JSON client gets a JSON text, one that takes none of the types nothing (204). */
-function ping({ request }: Call): Response {
+export function ping({ request }: Pick<Call, 'request'>): Response {
   const accept = request.headers.get('accept');
   if (!accepts(accept, PING_TYPES)) return new Response(null, { status: 204, headers: { vary: 'Accept' } });
   const type = firstNamed(accept, PING_TYPES) ?? 'text/plain';
@@ -25,7 +25,7 @@ function leader({ core }: Context): Response {
   return json({ leader });
 }
 
-/** The only Marathon gives up to lead and is elected again, on what it restores. Errors: 422 for a backup that cannot be made or used. */
+/** Gives up to lead, on what it restores; a Marathon that is alone is elected again. Errors: 422 for a backup that cannot be made or used. */
 async function abdicate({ request, url }: Call, run: Abdicate | undefined): Promise<Response> {
   if (!run) return notBuilt('Marathon', request);
   const [backup, restore] = [url.searchParams.get('backup'), url.searchParams.get('restore')];

@@ -1,0 +1,81 @@
+import type { Kernel } from '../kernel/kernel.ts';
+import type { LeaderAddress } from '../mesos-master/follower-http.ts';
+import type { MesosMaster } from '../mesos-master/master.ts';
+import type { LeaderUpstream } from '../rest/forwarded.ts';
+import { createAgreedStore, type AgreedStore } from '../zookeeper/agreed-store.ts';
+import { CHRONOS_ELECTION, MARATHON_ELECTION, MESOS_ELECTION } from '../zookeeper/elections.ts';
+import { createEnsemble, type ZooKeeperEnsemble } from '../zookeeper/ensemble.ts';
+import { detectLeader, type ElectionPlace } from '../zookeeper/leader-detector.ts';
+import type { MasterInfo } from '../zookeeper/mesos-leader.ts';
+import { contendersAmong } from '../zookeeper/rules.ts';
+import type { ZooKeeperSession } from '../zookeeper/session.ts';
+import type { MasterMachine } from './master-machine.ts';
+import type { Machine } from './machine.ts';
+
+/** What the master machines of a cluster share: their ensemble, what they agree on, and who of them leads. */
+export interface Masters {
+  readonly ensemble: ZooKeeperEnsemble;
+  readonly agreed: AgreedStore;
+  /** Addresses in VagrantConfig.yaml, in its order. */
+  readonly addresses: readonly string[];
+  /** While the ensemble serves: a session to look around. */
+  explorer: () => ZooKeeperSession | undefined;
+  /** The leading Mesos master. */
+  leader: () => MesosMaster | undefined;
+  mesosLeader: () => LeaderAddress | undefined;
+  readonly marathon: LedFramework;
+  readonly chronos: LedFramework;
+  machine: (ip: string) => MasterMachine | undefined;
+  /** The name of the machine whose master leads. */
+  leadingMachine: () => string | undefined;
+}
+
+export interface LedFramework {
+  /** Its host and port; undefined while nobody leads. */
+  leader: () => string | undefined;
+  upstream: () => LeaderUpstream | undefined;
+  /** How many stand for election, the leader included. */
+  contenders: () => number;
+}
+
+/** `find`: the master machine of an address, once it is made. */
+export function createMasters(kernel: Kernel, machines: readonly Machine[], find: (ip: string) => MasterMachine | undefined): Masters {
+  const ensemble = createEnsemble(
+    kernel,
+    machines.map(({ name }) => name),
+  );
+  const session = ensemble.session();
+  const explorer = (): ZooKeeperSession | undefined => (ensemble.hasMajority() ? session : undefined);
+  const mesos = detectLeader(ensemble.connect(), MESOS_ELECTION);
+  const leadingMachine = (): MasterMachine | undefined => {
+    const info = mesos.leader();
+    return info === undefined ? undefined : find((JSON.parse(info) as MasterInfo).address.ip);
+  };
+  const leader = (): MesosMaster | undefined => leadingMachine()?.mesosMaster();
+
+  const ledFramework = (place: ElectionPlace, fetchOf: (machine: MasterMachine) => LeaderUpstream['fetch'] | undefined): LedFramework => {
+    const detector = detectLeader(ensemble.connect(), place);
+    return {
+      leader: detector.leader,
+      upstream() {
+        const address = detector.leader();
+        const machine = find(address?.split(':')[0] ?? '');
+        const fetch = machine && fetchOf(machine);
+        return address !== undefined && fetch ? { address, fetch } : undefined;
+      },
+      contenders: () => (explorer()?.exists(place.directory) ? contendersAmong(session.children(place.directory), place.label).length : 0),
+    };
+  };
+  return {
+    ensemble,
+    agreed: createAgreedStore(kernel.store, ensemble.hasMajority),
+    addresses: machines.map(({ ip }) => ip),
+    explorer,
+    leader,
+    mesosLeader: leader,
+    marathon: ledFramework(MARATHON_ELECTION, ({ parts }) => parts.marathon.get()?.fetch),
+    chronos: ledFramework(CHRONOS_ELECTION, ({ parts }) => parts.chronos.get()?.fetch),
+    machine: find,
+    leadingMachine: () => leadingMachine()?.machine.name,
+  };
+}
