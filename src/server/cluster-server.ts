@@ -8,6 +8,7 @@ import { systemRandom } from '../cluster/kernel/random.ts';
 import { readMachines } from './cli/read-config.ts';
 import type { StartOptions } from './cli/options.ts';
 import { withAddress } from './cli/machine-addresses.ts';
+import { forgetServerRecord, writeServerRecord } from './cli/server-record.ts';
 import { openStateDirectory, type StateDirectory } from './cli/state-directory.ts';
 import { prepareContainers, type PreparedContainers } from './containers.ts';
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
@@ -39,6 +40,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
   let dns: DnsServer | undefined;
   const stop = async (): Promise<void> => {
     await cluster?.stop({ keepTasks: options.keepTasks });
+    if (state) forgetServerRecord(state.path);
     if (dns && state) forgetDnsAddress(state.path);
     await dns?.close();
     await Promise.all([http, ...exposed].map((server) => server.close()));
@@ -50,6 +52,8 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       { path: options.state, ephemeral: options.ephemeral, ...(options.token !== undefined && { token: options.token }) },
       log,
     );
+    const { token } = state.secrets;
+    writeServerRecord(state.path, { pid: process.pid, origin: originOf(http, options), token, args: process.argv.slice(2) });
     const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
     const files = createSandboxDirectories(state.workDirectory);
     containers = await prepareContainers(kernel, files, options, state.path);
@@ -96,6 +100,8 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     throw fault;
   }
 }
+
+const originOf = (http: HttpServer, { basePath }: StartOptions): string => `http://${LISTEN_ON}:${http.port}${basePath.slice(0, -1)}`;
 
 /** The machines, with ports for Mesos where the user wants them. */
 function exposedMachines(machines: Machine[], { expose }: StartOptions): Machine[] {
