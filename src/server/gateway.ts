@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { createAdminRouter, type AdminRouter } from '../adminrouter/admin-router.ts';
+import { shareEvents } from '../adminrouter/coalesce/share-events.ts';
 import { shareReads } from '../adminrouter/coalesce/share-reads.ts';
+import { shareSubscribe } from '../adminrouter/coalesce/share-subscribe.ts';
 import { SHARED_PATHS } from '../adminrouter/coalesce/shared-paths.ts';
 import type { RouterUpstreams } from '../adminrouter/deliver.ts';
 import type { ClusterFacts } from '../adminrouter/metadata.ts';
@@ -13,6 +15,7 @@ import { httpUpstream } from './external/http-upstream.ts';
 import { createAssets } from './http/assets.ts';
 import { currentClient } from './http/current-client.ts';
 import { packer } from './http/packer.ts';
+import type { FrontDoor } from './tls/front-door.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../../dist');
 /** Every server of ours is for this machine only. */
@@ -20,7 +23,7 @@ export const LISTEN_ON = '127.0.0.1';
 
 /** What `npm start` started. */
 export interface RunningServer {
-  port: number;
+  door: Pick<FrontDoor, 'port' | 'scheme' | 'reload'>;
   /** The path of a login that works once; `/` without login. */
   loginPath: string;
   /** What is behind it answers. */
@@ -45,7 +48,7 @@ export function createGateway(
 ): AdminRouter {
   const { upstreams, facts, hosts, state, appsFreshMs } = behind;
   return createAdminRouter({
-    upstreams: { ...upstreams, ...sharedReads(upstreams) },
+    upstreams: { ...upstreams, ...sharedUpstreams(upstreams) },
     assets: createAssets(PAGES, options.basePath),
     connect: (url) => httpUpstream(url, { isService: true }),
     clientAddress: currentClient,
@@ -69,12 +72,17 @@ export function createGateway(
   });
 }
 
-/** The upstreams that many viewers ask the same of. */
-export function sharedReads(upstreams: RouterUpstreams): Partial<RouterUpstreams> {
+/** The upstreams that many viewers ask the same of: each question, and each stream of events, once for all of them. */
+export function sharedUpstreams({ mesos, marathon, ...others }: RouterUpstreams): Partial<RouterUpstreams> {
+  const streaming = {
+    ...others,
+    mesos: mesos && shareSubscribe(mesos, Date.now),
+    marathon: marathon && shareEvents(marathon, Date.now),
+  };
   const names = Object.keys(SHARED_PATHS) as (keyof typeof SHARED_PATHS)[];
   return Object.fromEntries(
     names.map((name) => {
-      const upstream = upstreams[name];
+      const upstream = streaming[name];
       return [name, upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer })];
     }),
   );

@@ -3,6 +3,7 @@ import type { Fetch } from '../../api/http/fetch.ts';
 import { isShort, readWhole } from './read-whole.ts';
 import { createKept, type Kept } from './kept.ts';
 import { createQueue } from './queue.ts';
+import { isPersonal, plainRequest } from './shareable.ts';
 
 export interface SharedReadsOptions {
   /** Which paths of the upstream answer everybody the same. */
@@ -53,21 +54,8 @@ export function shareReads(upstream: Fetch, options: SharedReadsOptions): Fetch 
   };
 }
 
-/** What a client says of itself makes its answer its own. */
 function isShareable(request: Request, shared: RegExp): boolean {
-  const { pathname } = new URL(request.url);
-  const personal = ['authorization', 'cookie', 'range'].some((name) => request.headers.has(name));
-  return request.method === 'GET' && !personal && shared.test(pathname);
-}
-
-/** The question without what is of one client. */
-function plainRequest(request: Request, signal: AbortSignal): Request {
-  const headers = new Headers();
-  for (const name of ['accept', 'host', 'x-forwarded-proto']) {
-    const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  return new Request(request.url, { headers, signal });
+  return request.method === 'GET' && !isPersonal(request) && shared.test(new URL(request.url).pathname);
 }
 
 async function answerFrom(kept: Kept, request: Request, packer: Packer | undefined): Promise<Response> {

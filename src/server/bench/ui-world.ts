@@ -4,7 +4,7 @@ import { createWorld } from '../../../mocks/scenarios/create-world.ts';
 import { scenarioNamed } from '../../../mocks/scenarios/scenarios.ts';
 import { createAdminRouter } from '../../adminrouter/admin-router.ts';
 import { realClock } from '../../cluster/kernel/clock.ts';
-import { sharedReads } from '../gateway.ts';
+import { sharedUpstreams } from '../gateway.ts';
 import { createAssets } from '../http/assets.ts';
 import { packStreams } from '../http/pack-streams.ts';
 import { serve } from '../http/serve.ts';
@@ -17,7 +17,7 @@ const [, , name = 'busy', pages = 'dist', speed = '1'] = process.argv;
 
 const world = createWorld(scenarioNamed(name), { clock: realClock(Number(speed)) });
 const router = createAdminRouter({
-  upstreams: { ...world.cluster.upstreams, ...sharedReads(world.cluster.upstreams) },
+  upstreams: { ...world.cluster.upstreams, ...sharedUpstreams(world.cluster.upstreams) },
   assets: createAssets(path.resolve(ROOT, pages)),
   auth: { enabled: false },
   now: () => world.kernel.clock.now(),
