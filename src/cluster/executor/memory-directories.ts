@@ -3,6 +3,8 @@ export interface MemoryDirectories {
   /** The directory of that path, made with its parents if need be. */
   at(this: void, path: string): MemoryDirectory;
   find(this: void, path: string): MemoryDirectory | undefined;
+  /** Adds up over the entry and all below it. A link's name is one of them, what it leads to is not. */
+  sum(this: void, path: string, of: (path: string) => number): number;
   /** Removes the entry and all below it; `gone` is told each path. */
   remove(this: void, path: string, gone: (path: string) => void): void;
 }
@@ -29,8 +31,11 @@ export function createMemoryDirectories(now: () => number): MemoryDirectories {
     directories.delete(path);
     gone(path);
   };
+  const sum = (path: string, of: (path: string) => number): number =>
+    [...(directories.get(path)?.names ?? [])].reduce((total, name) => total + sum(`${path}/${name}`, of), of(path));
   return {
     at,
+    sum,
     find: (path) => directories.get(path),
     remove(path, gone) {
       removeTree(path, gone);

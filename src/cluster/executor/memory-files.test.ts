@@ -30,6 +30,12 @@ test('a directory lists what is right in it, sorted', async () => {
   expect(await files.list(BOX, `${BOX}/stdout`)).toBeUndefined();
 });
 
+test('a directory takes what all files below it have', async () => {
+  const files = await setUp();
+  expect(await files.size(BOX)).toBe('häuser\n'.length + 1 + 'x'.length);
+  expect(await files.size('/elsewhere')).toBe(0);
+});
+
 test('latest leads to the newest sandbox', async () => {
   const files = await setUp();
   expect(await files.stat('/work/runs/latest', '/work/runs/latest/stdout')).toMatchObject({ path: '/work/runs/latest/stdout', size: 8 });

@@ -80,6 +80,7 @@ export function createMemoryFiles(clock: Clock): SandboxFiles {
       const file = fileAt(root, path);
       return file && streamOf(file.bytes.slice(0, file.size));
     },
+    size: async (directory) => directories.sum(normalize(directory), (path) => files.get(path)?.size ?? 0),
     diskUsage: async () => undefined,
     async remove(directory) {
       const gone = (path: string): void => {

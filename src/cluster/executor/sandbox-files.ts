@@ -23,6 +23,8 @@ export interface SandboxFiles {
   /** The whole file as a stream. */
   stream(root: string, path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
   remove(directory: string): Promise<void>;
+  /** Bytes that a directory and all below it take; 0 when it is not there. */
+  size(directory: string): Promise<number>;
   /** How full the disk is that holds a directory, from 0 to 1; undefined where there is no disk. */
   diskUsage(directory: string): Promise<number | undefined>;
 }

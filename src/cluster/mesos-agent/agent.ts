@@ -21,6 +21,7 @@ import { checkpointResources, recoverResources } from './runtime-resources.ts';
 import { endAllTasks } from './stop.ts';
 import { killTask, launchTask, recoverTasks, shutdownFramework } from './tasks.ts';
 import { acknowledge, resendPending } from './updates.ts';
+import { createSandboxSizes } from './sandbox-sizes.ts';
 import { createVolumeDirectories } from './volumes.ts';
 
 /** A Mesos agent: registers with the leading master, runs what that launches here, and tells what becomes of it. */
@@ -62,6 +63,7 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
     state: initialState(kernel, options, checkpoints.agentId()),
     checkpoints,
     files: options.files,
+    sandboxSizes: createSandboxSizes(kernel.clock, options.files),
     volumes: createVolumeDirectories(options.files, options.workDir, log),
     containerizers: options.containerizers,
     probe: options.probe,

@@ -26,12 +26,25 @@ export async function containersJson(context: AgentContext): Promise<ContainerJs
   const containerizers = new Map(running.map(({ record, containerizer }) => [record, containerizer]));
   const usage = async (record: ExecutorRecord): Promise<ContainerUsage | undefined> =>
     containerizers.get(record)?.usage(record.containerId);
+  const executors = byExecutor([...containerizers.keys()]);
+  const sizes = await context.sandboxSizes.of(executors.map(sandboxOf));
   return Promise.all(
-    byExecutor([...containerizers.keys()]).map(async (records) => containerJson(context, records, await Promise.all(records.map(usage)))),
+    executors.map(async (records) => {
+      const measured = { usages: await Promise.all(records.map(usage)), diskBytes: sizes.get(sandboxOf(records)) };
+      return containerJson(context, records, measured);
+    }),
   );
 }
 
-function containerJson({ kernel }: AgentContext, records: readonly ExecutorRecord[], usages: readonly (ContainerUsage | undefined)[]) {
+/** Of a group the executor's own, which those of its tasks lie in. */
+const sandboxOf = ([first]: readonly ExecutorRecord[]): string => first?.group?.directory ?? first?.directory ?? '';
+
+interface Measured {
+  usages: readonly (ContainerUsage | undefined)[];
+  diskBytes: number | undefined;
+}
+
+function containerJson({ kernel }: AgentContext, records: readonly ExecutorRecord[], measured: Measured) {
   const [first] = records;
   if (!first) throw new Error('An executor without a task has no container.');
   const { group } = first;
@@ -41,7 +54,7 @@ function containerJson({ kernel }: AgentContext, records: readonly ExecutorRecor
     executor_name: group ? '' : executorName(first.task),
     framework_id: first.frameworkId,
     source: group ? '' : executorIdOf(first),
-    statistics: statisticsJson(kernel.clock.now(), executorQuantities(records), usages),
+    statistics: statisticsJson(kernel.clock.now(), executorQuantities(records), measured),
     status: first.statuses.at(-1)?.container_status ?? {},
   };
 }
@@ -53,7 +66,7 @@ export async function monitorJson(context: AgentContext): Promise<Omit<Container
 }
 
 /** `now` is in ms. What could not be measured is left out. */
-function statisticsJson(now: number, limit: Quantities, usages: readonly (ContainerUsage | undefined)[]): Record<string, number> {
+function statisticsJson(now: number, limit: Quantities, { usages, diskBytes }: Measured): Record<string, number> {
   const measured = usages.filter((usage) => usage !== undefined);
   const sum = (part: (usage: ContainerUsage) => number): number => measured.reduce((total, usage) => total + part(usage), 0);
   return {
@@ -65,5 +78,6 @@ function statisticsJson(now: number, limit: Quantities, usages: readonly (Contai
       cpus_system_time_secs: sum(({ cpusSystemTimeSecs }) => cpusSystemTimeSecs),
       mem_rss_bytes: sum(({ memRssBytes }) => memRssBytes),
     }),
+    ...(diskBytes !== undefined && { disk_limit_bytes: limit.disk * BYTES_PER_MB, disk_used_bytes: diskBytes }),
   };
 }

@@ -5,6 +5,7 @@ import type { Log } from '../kernel/log.ts';
 import type { Probe } from '../kernel/probe.ts';
 import type { AgentLink } from '../mesos-master/agent-link.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import type { SandboxSizes } from './sandbox-sizes.ts';
 import type { AgentState } from './state.ts';
 import type { VolumeDirectories } from './volumes.ts';
 
@@ -15,6 +16,7 @@ export interface AgentContext {
   readonly state: AgentState;
   readonly checkpoints: Checkpoints;
   readonly files: SandboxFiles;
+  readonly sandboxSizes: SandboxSizes;
   readonly volumes: VolumeDirectories;
   readonly containerizers: { docker: Containerizer; process: Containerizer };
   /** How tasks are reached for health checks by HTTP and TCP, where they can be. */

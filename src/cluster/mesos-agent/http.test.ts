@@ -122,7 +122,13 @@ test('what a container uses is measured when asked, and only while it runs', asy
     executor_id: 't',
     framework_id: marathon.id(),
     container_id: mesos.containers.launched[0]?.containerId,
-    statistics: { cpus_limit: 0.2, cpus_user_time_secs: 1, mem_rss_bytes: 1024, mem_limit_bytes: 64 * 1024 * 1024 },
+    statistics: {
+      cpus_limit: 0.2,
+      cpus_user_time_secs: 1,
+      mem_rss_bytes: 1024,
+      mem_limit_bytes: 64 * 1024 * 1024,
+      disk_used_bytes: expect.any(Number),
+    },
   });
   const [entry] = await mesos.get<Record<string, unknown>[]>('/monitor/statistics', agent.fetch);
   expect(entry).not.toHaveProperty('container_id');

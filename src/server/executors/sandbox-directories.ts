@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FileEntry, SandboxFiles } from '../../cluster/executor/sandbox-files.ts';
 import { readSystemNames, type SystemNames } from '../system/system-names.ts';
 import { isNotThere, openInside, resolveInside, type Root } from './contained-path.ts';
+import { directorySize } from './directory-size.ts';
 import { fileMode } from './file-mode.ts';
 
 const CHUNK_BYTES = 65_536;
@@ -151,6 +152,7 @@ export function createSandboxDirectories(base: string): SandboxFiles {
     read: (root, path, offset, length) => readRange(below(root), path, offset, length),
     stream: (root, path) => streamFile(below(root), path),
     remove: removeDirectory,
+    size: directorySize,
     diskUsage,
   };
 }
