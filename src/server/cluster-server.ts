@@ -20,9 +20,11 @@ import { createSandboxDirectories } from './executors/sandbox-directories.ts';
 import { underBasePath, upgradesUnderBasePath } from './http/base-path.ts';
 import { packStreams } from './http/pack-streams.ts';
 import { probeNetwork } from './http/probe.ts';
+import { vipSockets } from './minuteman/vip-sockets.ts';
 import { backupFiles } from './store/backup-files.ts';
-import { serve, type HttpServer } from './http/serve.ts';
+import type { HttpServer } from './http/serve.ts';
 import type { Upgrades } from './http/upgrades.ts';
+import { openFrontDoor, type FrontDoor } from './tls/front-door.ts';
 
 /** The DC/OS release that is brought back, as its clients see it. */
 const DCOS_VERSION = '1.7';
@@ -32,7 +34,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
   const machines = exposedMachines(readMachines(options.config, options.machines, log), options);
   let router: Fetch = starting;
   let upgrades: Upgrades | undefined;
-  const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port, upgrades: () => upgrades });
+  const http = await openFrontDoor((request) => router(request), { ...options, address: LISTEN_ON, upgrades: () => upgrades });
   let state: StateDirectory | undefined;
   let containers: PreparedContainers | undefined;
   let cluster: Cluster | undefined;
@@ -48,10 +50,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     state?.close();
   };
   try {
-    state = openStateDirectory(
-      { path: options.state, ephemeral: options.ephemeral, ...(options.token !== undefined && { token: options.token }) },
-      log,
-    );
+    state = openStateDirectory({ ...options, path: options.state }, log);
     const { token } = state.secrets;
     writeServerRecord(state.path, { pid: process.pid, origin: originOf(http, options), token, args: process.argv.slice(2) });
     const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
@@ -69,17 +68,18 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
       probe: probeNetwork,
       backups: backupFiles,
       dnsRecursion: options.dnsRecursion,
-      pages: `http://${LISTEN_ON}:${http.port}`,
+      vipSockets: vipSockets(),
+      pages: `${http.scheme}://${LISTEN_ON}:${http.port}`,
     });
     dns = await startDns(cluster.names, dnsOptions(options), log.as('dns'));
     writeDnsAddress(state.path, dns);
     exposed = await exposeMesos(machines, cluster.upstreams, options.webui);
+    await http.certify(state.path, [...hostsOf(machines), ...options.hostNames]);
     const admin = createGateway(
       {
         upstreams: cluster.upstreams,
-        // the cluster's machines are this one
-        facts: { clusterId: cluster.id, version: DCOS_VERSION, timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone },
-        hosts: machines.flatMap(({ name, address }) => [`${name}.localhost`, address.address]),
+        facts: factsOf(cluster),
+        hosts: hostsOf(machines),
         state,
         // Marathon is in this process
         appsFreshMs: 0,
@@ -90,7 +90,7 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     router = underBasePath(packStreams(admin.fetch), options.basePath);
     upgrades = upgradesUnderBasePath(admin, options.basePath);
     return {
-      port: http.port,
+      door: http,
       loginPath: options.basePath.slice(0, -1) + admin.loginLink(),
       ready: Promise.all([cluster.ready(), containers.imagesReady]).then(() => {}),
       stop,
@@ -101,7 +101,18 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
   }
 }
 
-const originOf = (http: HttpServer, { basePath }: StartOptions): string => `http://${LISTEN_ON}:${http.port}${basePath.slice(0, -1)}`;
+const originOf = ({ scheme, port }: FrontDoor, { basePath }: StartOptions): string =>
+  `${scheme}://${LISTEN_ON}:${port}${basePath.slice(0, -1)}`;
+
+/** The names and addresses that lead to this server. */
+const hostsOf = (machines: readonly Machine[]): string[] => machines.flatMap(({ name, address }) => [`${name}.localhost`, address.address]);
+
+/** The cluster's machines are this one, and so is their time zone. */
+const factsOf = ({ id }: Cluster) => ({
+  clusterId: id,
+  version: DCOS_VERSION,
+  timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
 
 /** The machines, with ports for Mesos where the user wants them. */
 function exposedMachines(machines: Machine[], { expose }: StartOptions): Machine[] {
