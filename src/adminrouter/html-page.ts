@@ -14,10 +14,11 @@ const STYLE = [
   'button{background:light-dark(#6435cf,#7a4bea);border-color:transparent;color:#fff;font-weight:600;cursor:pointer}',
   ':focus-visible{outline:2px solid light-dark(#6435cf,#b69bff);outline-offset:2px}',
   '[role=alert]{padding:.6rem .8rem;border-left:.25rem solid;color:light-dark(#bd1f2d,#ff858b)}[hidden]{display:none}',
+  'details{margin-top:1.25rem}summary{margin-bottom:.75rem;cursor:pointer}',
 ].join('');
 
 /** Of the style's bytes; a test computes it anew. */
-const STYLE_HASH = 'sha256-C4X5bJrZ2jUFZKvoElVys9oeE94PyUbLaHBeo5xwjLs=';
+const STYLE_HASH = 'sha256-ewn48c4a8Gqak+zt3UYNUguidlNfEOziqcJC8/ss7mA=';
 
 export const PAGE_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 

@@ -10,14 +10,14 @@ import { createExternalCluster, type ExternalAddresses, type ExternalCluster } f
 import { createGateway, LISTEN_ON, starting, type RunningServer } from './gateway.ts';
 import { underBasePath, upgradesUnderBasePath } from './http/base-path.ts';
 import { packStreams } from './http/pack-streams.ts';
-import { serve } from './http/serve.ts';
 import type { Upgrades } from './http/upgrades.ts';
+import { openFrontDoor } from './tls/front-door.ts';
 
 /** The dashboards in front of a cluster that runs elsewhere. Throws StartError or ListenError. */
 export async function startExternalServer(options: StartOptions, addresses: ExternalAddresses, log: Log): Promise<RunningServer> {
   let router: Fetch = starting;
   let upgrades: Upgrades | undefined;
-  const http = await serve((request) => router(request), { address: LISTEN_ON, port: options.port, upgrades: () => upgrades });
+  const http = await openFrontDoor((request) => router(request), { ...options, address: LISTEN_ON, upgrades: () => upgrades });
   let state: StateDirectory | undefined;
   let cluster: ExternalCluster | undefined;
   const stop = async (): Promise<void> => {
@@ -37,10 +37,12 @@ export async function startExternalServer(options: StartOptions, addresses: Exte
     );
     const kernel = createKernel({ clock: realClock(), random: systemRandom(), store: state.store, log });
     cluster = createExternalCluster(kernel, addresses);
-    const admin = createGateway({ upstreams: cluster.upstreams, facts: {}, hosts: ['m1.localhost'], state }, options, log);
+    const hosts = ['m1.localhost'];
+    await http.certify(state.path, [...hosts, ...options.hostNames]);
+    const admin = createGateway({ upstreams: cluster.upstreams, facts: {}, hosts, state }, options, log);
     router = underBasePath(packStreams(admin.fetch), options.basePath);
     upgrades = upgradesUnderBasePath(admin, options.basePath);
-    return { port: http.port, loginPath: options.basePath.slice(0, -1) + admin.loginLink(), ready: cluster.ready, stop };
+    return { door: http, loginPath: options.basePath.slice(0, -1) + admin.loginLink(), ready: cluster.ready, stop };
   } catch (fault) {
     await stop();
     throw fault;

@@ -23,8 +23,11 @@ function fail(fault: unknown): never {
   process.exit(fault instanceof UsageError ? fault.exitCode : 1);
 }
 
-/** Stops cleanly at the first signal, at once at the second. */
-function stopOnSignals(server: RunningServer, log: Log): void {
+/**
+ * Stops cleanly at the first signal, at once at the second. SIGHUP means that the terminal was closed; where there is none it comes from a
+ * service manager or from whoever renewed the certificate, and with TLS it is that which is read again (`reloads`).
+ */
+function takeSignals(server: RunningServer, log: Log, reloads: boolean): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1);
@@ -32,16 +35,25 @@ function stopOnSignals(server: RunningServer, log: Log): void {
     log.info(`${signal}: stopping. A second one stops at once.`);
     server.stop().then(() => process.exit(0), fail);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  process.on('SIGHUP', (signal) => (reloads ? reload(server, log) : stop(signal)));
+}
+
+/** A certificate that cannot be used is no reason to stop: the one before still is. */
+function reload({ door }: RunningServer, log: Log): void {
+  door.reload().then(
+    () => log.info('SIGHUP: the certificate was read again. Connections that are open go on with the one before.'),
+    (fault: unknown) => log.error(`SIGHUP: ${fault instanceof Error ? fault.message : String(fault)} The certificate stays as it was.`),
+  );
 }
 
 async function start(options: StartOptions): Promise<void> {
   const log = createLog((record) => void process.stderr.write(`${logLine(record, Date.now(), options.json)}\n`));
   const host = pageHost();
   const server = await (options.external ? startExternalServer(options, options.external, log) : startClusterServer(options, log));
-  stopOnSignals(server, log);
+  takeSignals(server, log, options.tls !== undefined && !process.stdout.isTTY);
   await server.ready;
-  const origin = (name: string): string => `http://${name}:${server.port}`;
+  const origin = (name: string): string => `${server.door.scheme}://${name}:${server.door.port}`;
   const url = `${origin(await host)}${server.loginPath}`;
   if ((await host) !== M1_NAME) log.info(`In a browser on this machine the m1 address is ${origin(M1_NAME)}/ as well.`);
   process.stdout.write(`ready ${url}\n`);

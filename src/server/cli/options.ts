@@ -4,11 +4,12 @@ import path from 'node:path';
 import type { ExternalAddresses } from '../external/external-cluster.ts';
 import type { ZooKeeperUrl } from '../zookeeper/zookeeper-url.ts';
 import { externalAddresses, partAddress, zooKeeperUrl } from './external-options.ts';
+import { tlsOptions, UnfitTlsOptions, type GivenTls, type TlsOptions } from './tls-options.ts';
 
 export type ExecutorChoice = 'auto' | 'docker' | 'process' | 'simulated';
 
 /** What `npm start -- …` asks for, checked and with defaults filled in. */
-export interface StartOptions {
+export interface StartOptions extends TlsOptions {
   /** Names of the machines to bring up; empty means all of the configuration. */
   machines: string[];
   config?: string;
@@ -123,6 +124,10 @@ const gatewayOptions = (): Option[] => [
   ).argParser(zooKeeperUrl),
   flag('--marathon <url>', 'and this Marathon', 'MARATHON').argParser(partAddress),
   flag('--chronos <url>', 'and this Chronos', 'CHRONOS').argParser(partAddress),
+  flag('--tls', 'serve by TLS, with a certificate that is made at the first start', 'TLS'),
+  flag('--tls-cert <file>', 'serve by TLS with this certificate (PEM, with those between it and its authority)', 'TLS_CERT'),
+  flag('--tls-key <file>', 'and this key (PEM, without a passphrase)', 'TLS_KEY'),
+  flag('--http-port <number>', 'with TLS: a port for plain HTTP as well; 0 takes any free one', 'HTTP_PORT').argParser(port),
   flag('--read-only', 'show the cluster and refuse all changes', 'READ_ONLY'),
   flag('--base-path <path>', 'where a proxy in front of this server has it, like /dcos (default: /)', 'BASE_PATH').argParser(basePath),
   flag('--host-name <name>', 'the name of such a proxy; several by comma', 'HOST_NAME').argParser(hostNames),
@@ -200,8 +205,9 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     throw new UsageError(`${fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} (npm start -- --help lists the options)`);
   }
   const given = parser.opts<
-    Partial<StartOptions> &
-      ExternalAddresses & { zk?: ZooKeeperUrl } & {
+    Partial<Omit<StartOptions, 'tls'>> &
+      ExternalAddresses &
+      GivenTls & { zk?: ZooKeeperUrl } & {
         image?: string[];
         hostName?: string[];
         auth: boolean;
@@ -217,6 +223,7 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
   if (given.webui !== undefined && given.expose === undefined)
     throw new UsageError("--webui needs --expose: Mesos' web UI is shown at the master's own port (npm start -- --help lists the options)");
   const ephemeral = given.ephemeral ?? false;
+  const tls = checkedTls(given);
   return {
     machines: parser.args,
     port: given.port ?? 5080,
@@ -241,5 +248,15 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     ...(given.dnsPort !== undefined && { dnsPort: given.dnsPort }),
     ...(given.webui !== undefined && { webui: path.resolve(given.webui) }),
     ...(external && { external }),
+    ...tls,
   };
+}
+
+function checkedTls(given: GivenTls): TlsOptions {
+  try {
+    return tlsOptions(given);
+  } catch (fault) {
+    if (!(fault instanceof UnfitTlsOptions)) throw fault;
+    throw new UsageError(`${fault.message} (npm start -- --help lists the options)`);
+  }
 }

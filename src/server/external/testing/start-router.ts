@@ -14,7 +14,7 @@ export async function startRouter(...args: string[]): Promise<StartedRouter> {
   const server = await startExternalServer(options, options.external ?? {}, silentLog);
   await server.ready;
   return {
-    ask: (path, init) => fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual', ...init }),
+    ask: (path, init) => fetch(`http://127.0.0.1:${server.door.port}${path}`, { redirect: 'manual', ...init }),
     stop: () => server.stop(),
   };
 }
