@@ -1,72 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Fetch } from '../api/http/fetch.ts';
 import type { ClusterDescription } from '../api/machines/cluster.ts';
-import type { Operation } from '../api/machines/operations.ts';
-import type { MasterStateJson } from '../api/mesos/state.ts';
-import { machines, readyCluster, type TestCluster } from './cluster.test-support.ts';
+import { machines } from './cluster.test-support.ts';
+import { frameworkIds, mastersWorld, run, tasksOf } from './masters-world.test-support.ts';
 
 const { m1, m2, m3, a1 } = machines;
 
-interface MastersWorld extends TestCluster {
-  mesos: Fetch;
-  marathon: Fetch;
-  /** Does it to machines, and waits until it is done. */
-  act(action: 'halt' | 'up', ...names: string[]): Promise<void>;
-  crash(machine: string, unit: string): Promise<void>;
-  /** The address of the leading master, as its clients see it. */
-  leader(): Promise<string | undefined>;
-}
-
-async function mastersWorld(masters = [m1, m2, m3]): Promise<MastersWorld> {
-  const world = await readyCluster({ machines: [...masters, a1] });
-  const { mesos, marathon, machines: api } = world.cluster.upstreams;
-  return {
-    ...world,
-    mesos,
-    marathon,
-    async act(action, ...names) {
-      const answer = await world.send(api, 'POST', `/machines/v1/${action}`, { machines: names });
-      expect(answer.status).toBe(202);
-      const { id } = (await answer.json()) as Operation;
-      await world.until(`${action} ${names.join(' ')}`, async () => {
-        const operation = await world.get<Operation>(api, `/machines/v1/operations/${id}`);
-        expect(operation.state).not.toBe('failed');
-        return operation.state === 'done';
-      });
-    },
-    async crash(machine, unit) {
-      const answer = await world.send(api, 'POST', `/machines/v1/machines/${machine}/units/${unit}/crash`);
-      expect(answer.status).toBe(202);
-    },
-    async leader() {
-      const answer = await world.send(mesos, 'GET', '/state');
-      return answer.status === 200 ? ((await answer.json()) as MasterStateJson).hostname : undefined;
-    },
-  };
-}
-
-const tasksOf = async ({ get, mesos }: MastersWorld): Promise<string[]> => {
-  const { frameworks } = await get<MasterStateJson>(mesos, '/state');
-  return frameworks.flatMap(({ tasks }) => tasks.filter(({ state }) => state === 'TASK_RUNNING').map(({ id }) => id)).sort();
-};
-
-const frameworkIds = async ({ get, mesos }: MastersWorld): Promise<string[]> =>
-  (await get<MasterStateJson>(mesos, '/state')).frameworks
-    .filter(({ active }) => active)
-    .map(({ id }) => id)
-    .sort();
-
-async function run(world: MastersWorld, id: string, instances: number): Promise<void> {
-  const made = await world.send(world.marathon, 'POST', '/v2/apps', { id, cmd: 'sleep 1000', cpus: 0.01, mem: 16, instances });
-  expect(made.status).toBe(201);
-  await world.until(`${instances} of ${id} run`, async () => {
-    const { app } = await world.get<{ app: { tasksRunning: number } }>(world.marathon, `/v2/apps/${id}`);
-    return app.tasksRunning === instances;
-  });
-}
-
 test('when the leading machine is halted another master leads within 3 s, with the same tasks and the same frameworks', async () => {
-  const world = await mastersWorld();
+  const world = await mastersWorld([m1, m2, m3, a1]);
   await run(world, '/sleep', 5);
   const before = await tasksOf(world);
   const frameworks = await frameworkIds(world);
@@ -87,7 +27,7 @@ test('when the leading machine is halted another master leads within 3 s, with t
 });
 
 test('when the process of the leader dies another master leads within 3 s, and it comes back as a follower', async () => {
-  const world = await mastersWorld();
+  const world = await mastersWorld([m1, m2, m3, a1]);
   await run(world, '/sleep', 3);
   const before = await tasksOf(world);
   await world.crash('m1', 'dcos-mesos-master');
@@ -104,7 +44,7 @@ test('when the process of the leader dies another master leads within 3 s, and i
 });
 
 test('when Marathon dies another one takes over its apps and deployments', async () => {
-  const world = await mastersWorld();
+  const world = await mastersWorld([m1, m2, m3, a1]);
   await run(world, '/sleep', 3);
   const scaled = await world.send(world.marathon, 'PUT', '/v2/apps/sleep', { instances: 6 });
   expect(scaled.status).toBe(200);
@@ -117,7 +57,7 @@ test('when Marathon dies another one takes over its apps and deployments', async
 });
 
 test('without a majority nothing is scheduled and everybody is told why; tasks go on, and all goes on with a majority', async () => {
-  const world = await mastersWorld();
+  const world = await mastersWorld([m1, m2, m3, a1]);
   await run(world, '/sleep', 3);
   const before = await tasksOf(world);
   await world.act('halt', 'm2', 'm3');
@@ -138,7 +78,7 @@ test('without a majority nothing is scheduled and everybody is told why; tasks g
 });
 
 test('of two masters both are needed', async () => {
-  const world = await mastersWorld([m1, m2]);
+  const world = await mastersWorld([m1, m2, a1]);
   await world.act('halt', 'm2');
   expect(await world.leader()).toBeUndefined();
   await world.act('up', 'm2');
@@ -146,7 +86,7 @@ test('of two masters both are needed', async () => {
 });
 
 test('the last master that is up cannot be halted', async () => {
-  const world = await mastersWorld();
+  const world = await mastersWorld([m1, m2, m3, a1]);
   const api = world.cluster.upstreams.machines;
   const all = await world.send(api, 'POST', '/machines/v1/halt', { machines: ['m1', 'm2', 'm3'] });
   expect(all.status).toBe(409);
@@ -156,7 +96,7 @@ test('the last master that is up cannot be halted', async () => {
 });
 
 test('a Marathon that gives up to lead stands at the end of the line, and another one leads', async () => {
-  const world = await mastersWorld();
+  const world = await mastersWorld([m1, m2, m3, a1]);
   const leader = async (): Promise<string> => (await world.get<{ leader: string }>(world.marathon, '/v2/leader')).leader;
   const first = await leader();
   expect((await world.send(world.marathon, 'DELETE', '/v2/leader')).status).toBe(200);

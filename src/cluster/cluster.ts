@@ -104,6 +104,7 @@ export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
     describeCluster({
       ...identity,
       machines: fleet.statuses(),
+      masters,
       containers: options.containers(),
       processes: options.containerizers.process.kind,
     });

@@ -50,6 +50,10 @@ export type MachineType = z.infer<typeof machineTypeSchema>;
 export const machineStateSchema = z.enum(['starting', 'running', 'failed', 'stopping', 'halted', 'not created']);
 export type MachineState = z.infer<typeof machineStateSchema>;
 
+/** What is elected among the masters: one of them leads each. */
+export const electedSchema = z.enum(['zookeeper', 'mesos', 'marathon', 'chronos']);
+export type Elected = z.infer<typeof electedSchema>;
+
 export const machineSchema = z.object({
   name: z.string(),
   type: machineTypeSchema,
@@ -66,6 +70,8 @@ export const machineSchema = z.object({
   state: machineStateSchema,
   /** It was added by the API; else VagrantConfig.yaml describes it. */
   added: z.boolean(),
+  /** Of a master: what it leads at the moment. */
+  leads: z.optional(z.array(electedSchema)),
   units: z.array(unitSchema),
 });
 
@@ -89,11 +95,16 @@ export const containersSchema = z.object({
 });
 export type Containers = z.infer<typeof containersSchema>;
 
+/** How many masters are up, and how many have to be for anything to be agreed on. */
+export const quorumSchema = z.object({ masters: z.number(), up: z.number(), needed: z.number() });
+export type Quorum = z.infer<typeof quorumSchema>;
+
 export const clusterSchema = z.object({
   id: z.string(),
   name: z.string(),
   startedAt: z.number(),
   machines: z.array(machineSchema),
+  quorum: z.optional(quorumSchema),
   containers: containersSchema,
   /** How tasks without an image run: as real processes of this host, or simulated. */
   commands: z.object({ kind: z.enum(['process', 'simulated']) }),

@@ -92,13 +92,12 @@ function upstreamsOf(
 }
 
 /** Why nobody leads, once there has been a majority; undefined while there is one. */
-function leaderlessness({ ensemble }: Masters): () => string | undefined {
+function leaderlessness({ ensemble, quorum }: Masters): () => string | undefined {
   let lost = false;
   ensemble.onMajority((holds) => (lost = !holds));
   return () => {
     if (!lost) return undefined;
-    const servers = ensemble.servers();
-    const up = servers.filter((server) => server.up).length;
-    return `Nobody leads: ${up} of ${servers.length} masters ${up === 1 ? 'is' : 'are'} up, and ${ensemble.needed} are needed to agree on anything. Tasks go on; nothing is scheduled. Bring up more masters.`;
+    const { up, masters, needed } = quorum();
+    return `Nobody leads: ${up} of ${masters} masters ${up === 1 ? 'is' : 'are'} up, and ${needed} are needed to agree on anything. Tasks go on; nothing is scheduled. Bring up more masters.`;
   };
 }

@@ -1,3 +1,4 @@
+import { electedSchema, type Elected, type Quorum } from '../../api/machines/cluster.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { LeaderAddress } from '../mesos-master/follower-http.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
@@ -26,8 +27,9 @@ export interface Masters {
   readonly marathon: LedFramework;
   readonly chronos: LedFramework;
   machine: (ip: string) => MasterMachine | undefined;
-  /** The name of the machine whose master leads. */
-  leadingMachine: () => string | undefined;
+  /** What a master machine leads at the moment. */
+  leads: (machine: Pick<Machine, 'name' | 'ip'>) => Elected[];
+  quorum: () => Quorum;
 }
 
 export interface LedFramework {
@@ -37,6 +39,8 @@ export interface LedFramework {
   /** How many stand for election, the leader included. */
   contenders: () => number;
 }
+
+const hostOf = (address: string | undefined): string | undefined => address?.split(':')[0];
 
 /** `find`: the master machine of an address, once it is made. */
 export function createMasters(kernel: Kernel, machines: readonly Machine[], find: (ip: string) => MasterMachine | undefined): Masters {
@@ -59,13 +63,15 @@ export function createMasters(kernel: Kernel, machines: readonly Machine[], find
       leader: detector.leader,
       upstream() {
         const address = detector.leader();
-        const machine = find(address?.split(':')[0] ?? '');
+        const machine = find(hostOf(address) ?? '');
         const fetch = machine && fetchOf(machine);
         return address !== undefined && fetch ? { address, fetch } : undefined;
       },
       contenders: () => (explorer()?.exists(place.directory) ? contendersAmong(session.children(place.directory), place.label).length : 0),
     };
   };
+  const marathon = ledFramework(MARATHON_ELECTION, ({ parts }) => parts.marathon.get()?.fetch);
+  const chronos = ledFramework(CHRONOS_ELECTION, ({ parts }) => parts.chronos.get()?.fetch);
   return {
     ensemble,
     agreed: createAgreedStore(kernel.store, ensemble.hasMajority),
@@ -73,9 +79,22 @@ export function createMasters(kernel: Kernel, machines: readonly Machine[], find
     explorer,
     leader,
     mesosLeader: leader,
-    marathon: ledFramework(MARATHON_ELECTION, ({ parts }) => parts.marathon.get()?.fetch),
-    chronos: ledFramework(CHRONOS_ELECTION, ({ parts }) => parts.chronos.get()?.fetch),
+    marathon,
+    chronos,
     machine: find,
-    leadingMachine: () => leadingMachine()?.machine.name,
+    leads({ name, ip }) {
+      const led: Record<Elected, boolean> = {
+        zookeeper: ensemble.servers().some((server) => server.leads && server.name === name),
+        mesos: leadingMachine()?.machine.name === name,
+        marathon: hostOf(marathon.leader()) === ip,
+        chronos: hostOf(chronos.leader()) === ip,
+      };
+      return electedSchema.options.filter((what) => led[what]);
+    },
+    quorum: () => ({
+      masters: machines.length,
+      up: ensemble.servers().filter(({ up }) => up).length,
+      needed: ensemble.needed,
+    }),
   };
 }
