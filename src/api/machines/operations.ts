@@ -72,8 +72,6 @@ export const actionPreviewSchema = z.object({
   /** Why it would be refused, one sentence each; empty when it would not. */
   refusals: z.array(z.string()),
   tasks: z.array(taskFateSchema),
-  /** How long the master waits for an agent before it tells frameworks that its tasks are lost. */
-  lostAfterSeconds: z.number(),
   /** What the machine will wait for before it comes up. */
   waitsFor: z.optional(z.string()),
 });

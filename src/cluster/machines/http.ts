@@ -9,7 +9,6 @@ import {
   type ActionPreview,
   type NewMachinePreview,
 } from '../../api/machines/operations.ts';
-import { UNREACHABLE_AFTER_MS } from '../mesos-master/agent-loss.ts';
 import { bodyText } from '../rest/body-text.ts';
 import { Refusal } from '../rest/refusal.ts';
 import type { Fleet } from './fleet.ts';
@@ -71,7 +70,7 @@ async function preview(fleet: Fleet, sources: FateSources, wanted: string, names
     .flatMap(({ machine: { name }, agentId }) => (agentId !== undefined && names.includes(name) ? [[agentId, name] as const] : []));
   const tasks = action === 'up' ? [] : await fatesOnMachines(sources, new Map(agents));
   const waitsFor = action === 'up' ? names.map((name) => fleet.waitsFor(name)).find((reason) => reason !== undefined) : undefined;
-  return { refusals, tasks, lostAfterSeconds: UNREACHABLE_AFTER_MS / 1000, ...(waitsFor !== undefined && { waitsFor }) };
+  return { refusals, tasks, ...(waitsFor !== undefined && { waitsFor }) };
 }
 
 async function bodyOf(request: Request): Promise<unknown> {

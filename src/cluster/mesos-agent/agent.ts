@@ -83,10 +83,14 @@ export function createMesosAgent(kernel: Kernel, options: AgentOptions): MesosAg
       registration.cancel();
       collecting.cancel();
       // without a line nothing new is launched here while the rest ends; what is untold is stored and told at the next start
-      context.link?.close();
+      const { link } = context;
+      link?.close();
       context.link = undefined;
       context.state.registered = false;
-      if (!keepTasks) await endAllTasks(context);
+      if (!keepTasks) {
+        await endAllTasks(context);
+        link?.leave();
+      }
       context.stopped = true;
       for (const executor of allExecutors(context.state)) {
         executor.cancelResend();

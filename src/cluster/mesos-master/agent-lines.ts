@@ -1,5 +1,5 @@
 import type { AgentCommands, AgentLink, AgentRegistration, RegisterAgent } from './agent-link.ts';
-import { disconnectAgent } from './agent-loss.ts';
+import { disconnectAgent, LEFT, removeAgent } from './agent-loss.ts';
 import { registerAgent } from './agents.ts';
 import type { MasterContext } from './context.ts';
 import type { AgentEntry } from './state.ts';
@@ -15,6 +15,7 @@ export interface AgentLines {
 export function createAgentLines(context: MasterContext): AgentLines {
   const { mailbox } = context.kernel;
   const open = new Set<{ lost(): void }>();
+  let ended = false;
 
   function register(registration: AgentRegistration, commands: AgentCommands): AgentLink {
     const line = { lost: () => mailbox.post(() => commands.masterLost()) };
@@ -35,12 +36,19 @@ export function createAgentLines(context: MasterContext): AgentLines {
         mailbox.post(() => {
           if (open.delete(line) && agent?.commands === posted) disconnectAgent(context, agent);
         }),
+      leave: () =>
+        mailbox.post(() => {
+          // not when it is back on another line, and not by the word of a master that is none any more
+          if (agent && agent.commands === undefined && !ended && context.state.agents.get(agent.id) === agent)
+            removeAgent(context, agent, LEFT);
+        }),
     };
   }
 
   return {
     register,
     closeAll() {
+      ended = true;
       for (const line of open) line.lost();
       open.clear();
     },

@@ -60,6 +60,8 @@ export interface AgentLink {
   update(frameworkId: string, status: TaskStatus, latest: TaskState): void;
   /** The line breaks, as when the agent's process dies: the master waits for it to come back. */
   close(): void;
+  /** After `close`: its machine goes down in order, so the master need not wait. */
+  leave(): void;
 }
 
 export type RegisterAgent = (registration: AgentRegistration, commands: AgentCommands) => AgentLink;

@@ -12,7 +12,7 @@ import { changeTaskState, completeTask, countTask, detachTask, recordStatus } fr
 /** Agents lose their line, become unreachable with their tasks, and go. */
 
 /** Mesos' agent_ping_timeout (15 s) × max_agent_ping_timeouts (5). */
-export const UNREACHABLE_AFTER_MS = 75_000;
+const UNREACHABLE_AFTER_MS = 75_000;
 
 /** The line is gone: nothing more is offered of it, and it has a while to come back. */
 export function disconnectAgent(context: MasterContext, agent: AgentEntry): void {
@@ -42,6 +42,13 @@ const UNREACHABLE: Removal = {
   message: `The agent became unreachable: it did not answer for ${UNREACHABLE_AFTER_MS / 1000} s`,
   removal: 'unhealthy',
   farewell: 'removed',
+};
+
+/** The agent's machine went down in order, and said so: the master need not wait for it. It may come back all the same. */
+export const LEFT: Removal = {
+  ...UNREACHABLE,
+  message: 'The agent left: its machine was halted',
+  removal: 'unregistered',
 };
 
 /** Off the list. Unreachable tasks may come back with their agent; gone ones are ended. */

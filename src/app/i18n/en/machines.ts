@@ -70,7 +70,7 @@ export const machines = {
       'Its components stop, the tasks on it are ended, and everything on its disk is removed: sandboxes, logs and persistent volumes. This cannot be undone.',
     destroyAdded: 'As it was added here, it leaves the list as well.',
     haltBoot: 'Machines that are added or made anew wait until it is up again. Those that are there go on.',
-    lost: (seconds: number) => `The master waits ${seconds} s for the agent. Then it tells the frameworks, and they start other tasks.`,
+    lost: 'The master hears that the agent leaves and tells the frameworks at once; they start other tasks.',
     waitsFor: (what: string) => `It waits for ${what}.`,
     noTasks: 'No task runs on it.',
     looking: 'Looking at the tasks on it …',

@@ -76,7 +76,7 @@ function Preview({ action, name, hasAgent }: { action: MachineAction; name: stri
         <Spinner size={14} /> {words.looking}
       </p>
     );
-  const { tasks, refusals, lostAfterSeconds, waitsFor } = data;
+  const { tasks, refusals, waitsFor } = data;
   return (
     <>
       {refusals.map((refusal) => (
@@ -88,7 +88,7 @@ function Preview({ action, name, hasAgent }: { action: MachineAction; name: stri
       {action !== 'up' && hasAgent && (
         <>
           {tasks.length === 0 ? <p>{words.noTasks}</p> : <TaskFates fates={tasks} />}
-          {tasks.length > 0 && <p>{words.lost(lostAfterSeconds)}</p>}
+          {tasks.length > 0 && <p>{words.lost}</p>}
           {tasks.length > 0 && <p className="text-xs text-muted">{words.estimate}</p>}
         </>
       )}
