@@ -1,7 +1,9 @@
 import type { Fetch } from '../api/http/fetch.ts';
 import { wantsHtml } from './accept.ts';
 import { createAuth, type AuthOptions, type Visitor } from './auth/auth.ts';
+import { endWithSession } from './auth/end-with-session.ts';
 import { askForLogin } from './auth/login-routes.ts';
+import type { OpenSession } from './auth/login-state.ts';
 import { createDelivery, type DeliveryOptions } from './deliver.ts';
 import { errorResponse } from './error-response.ts';
 import { checkReadOnly } from './read-only.ts';
@@ -38,7 +40,7 @@ export interface AdminRouter {
 export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
   const auth = options.auth.enabled ? createAuth(options.auth, options) : undefined;
   const delivery = createDelivery(options, auth);
-  const admit = async (request: Request, upgrades = false): Promise<{ request: Request; destination: Destination }> => {
+  const admit = async (request: Request, upgrades = false): Promise<Admitted> => {
     checkMethod(request);
     checkHost(request, options.hosts);
     const reads = request.method === 'GET' || request.method === 'HEAD';
@@ -49,13 +51,15 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     const visitor = auth && !destination.open && destination.kind !== 'redirect' ? await auth.visitorOf(request) : undefined;
     checkBody(request, destination);
     const onlyShows = whyReadOnly(visitor, options.readOnly);
-    if (onlyShows === undefined) return { request, destination };
+    const admitted = { request, destination, session: visitor?.session };
+    if (onlyShows === undefined) return admitted;
     if (upgrades) throw new RouterFault(403, onlyShows);
-    return { request: await checkReadOnly(request, destination, onlyShows), destination };
+    return { ...admitted, request: await checkReadOnly(request, destination, onlyShows) };
   };
   const answer = async (asked: Request): Promise<Response> => {
-    const { request, destination } = await admit(asked);
-    return delivery.deliver(request, destination);
+    const { request, destination, session } = await admit(asked);
+    const delivered = await delivery.deliver(request, destination);
+    return auth && session ? endWithSession(delivered, asked, auth.sessions.untilEnd(session)) : delivered;
   };
   const answerUpgrade = async <T>(asked: Request, dial: Dial<T>): Promise<T> => {
     const { request, destination } = await admit(asked, true);
@@ -76,6 +80,14 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     upgrade: (request, dial) => answerUpgrade(request, dial).catch((fault: unknown) => shape(request, fault)),
     loginLink: () => (auth ? `/login?token=${auth.issueLoginToken()}` : '/'),
   };
+}
+
+/** A request that may pass. */
+interface Admitted {
+  request: Request;
+  destination: Destination;
+  /** By which it may. */
+  session: OpenSession | undefined;
 }
 
 /** Why a visitor may change nothing, as a sentence; undefined who may. */

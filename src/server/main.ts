@@ -57,6 +57,7 @@ async function start(options: StartOptions): Promise<void> {
   const url = `${origin(await host)}${server.loginPath}`;
   if ((await host) !== M1_NAME) log.info(`In a browser on this machine the m1 address is ${origin(M1_NAME)}/ as well.`);
   process.stdout.write(`ready ${url}\n`);
+  if (server.door.httpPort !== undefined) log.info(`Plain HTTP is at http://127.0.0.1:${server.door.httpPort}/.`);
   if (options.open) openBrowser(url);
 }
 

@@ -60,11 +60,14 @@ export interface Logins {
   readonly accounts: readonly Account[];
   readonly sessions: readonly OpenSession[];
   change(next: Partial<LoginState>): void;
+  /** Aborted when the session is no longer on the list. */
+  untilEnd(session: OpenSession): AbortSignal;
 }
 
 export function createLogins(store: LoginStore): Logins {
   let state = store.load() ?? { accounts: [], sessions: [] };
   if (!state.accounts.some(({ uid }) => uid === LOCAL_USER)) state = { ...state, accounts: [LOCAL_ACCOUNT, ...state.accounts] };
+  const watched = new Map<string, AbortController>();
   return {
     get accounts() {
       return state.accounts;
@@ -76,6 +79,16 @@ export function createLogins(store: LoginStore): Logins {
       const changed = { ...state, ...next };
       store.save(changed);
       state = changed;
+      for (const [id, controller] of watched) {
+        if (state.sessions.some((session) => session.id === id)) continue;
+        watched.delete(id);
+        controller.abort();
+      }
+    },
+    untilEnd({ id }) {
+      let controller = watched.get(id);
+      if (!controller) watched.set(id, (controller = new AbortController()));
+      return controller.signal;
     },
   };
 }

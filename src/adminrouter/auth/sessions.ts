@@ -19,6 +19,8 @@ export interface Sessions {
    */
   find(token: string): Promise<{ uid: string; session?: OpenSession } | undefined>;
   of(uid: string): OpenSession[];
+  /** Aborted as soon as the session is ended. */
+  untilEnd(session: OpenSession): AbortSignal;
   /** Ends those that are meant, for good. */
   end(isMeant: (session: OpenSession) => boolean): void;
 }
@@ -66,6 +68,7 @@ export function createSessions({ secret, logins, now, random }: SessionOptions):
       return session && { uid, session };
     },
     of: (uid) => logins.sessions.filter((session) => session.uid === uid && isOpen(session)),
+    untilEnd: (session) => logins.untilEnd(session),
     end(isMeant) {
       const sessions = logins.sessions.filter((session) => !isMeant(session));
       if (sessions.length < logins.sessions.length) logins.change({ sessions });

@@ -244,6 +244,30 @@ describe('sessions', () => {
     expect((await asOwner('POST', `${USERS}/bob/sessions`, { name: 'in the name of bob' })).status).toBe(403);
   });
 
+  test('that are ended hear nothing more, also of what was asked before', async () => {
+    const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+    gateway = recordingRouter({}, async () => {
+      const body = new ReadableStream<Uint8Array>({ start: (controller) => void streams.push(controller) });
+      return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+    });
+    asOwner = client(SERVER_TOKEN);
+    for (const uid of ['ann', 'bob']) await asOwner('PUT', `${USERS}/${uid}`, { password: PASSWORD });
+    const [ann, bob] = [await loggedIn('ann'), await loggedIn('bob')];
+    const [heardByAnn, heardByBob] = [await ann('GET', '/marathon/v2/events'), await bob('GET', '/marathon/v2/events')].map(({ body }) =>
+      body?.pipeThrough(new TextDecoderStream()).getReader(),
+    );
+    const say = (text: string): void => {
+      for (const stream of streams) stream.enqueue(new TextEncoder().encode(text));
+    };
+    say('first');
+    expect([(await heardByAnn?.read())?.value, (await heardByBob?.read())?.value]).toEqual(['first', 'first']);
+    const next = heardByBob?.read();
+    await asOwner('DELETE', `${USERS}/bob`);
+    await expect(next).rejects.toThrow('The session was ended.');
+    streams[0]?.enqueue(new TextEncoder().encode('second'));
+    expect((await heardByAnn?.read())?.value).toBe('second');
+  });
+
   test('of one user are at most two hundred: the oldest ends', async () => {
     const first = await loggedIn('bob');
     for (let index = 0; index < 200; index++) await loggedIn('bob');

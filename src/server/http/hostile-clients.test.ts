@@ -101,6 +101,25 @@ describe('a slow client', () => {
     socket.destroy();
   });
 
+  test('that became a WebSocket may be silent', async () => {
+    const server: Server = createServer();
+    dropSlowClients(server, IDLE_MS);
+    server.on('upgrade', (_incoming, socket) =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
+    );
+    server.on('request', (incoming) => incoming.resume());
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const upgraded = client(port, 'GET / HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n');
+    await once(upgraded, 'data');
+    for (let turn = 0; turn < 2; turn++)
+      await once(client(port, 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\nbegun').resume(), 'close');
+    expect(upgraded.closed).toBe(false);
+    upgraded.destroy();
+    server.close();
+  });
+
   test('that waits for events may wait', async () => {
     const answers: ServerResponse[] = [];
     const port = await start((outgoing) => {
