@@ -6,14 +6,12 @@ import { shareSubscribe } from '../adminrouter/coalesce/share-subscribe.ts';
 import { SHARED_PATHS } from '../adminrouter/coalesce/shared-paths.ts';
 import type { RouterUpstreams } from '../adminrouter/deliver.ts';
 import type { ClusterFacts } from '../adminrouter/metadata.ts';
-import { createRouterMetrics, type RouterMetrics } from '../adminrouter/observe/router-metrics.ts';
 import type { Fetch } from '../api/http/fetch.ts';
 import type { Log } from '../cluster/kernel/log.ts';
 import { scryptPasswords } from './auth/scrypt-passwords.ts';
 import type { StartOptions } from './cli/options.ts';
 import type { StateDirectory } from './cli/state-directory.ts';
 import { httpUpstream } from './external/http-upstream.ts';
-import { openAccessLog } from './http/access-log.ts';
 import { createAssets } from './http/assets.ts';
 import { currentClient } from './http/current-client.ts';
 import { packer } from './http/packer.ts';
@@ -49,11 +47,8 @@ export function createGateway(
   log: Log,
 ): AdminRouter {
   const { upstreams, facts, hosts, state, appsFreshMs } = behind;
-  const metrics = createRouterMetrics();
   return createAdminRouter({
-    upstreams: { ...upstreams, ...sharedUpstreams(upstreams, metrics) },
-    metrics,
-    ...(options.accessLog !== undefined && { onAnswer: openAccessLog(options.accessLog, { asJson: options.json, log }) }),
+    upstreams: { ...upstreams, ...sharedUpstreams(upstreams) },
     assets: createAssets(PAGES, options.basePath),
     connect: (url) => httpUpstream(url, { isService: true }),
     clientAddress: currentClient,
@@ -78,17 +73,17 @@ export function createGateway(
 }
 
 /** The upstreams that many viewers ask the same of: each question, and each stream of events, once for all of them. */
-export function sharedUpstreams({ mesos, marathon, ...others }: RouterUpstreams, metrics?: RouterMetrics): Partial<RouterUpstreams> {
+export function sharedUpstreams({ mesos, marathon, ...others }: RouterUpstreams): Partial<RouterUpstreams> {
   const streaming = {
     ...others,
-    mesos: mesos && shareSubscribe(mesos, Date.now, metrics?.sharing('mesos')),
-    marathon: marathon && shareEvents(marathon, Date.now, metrics?.sharing('marathon')),
+    mesos: mesos && shareSubscribe(mesos, Date.now),
+    marathon: marathon && shareEvents(marathon, Date.now),
   };
   const names = Object.keys(SHARED_PATHS) as (keyof typeof SHARED_PATHS)[];
   return Object.fromEntries(
     names.map((name) => {
       const upstream = streaming[name];
-      return [name, upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer, meter: metrics?.sharing(name) })];
+      return [name, upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer })];
     }),
   );
 }
