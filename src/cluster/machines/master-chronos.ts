@@ -34,7 +34,7 @@ export function createChronosProcess(kernel: Kernel, machine: Machine, masters: 
       },
     },
   );
-  const follower = createFollowerHttp(masters.chronos.upstream);
+  const follower = createFollowerHttp(own, masters.chronos.upstream);
   return {
     fetch: (request) => (service.work()?.fetch ?? follower)(request),
     leads: () => service.work() !== undefined,
