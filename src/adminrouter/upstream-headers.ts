@@ -1,13 +1,9 @@
 import { AUTH_COOKIE, INFO_COOKIE } from '../api/dcos/login.ts';
 import { removeHopByHop } from './hop-by-hop.ts';
-import { rewriteLocation } from './rewrite-location.ts';
+import { rewriteLocation, type LocationRules } from './rewrite-location.ts';
 
 /** What is special about the headers of an upstream. */
-export interface HeaderRules {
-  /** What stands before the upstream's own paths at the router; empty when it knows the whole path. */
-  prefix: string;
-  /** The scheme that the upstream itself speaks, where that is not the client's: only its own addresses are rewritten. */
-  scheme?: 'http:' | 'https:';
+export interface HeaderRules extends LocationRules {
   /** See routes.ts. */
   dropsAuthorization?: boolean | undefined;
   dropsAcceptEncoding?: boolean | undefined;
@@ -54,7 +50,7 @@ const GRANTS = ['origin', 'credentials', 'methods', 'headers', 'private-network'
  * The headers that the client gets. An upstream cannot log anybody in (it may not set the router's cookies), nor let other
  * origins read.
  */
-export function answerHeaders(answer: Response, request: Request, { prefix, scheme }: HeaderRules): Headers {
+export function answerHeaders(answer: Response, request: Request, rules: HeaderRules): Headers {
   const headers = new Headers(answer.headers);
   removeHopByHop(headers);
   for (const name of GRANTS) headers.delete(name);
@@ -62,6 +58,6 @@ export function answerHeaders(answer: Response, request: Request, { prefix, sche
   headers.delete('set-cookie');
   for (const cookie of cookies) if (!OWN_COOKIES.has(cookieName(cookie))) headers.append('set-cookie', cookie);
   const location = headers.get('location');
-  if (location !== null) headers.set('location', rewriteLocation(location, request, prefix, scheme));
+  if (location !== null) headers.set('location', rewriteLocation(location, request, rules));
   return headers;
 }

@@ -19,7 +19,8 @@ export async function locateService(path: string, find: FindService): Promise<Lo
     const { prefix, rest } = candidate;
     const name = `/service${prefix}`;
     const scheme = found.url.protocol === 'https:' ? 'https:' : 'http:';
-    return { url: found.url, target: { name, prefix: name, path: found.stripsPrefix ? rest || '/' : name + rest, scheme } };
+    const { url, stripsPrefix } = found;
+    return { url, target: { name, prefix: name, path: stripsPrefix ? rest || '/' : name + rest, scheme, ports: [url.port, ''] } };
   }
   throw new RouterFault(
     404,

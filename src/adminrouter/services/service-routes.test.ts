@@ -89,6 +89,10 @@ describe('a service of a user', () => {
     ['http://m1.localhost:5080/service/web/foo/bar', '/service/web/foo/bar'],
     ['http://m1.localhost:5080/foo/bar', '/service/web/foo/bar'],
     ['/foo/bar', '/service/web/foo/bar'],
+    ['http://m1.localhost:31000/foo/bar', '/service/web/foo/bar'],
+    ['http://m1.localhost/foo/bar', '/service/web/foo/bar'],
+    ['http://m1.localhost:31001/foo/bar', 'http://m1.localhost:31001/foo/bar'],
+    ['http://10.0.0.1/foo/bar', 'http://10.0.0.1/foo/bar'],
     ['https://m1.localhost:5080/foo/bar', 'https://m1.localhost:5080/foo/bar'],
     ['http://elsewhere/foo/bar', 'http://elsewhere/foo/bar'],
   ])('that redirects to %s leads to %s', async (location, seenByClient) => {

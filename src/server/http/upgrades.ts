@@ -41,8 +41,10 @@ async function passOn(incoming: IncomingMessage, client: Duplex, head: Buffer, u
 
 function requestOf(incoming: IncomingMessage, client: Duplex): Request | undefined {
   const { host = '' } = incoming.headers;
-  const url = /^[\w.:[\]-]+$/.test(host) ? URL.parse(incoming.url ?? '/', `http://${host}`) : undefined;
-  if (incoming.method !== 'GET' || url?.host.toLowerCase() !== new URL(`http://${host}`).host) return undefined;
+  const scheme = 'encrypted' in client ? 'https' : 'http';
+  const server = /^[\w.:[\]-]+$/.test(host) ? URL.parse(`${scheme}://${host}`) : undefined;
+  const url = server && URL.parse(incoming.url ?? '/', server);
+  if (incoming.method !== 'GET' || url?.host !== server?.host || !url) return undefined;
   const gone = new AbortController();
   client.once('close', () => gone.abort());
   return new Request(url, { headers: headersOf(incoming), signal: gone.signal });
