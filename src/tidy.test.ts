@@ -61,6 +61,7 @@ const APP_COMMON = new Set([
   'src/app/paths.ts',
   'src/app/mesos-paths.ts',
   'src/app/chronos-paths.ts',
+  'src/app/exhibitor-paths.ts',
   'src/app/machine-paths.ts',
   'src/app/user-paths.ts',
   'src/app/query.ts',

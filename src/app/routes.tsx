@@ -36,6 +36,7 @@ const PRODUCTS: readonly [at: RegExp, load: () => Promise<RouteObject[]>][] = [
   [/^\/machines(\/|$)/, async () => (await import('./machine-routes.tsx')).machineRoutes],
   [/^\/users(\/|$)/, async () => (await import('./user-routes.tsx')).userRoutes],
   [/^\/mesos(\/|$)/, async () => (await import('./mesos-routes.tsx')).mesosRoutes],
+  [/^\/exhibitor(\/|$)/, async () => (await import('./exhibitor-routes.tsx')).exhibitorRoutes],
   [/^\/service\/chronos(\/|$)/, async () => (await import('./chronos-routes.tsx')).chronosRoutes],
   [/^\/services(\/|$)/, async () => (await import('./services-routes.tsx')).servicesRoutes],
   [/^\/(?!marathon(\/|$)|dashboard(\/|$)).+/, async () => (await import('./dcos-routes.tsx')).dcosRoutes],

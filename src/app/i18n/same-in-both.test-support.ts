@@ -3,6 +3,7 @@ export const SAME_IN_BOTH: ReadonlySet<string> = new Set([
   'DC/OS',
   'Mesos',
   'Mesos DNS',
+  'Exhibitor',
   'ZooKeeper',
   'Marathon',
   'Chronos',

@@ -4,8 +4,8 @@ import { sayEmbedded } from './four-letter-words.ts';
 
 const CLIENT_PORT = 2181;
 
-/** What is configured of servers that are part of the cluster: there is little, as they keep no files of their own. */
-const CONFIG = { zooCfgExtra: { quorumListenOnAllIPs: 'false' }, electionPort: 3888, connectPort: 2888, observerThreshold: 999 };
+/** The ports that the servers of DC/OS have among themselves. */
+const CONFIG = { connectPort: 2888, electionPort: 3888, observerThreshold: 999 };
 
 /** The embedded ensemble as Exhibitor sees it. `machines`: its masters, the first one being that of this Exhibitor. */
 export function embeddedView(

@@ -22,7 +22,7 @@ export function exhibitorOf(ensemble: EnsembleView): Fetch {
       standaloneMode: servers.length === 1,
       extraHeadingText: null,
       nodeMutationsAllowed: false,
-      config: { ...ensemble.config, clientPort: ensemble.port, serversSpec: serversSpec(servers) },
+      config: { serversSpec: serversSpec(servers), clientPort: ensemble.port, ...ensemble.config },
     });
   });
   api.put('/config/set', (c) =>

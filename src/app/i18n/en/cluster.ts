@@ -50,6 +50,8 @@ export const cluster = {
   },
   zooKeeper: {
     title: 'ZooKeeper',
+    znodes: 'Znodes',
+    explore: 'Explore them',
     servers: 'Servers',
     leads: 'leads',
     states: { latent: 'Latent', down: 'Down', 'not serving': 'Not serving', serving: 'Serving' },

@@ -52,6 +52,8 @@ export const cluster: Words<typeof en> = {
   },
   zooKeeper: {
     title: 'ZooKeeper',
+    znodes: 'znode',
+    explore: '一覧を見る',
     servers: 'サーバー',
     leads: 'リーダー',
     states: { latent: '待機中', down: '停止', 'not serving': '応答不可', serving: '稼働中' },
