@@ -6,6 +6,8 @@ import { askForLogin } from './auth/login-routes.ts';
 import type { OpenSession } from './auth/login-state.ts';
 import { createDelivery, type DeliveryOptions } from './deliver.ts';
 import { errorResponse } from './error-response.ts';
+import { observed, type Notes, type Observation } from './observe/observe.ts';
+import { createRouterMetrics, type RouterMetrics } from './observe/router-metrics.ts';
 import { checkReadOnly } from './read-only.ts';
 import { checkBody, checkHost, checkMethod, checkOrigin, type HostRules } from './request-guard.ts';
 import { resolve, type Destination } from './resolve.ts';
@@ -20,6 +22,10 @@ export interface AdminRouterOptions extends DeliveryOptions {
   /** Unguessable bytes. */
   random: (bytes: number) => Uint8Array;
   hosts: HostRules;
+  /** Where its requests are counted; by default its own. */
+  metrics?: RouterMetrics;
+  /** Is told of each request when its answer has ended. */
+  onAnswer?: (observation: Observation) => void;
   log?: { warn(message: string, fields?: Record<string, unknown>): void };
 }
 
@@ -39,16 +45,19 @@ export interface AdminRouter {
  */
 export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
   const auth = options.auth.enabled ? createAuth(options.auth, options) : undefined;
-  const delivery = createDelivery(options, auth);
-  const admit = async (request: Request, upgrades = false): Promise<Admitted> => {
+  const metrics = options.metrics ?? createRouterMetrics();
+  const delivery = createDelivery({ ...options, metrics }, auth);
+  const admit = async (request: Request, notes: Notes, upgrades = false): Promise<Admitted> => {
     checkMethod(request);
     checkHost(request, options.hosts);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const { pathname, search } = new URL(request.url);
     const destination = resolve({ pathname, search, reads, wantsPage: reads && wantsHtml(request) });
+    notes.destination = destination;
     // whatever goes over it later is not looked at
     checkOrigin(request, upgrades || destination.getActs || !(reads || request.method === 'OPTIONS'));
     const visitor = auth && !destination.open && destination.kind !== 'redirect' ? await auth.visitorOf(request) : undefined;
+    if (visitor) notes.user = visitor.account.uid;
     checkBody(request, destination);
     const onlyShows = whyReadOnly(visitor, options.readOnly);
     const admitted = { request, destination, session: visitor?.session };
@@ -56,13 +65,13 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     if (upgrades) throw new RouterFault(403, onlyShows);
     return { ...admitted, request: await checkReadOnly(request, destination, onlyShows) };
   };
-  const answer = async (asked: Request): Promise<Response> => {
-    const { request, destination, session } = await admit(asked);
+  const answer = async (asked: Request, notes: Notes): Promise<Response> => {
+    const { request, destination, session } = await admit(asked, notes);
     const delivered = await delivery.deliver(request, destination);
     return auth && session ? endWithSession(delivered, asked, auth.sessions.untilEnd(session)) : delivered;
   };
   const answerUpgrade = async <T>(asked: Request, dial: Dial<T>): Promise<T> => {
-    const { request, destination } = await admit(asked, true);
+    const { request, destination } = await admit(asked, {}, true);
     if (destination.kind === 'service') return delivery.upgrade(request, destination.path, dial);
     throw new RouterFault(404, `There is nothing at ${new URL(request.url).pathname} that connections are upgraded for.`);
   };
@@ -74,8 +83,21 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     const asksForLogin = auth && fault.status === 401 && html;
     return secured(asksForLogin ? askForLogin(request, auth, fault) : errorResponse(fault, html), 'router');
   };
+  const begun = () => {
+    const ended = metrics.begun();
+    return (observation: Observation): void => {
+      ended();
+      metrics.answered(observation);
+      options.onAnswer?.(observation);
+    };
+  };
   return {
-    fetch: (request) => answer(request).catch((fault: unknown) => shape(request, fault)),
+    fetch: (request) =>
+      observed(request, (notes) => answer(request, notes).catch((fault: unknown) => shape(request, fault)), {
+        now: options.now,
+        client: options.clientAddress?.(request),
+        begun,
+      }),
     mayUpgrade: (pathname) => resolve({ pathname, search: '', reads: true, wantsPage: false }).kind === 'service',
     upgrade: (request, dial) => answerUpgrade(request, dial).catch((fault: unknown) => shape(request, fault)),
     loginLink: () => (auth ? `/login?token=${auth.issueLoginToken()}` : '/'),

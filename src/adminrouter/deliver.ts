@@ -5,6 +5,7 @@ import { forward } from './forward.ts';
 import { localAnswers } from './local-answers.ts';
 import type { ClusterFacts } from './metadata.ts';
 import type { Destination, UpstreamTarget } from './resolve.ts';
+import type { RouterMetrics } from './observe/router-metrics.ts';
 import { RouterFault } from './router-fault.ts';
 import type { UpstreamName } from './routes.ts';
 import { secured } from './security-headers.ts';
@@ -44,10 +45,10 @@ export interface Delivery {
 }
 
 export function createDelivery(
-  options: DeliveryOptions & { now: () => number; log?: { warn(message: string): void } },
+  options: DeliveryOptions & { now: () => number; metrics: RouterMetrics; log?: { warn(message: string): void } },
   auth: Auth | undefined,
 ): Delivery {
-  const local = localAnswers(options.metadata, auth, options.readOnly);
+  const local = localAnswers(options.metadata, auth, options.metrics, options.readOnly);
   const { assets, upstreams, connect, upstreamTimeoutMs: timeoutMs = UPSTREAM_TIMEOUT_MS } = options;
   const flow = (request: Request) => ({ timeoutMs, clientAddress: options.clientAddress?.(request) });
   const findService = createServiceFinder(upstreams, {

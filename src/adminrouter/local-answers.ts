@@ -3,12 +3,19 @@ import type { Auth, Visitor } from './auth/auth.ts';
 import { logIn, logOut, showLogin } from './auth/login-routes.ts';
 import { groups, users } from './auth/user-routes.ts';
 import { dcosVersion, metadata, uiConfig, type ClusterFacts } from './metadata.ts';
+import { PROMETHEUS_TYPE } from './observe/prometheus.ts';
+import type { RouterMetrics } from './observe/router-metrics.ts';
 import { capabilities, noPackageService } from './package-service.ts';
 import { RouterFault } from './router-fault.ts';
 import type { LocalAnswer } from './routes.ts';
 
 /** What the router answers itself; without `auth`, login is off. */
-export function localAnswers(facts: ClusterFacts, auth: Auth | undefined, onlyShows = false): Record<LocalAnswer, Fetch> {
+export function localAnswers(
+  facts: ClusterFacts,
+  auth: Auth | undefined,
+  metrics: RouterMetrics,
+  onlyShows = false,
+): Record<LocalAnswer, Fetch> {
   return {
     'login-page': (request) => showLogin(request, auth),
     login: (request) => logIn(request, auth),
@@ -20,6 +27,9 @@ export function localAnswers(facts: ClusterFacts, auth: Auth | undefined, onlySh
     ),
     users: (request) => users(request, auth),
     groups,
+    // for whoever distributes requests: it tells nothing of what is behind the router
+    health: readOnly(() => ({ healthy: true })),
+    metrics: async () => new Response(metrics.text(), { headers: { 'content-type': PROMETHEUS_TYPE, 'cache-control': 'no-store' } }),
     capabilities: async () => capabilities(),
     packages: async () => noPackageService(),
   };

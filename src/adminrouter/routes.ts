@@ -9,7 +9,9 @@ export type LocalAnswer =
   | 'capabilities'
   | 'packages'
   | 'users'
-  | 'groups';
+  | 'groups'
+  | 'health'
+  | 'metrics';
 
 /** The parts of a cluster that requests are passed to; `agent` is one of many, chosen by the id in the path. */
 export type UpstreamName =
@@ -100,6 +102,9 @@ export const routes: readonly Route[] = [
   { kind: 'local', path: '/acs/api/v1/auth/logout', answer: 'logout', access: 'open', getActs: true },
   { kind: 'local', path: '/acs/api/v1/users', answer: 'users', access: 'user', below: true },
   { kind: 'local', path: '/acs/api/v1/groups', answer: 'groups', access: 'user' },
+  { kind: 'local', path: '/health', answer: 'health', access: 'open' },
+  { kind: 'local', path: '/metrics', answer: 'metrics', access: 'user' },
+  { kind: 'local', path: '/nginx/metrics', answer: 'metrics', access: 'user' },
   { kind: 'local', path: '/metadata', answer: 'metadata', access: 'user' },
   { kind: 'local', path: '/dcos-metadata/ui-config.json', answer: 'ui-config', access: 'open' },
   { kind: 'local', path: '/dcos-metadata/dcos-version.json', answer: 'dcos-version', access: 'open' },

@@ -6,12 +6,14 @@ import { shareSubscribe } from '../adminrouter/coalesce/share-subscribe.ts';
 import { SHARED_PATHS } from '../adminrouter/coalesce/shared-paths.ts';
 import type { RouterUpstreams } from '../adminrouter/deliver.ts';
 import type { ClusterFacts } from '../adminrouter/metadata.ts';
+import { createRouterMetrics, type RouterMetrics } from '../adminrouter/observe/router-metrics.ts';
 import type { Fetch } from '../api/http/fetch.ts';
 import type { Log } from '../cluster/kernel/log.ts';
 import { scryptPasswords } from './auth/scrypt-passwords.ts';
 import type { StartOptions } from './cli/options.ts';
 import type { StateDirectory } from './cli/state-directory.ts';
 import { httpUpstream } from './external/http-upstream.ts';
+import { openAccessLog } from './http/access-log.ts';
 import { createAssets } from './http/assets.ts';
 import { currentClient } from './http/current-client.ts';
 import { packer } from './http/packer.ts';
@@ -47,8 +49,11 @@ export function createGateway(
   log: Log,
 ): AdminRouter {
   const { upstreams, facts, hosts, state, appsFreshMs } = behind;
+  const metrics = createRouterMetrics();
   return createAdminRouter({
-    upstreams: { ...upstreams, ...sharedUpstreams(upstreams) },
+    upstreams: { ...upstreams, ...sharedUpstreams(upstreams, metrics) },
+    metrics,
+    ...(options.accessLog !== undefined && { onAnswer: openAccessLog(options.accessLog, { asJson: options.json, log }) }),
     assets: createAssets(PAGES, options.basePath),
     connect: (url) => httpUpstream(url, { isService: true }),
     clientAddress: currentClient,
@@ -73,17 +78,17 @@ export function createGateway(
 }
 
 /** The upstreams that many viewers ask the same of: each question, and each stream of events, once for all of them. */
-export function sharedUpstreams({ mesos, marathon, ...others }: RouterUpstreams): Partial<RouterUpstreams> {
+export function sharedUpstreams({ mesos, marathon, ...others }: RouterUpstreams, metrics?: RouterMetrics): Partial<RouterUpstreams> {
   const streaming = {
     ...others,
-    mesos: mesos && shareSubscribe(mesos, Date.now),
-    marathon: marathon && shareEvents(marathon, Date.now),
+    mesos: mesos && shareSubscribe(mesos, Date.now, metrics?.sharing('mesos')),
+    marathon: marathon && shareEvents(marathon, Date.now, metrics?.sharing('marathon')),
   };
   const names = Object.keys(SHARED_PATHS) as (keyof typeof SHARED_PATHS)[];
   return Object.fromEntries(
     names.map((name) => {
       const upstream = streaming[name];
-      return [name, upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer })];
+      return [name, upstream && shareReads(upstream, { shared: SHARED_PATHS[name], packer, meter: metrics?.sharing(name) })];
     }),
   );
 }

@@ -11,7 +11,7 @@ const SUCCESS = sseFrame('deployment_success', { id: 'd' });
 function marathon() {
   const stub = openStub({ 'content-type': 'text/event-stream;charset=utf-8' });
   const fetch = shareEvents(stub.fetch, () => NOW);
-  const watch = (query = '', init: RequestInit = {}): Promise<Response> =>
+  const watch = (query = '', init: { signal?: AbortSignal; headers?: Record<string, string> } = {}): Promise<Response> =>
     fetch(new Request(`http://m1/v2/events${query}`, { ...init, headers: { accept: 'text/event-stream', ...init.headers } }));
   return { ...stub, watch };
 }

@@ -1,5 +1,6 @@
 import type { Fetch } from '../../api/http/fetch.ts';
 import { sseFrame } from '../../api/http/sse.ts';
+import type { SharingMeter } from '../observe/router-metrics.ts';
 import { isPersonal, plainRequest } from './shareable.ts';
 import { createFrameSplitter, eventTypeOf } from './split-frames.ts';
 import { openUpstreamStream, type UpstreamStream } from './upstream-stream.ts';
@@ -20,13 +21,14 @@ interface Shared {
  * name. Everything else passes as it is, and so do viewers who log in to Marathon themselves. Marathon greets who attaches by an event, so
  * that whoever comes later gets one as well.
  */
-export function shareEvents(upstream: Fetch, now: () => number): Fetch {
+export function shareEvents(upstream: Fetch, now: () => number, meter?: SharingMeter): Fetch {
   const shared = new Map<string, Shared>();
 
   function open(key: string, request: Request): Shared {
     const framesOf = createFrameSplitter();
     const viewers: Shared['viewers'] = new Map();
     const stream = openUpstreamStream({
+      meter,
       ask: (signal) => upstream(plainRequest(request, signal, { url: key })),
       isStream: ({ status, headers }) => status === 200 && (headers.get('content-type') ?? '').startsWith('text/event-stream'),
       take: (chunk) => {
@@ -50,11 +52,13 @@ export function shareEvents(upstream: Fetch, now: () => number): Fetch {
     const mine = shared.get(url) ?? open(url, request);
     const viewer = createViewer(request.signal, () => {
       mine.viewers.delete(viewer);
+      meter?.viewers(-1);
       if (mine.viewers.size > 0) return;
       if (shared.get(url) === mine) shared.delete(url);
       mine.stream.close();
     });
     mine.viewers.set(viewer, wants);
+    meter?.viewers(1);
     const opened = await mine.stream.opened;
     if (!opened.streams) return opened.refusal();
     if (isLate && wants(ATTACHED)) viewer.send(attached(request, now()));

@@ -1,5 +1,6 @@
 import { acceptedCoding } from '../../api/http/accepted-coding.ts';
 import type { Fetch } from '../../api/http/fetch.ts';
+import type { SharingMeter } from '../observe/router-metrics.ts';
 import { isShort, readWhole } from './read-whole.ts';
 import { createKept, type Kept } from './kept.ts';
 import { createQueue } from './queue.ts';
@@ -10,6 +11,8 @@ export interface SharedReadsOptions {
   shared: RegExp;
   /** Packs bytes in one of the codings; none: answers stay plain. */
   packer?: Packer;
+  /** Where it is counted what becomes of the reads. */
+  meter?: SharingMeter | undefined;
   /** Longer answers are not held in memory but flow to each client by itself. Bytes. */
   longest?: number;
 }
@@ -49,8 +52,15 @@ export function shareReads(upstream: Fetch, options: SharedReadsOptions): Fetch 
     if (!isShareable(request, options.shared)) return upstream(request);
     const key = `${request.url}\n${request.headers.get('accept') ?? ''}`;
     if (apart.has(key)) return upstream(request);
-    const kept = await queue.join(key, request.signal, (signal) => ask(key, request, signal));
-    return kept ? answerFrom(kept, request, options.packer) : upstream(request);
+    let asked = false;
+    const kept = await queue.join(key, request.signal, (signal) => {
+      asked = true;
+      return ask(key, request, signal);
+    });
+    if (!kept) return upstream(request);
+    const answer = await answerFrom(kept, request, options.packer);
+    options.meter?.read(asked ? 'asked' : answer.status === 304 ? 'unchanged' : 'shared');
+    return answer;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Fetch } from '../../api/http/fetch.ts';
 import { createRecordReader } from '../../api/http/record-reader.ts';
 import { recordOf } from '../../api/http/recordio.ts';
+import type { SharingMeter } from '../observe/router-metrics.ts';
 import { isPersonal, plainRequest } from './shareable.ts';
 import { createSplicer, type Inlet, type Splicer } from './splice.ts';
 import { openUpstreamStream, type UpstreamStream } from './upstream-stream.ts';
@@ -17,7 +18,7 @@ const HEARTBEAT_BYTES = 256;
  * Mesos' operator API, of which all viewers of `SUBSCRIBE` share one stream (see splice.ts). Everything else passes as it is, and so
  * do subscribers who log in to Mesos themselves: they may be shown another state.
  */
-export function shareSubscribe(upstream: Fetch, now: () => number): Fetch {
+export function shareSubscribe(upstream: Fetch, now: () => number, meter?: SharingMeter): Fetch {
   /** By what distinguishes the answers: the call, and the form in which it is wanted. */
   const splicers = new Map<string, Splicer<UpstreamStream>>();
   return async (request) => {
@@ -27,22 +28,25 @@ export function shareSubscribe(upstream: Fetch, now: () => number): Fetch {
     if (!isSubscribe(body)) return upstream(new Request(url, { method: 'POST', headers, signal, body }));
     const key = `${url}\n${headers.get('accept') ?? ''}\n${body}`;
     const ask = (closed: AbortSignal) => upstream(plainRequest(request, closed, { method: 'POST', body }));
-    const splicer = splicers.get(key) ?? createSplicer((inlet) => openSubscription(ask, inlet), now);
+    const splicer = splicers.get(key) ?? createSplicer((inlet) => openSubscription(ask, inlet, meter), now);
     splicers.set(key, splicer);
     const viewer = createViewer(signal, () => {
       splicer.leave(viewer);
+      meter?.viewers(-1);
       if (splicer.idle() && splicers.get(key) === splicer) splicers.delete(key);
     });
+    meter?.viewers(1);
     const opened = await splicer.join(viewer).opened;
     return opened.streams ? new Response(viewer.body, { headers: opened.headers }) : opened.refusal();
   };
 }
 
-function openSubscription(ask: (signal: AbortSignal) => Promise<Response>, inlet: Inlet): UpstreamStream {
+function openSubscription(ask: (signal: AbortSignal) => Promise<Response>, inlet: Inlet, meter: SharingMeter | undefined): UpstreamStream {
   const recordsOf = createRecordReader();
   let begun = false;
   return openUpstreamStream({
     ask,
+    meter,
     isStream: (answer) => answer.status === 200,
     take(chunk) {
       for (const body of recordsOf(chunk)) {

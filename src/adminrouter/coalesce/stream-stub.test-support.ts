@@ -2,14 +2,14 @@ import { expect } from 'vitest';
 import type { Fetch } from '../../api/http/fetch.ts';
 
 /** A stream that a stub was asked for. */
-export interface StubStream {
+interface StubStream {
   request: Request;
   send(piece: string | Uint8Array): void;
   end(): void;
   fail(fault: Error): void;
 }
 
-export interface StreamStub {
+interface StreamStub {
   fetch: Fetch;
   /** Method and path of each request so far. */
   asked: string[];
@@ -50,7 +50,7 @@ export function openStub(headers: Record<string, string>): StreamStub {
 
 /** Reads a stream of text by length. */
 export function readerOf(answer: Response): { text(length: number): Promise<string> } {
-  const reader = answer.body?.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   return {
     async text(length) {

@@ -1,8 +1,9 @@
+import type { SharingMeter } from '../observe/router-metrics.ts';
 import { readWhole } from './read-whole.ts';
 import type { Source } from './splice.ts';
 
 /** What an upstream answered when it was asked for a stream, as each viewer is told it. */
-export type Opened = { streams: true; headers: Headers } | { streams: false; refusal: () => Response };
+type Opened = { streams: true; headers: Headers } | { streams: false; refusal: () => Response };
 
 export interface UpstreamStream extends Source {
   /** Rejects when the upstream cannot be reached. */
@@ -14,6 +15,7 @@ interface StreamOptions {
   isStream: (answer: Response) => boolean;
   /** The bytes as they come. What it throws ends the stream. */
   take: (chunk: Uint8Array) => void;
+  meter: SharingMeter | undefined;
   /** The stream is over: a fault tells that it broke. Not after `close`. */
   onEnd: (fault?: unknown) => void;
 }
@@ -22,7 +24,7 @@ interface StreamOptions {
 const LONGEST_REFUSAL_BYTES = 1024 * 1024;
 
 /** Asks an upstream for a stream once, for many, and reads it to its end or until it is closed. */
-export function openUpstreamStream({ ask, isStream, take, onEnd }: StreamOptions): UpstreamStream {
+export function openUpstreamStream({ ask, isStream, take, onEnd, meter }: StreamOptions): UpstreamStream {
   const abort = new AbortController();
   const end = (fault?: unknown): void => {
     if (!abort.signal.aborted) onEnd(fault);
@@ -38,6 +40,8 @@ export function openUpstreamStream({ ask, isStream, take, onEnd }: StreamOptions
   const open = async (): Promise<Opened> => {
     const answer = await ask(abort.signal);
     if (isStream(answer)) {
+      meter?.streams(1);
+      abort.signal.addEventListener('abort', () => meter?.streams(-1), { once: true });
       void read(answer.body).then(() => end(), end);
       return { streams: true, headers: answer.headers };
     }

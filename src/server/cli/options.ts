@@ -26,6 +26,8 @@ export interface StartOptions extends TlsOptions {
   keepTasks: boolean;
   /** Show the cluster and refuse all changes. */
   readOnly: boolean;
+  /** The file that gets a line a request. */
+  accessLog?: string;
   /** Below which path the pages are, for a proxy in front: begins and ends with a slash. */
   basePath: string;
   /** More names that this server may be asked by: those of a proxy in front. */
@@ -128,6 +130,7 @@ const gatewayOptions = (): Option[] => [
   flag('--tls-cert <file>', 'serve by TLS with this certificate (PEM, with those between it and its authority)', 'TLS_CERT'),
   flag('--tls-key <file>', 'and this key (PEM, without a passphrase)', 'TLS_KEY'),
   flag('--http-port <number>', 'with TLS: a port for plain HTTP as well; 0 takes any free one', 'HTTP_PORT').argParser(port),
+  flag('--access-log <file>', 'append a line to this file for each request (with --json an object)', 'ACCESS_LOG'),
   flag('--read-only', 'show the cluster and refuse all changes', 'READ_ONLY'),
   flag('--base-path <path>', 'where a proxy in front of this server has it, like /dcos (default: /)', 'BASE_PATH').argParser(basePath),
   flag('--host-name <name>', 'the name of such a proxy; several by comma', 'HOST_NAME').argParser(hostNames),
@@ -243,6 +246,7 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     hostNames: given.hostName ?? [],
     ...(given.config !== undefined && { config: given.config }),
     ...(given.token !== undefined && { token: given.token }),
+    ...(given.accessLog !== undefined && { accessLog: path.resolve(given.accessLog) }),
     ...(given.publicAddress !== undefined && { publicAddress: given.publicAddress }),
     ...(given.expose !== undefined && { expose: given.expose }),
     ...(given.dnsPort !== undefined && { dnsPort: given.dnsPort }),

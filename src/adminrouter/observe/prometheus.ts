@@ -1,0 +1,96 @@
+type Labels = Readonly<Record<string, string>>;
+
+/** One kind of figure, as Prometheus' text format tells it (0.0.4). Figures with the same labels are one. */
+interface Family {
+  text(): string;
+}
+
+interface Tally extends Family {
+  add(labels: Labels, by?: number): void;
+}
+
+interface Gauge extends Family {
+  set(labels: Labels, value: number): void;
+}
+
+interface Histogram extends Family {
+  observe(labels: Labels, value: number): void;
+}
+
+/** The content type of that format. */
+export const PROMETHEUS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+
+const escaped = (value: string): string => value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+
+function labelText(labels: Labels): string {
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(value)}"`);
+  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
+}
+
+const familyText = (name: string, type: string, help: string, lines: readonly string[]): string =>
+  `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.map((line) => `${line}\n`).join('')}`;
+
+/** `counter`: only ever grows. `gauge`: how many there are now. */
+export function createTally(name: string, help: string, type: 'counter' | 'gauge' = 'counter'): Tally {
+  const values = new Map<string, number>();
+  return {
+    add(labels, by = 1) {
+      const key = labelText(labels);
+      values.set(key, (values.get(key) ?? 0) + by);
+    },
+    text: () =>
+      familyText(
+        name,
+        type,
+        help,
+        [...values].map(([labels, value]) => `${name}${labels} ${value}`),
+      ),
+  };
+}
+
+export function createGauge(name: string, help: string): Gauge {
+  const values = new Map<string, number>();
+  return {
+    set: (labels, value) => void values.set(labelText(labels), value),
+    text: () =>
+      familyText(
+        name,
+        'gauge',
+        help,
+        [...values].map(([labels, value]) => `${name}${labels} ${value}`),
+      ),
+  };
+}
+
+/** `bounds`: the upper ends of its buckets, rising. */
+export function createHistogram(name: string, help: string, bounds: readonly number[]): Histogram {
+  const values = new Map<string, { labels: Labels; counts: number[]; sum: number; count: number }>();
+  return {
+    observe(labels, value) {
+      const key = labelText(labels);
+      const entry = values.get(key) ?? { labels, counts: bounds.map(() => 0), sum: 0, count: 0 };
+      values.set(key, entry);
+      entry.sum += value;
+      entry.count++;
+      const bucket = bounds.findIndex((bound) => value <= bound);
+      if (bucket >= 0) entry.counts[bucket] = (entry.counts[bucket] ?? 0) + 1;
+    },
+    text() {
+      const lines = [...values.values()].flatMap(({ labels, counts, sum, count }) => {
+        let below = 0;
+        const buckets = bounds.map((bound, index) => {
+          below += counts[index] ?? 0;
+          return `${name}_bucket${labelText({ ...labels, le: String(bound) })} ${below}`;
+        });
+        const all = labelText(labels);
+        return [
+          ...buckets,
+          `${name}_bucket${labelText({ ...labels, le: '+Inf' })} ${count}`,
+          `${name}_sum${all} ${sum}`,
+          `${name}_count${all} ${count}`,
+        ];
+      });
+      return familyText(name, 'histogram', help, lines);
+    },
+  };
+}
