@@ -10,6 +10,7 @@ import { createFleet } from './machines/fleet.ts';
 import { createJournal } from './machines/journal.ts';
 import type { Machine, MachineConfig } from './machines/machine.ts';
 import { createMasterGroup } from './machines/master-group.ts';
+import type { RealEnsemble } from './machines/master-machine.ts';
 import { probeByAddress } from './machines/probe-by-address.ts';
 import type { ContainersStatus } from './machines/state.ts';
 import { UNITS } from './machines/unit-catalogue.ts';
@@ -41,6 +42,8 @@ export interface ClusterOptions {
   backups?: BackupStorage;
   /** Where virtual addresses listen. Without it they are simulated. */
   vipSockets?: VipSockets;
+  /** Elections are held in it; without it in an embedded one. */
+  zookeeper?: RealEnsemble;
   /** DNS asks other servers for names that are not the cluster's. */
   dnsRecursion?: boolean;
   /** Origin of the pages, for frameworks to name theirs to Mesos; without it they name their machine and port, as the real ones do. */
@@ -83,6 +86,7 @@ export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
       recursion: options.dnsRecursion ?? false,
     },
     minuteman,
+    ...(options.zookeeper && { zookeeper: options.zookeeper }),
     ...(options.probe && { probe: probeByAddress((ip) => fleet.at(ip), options.probe) }),
     ...(options.backups && { backups: options.backups }),
     ...(options.pages !== undefined && { pages: options.pages }),

@@ -8,6 +8,7 @@ import { whenStarted } from './errors.ts';
 import type { Machine } from './machine.ts';
 import { createMasterMachine, type MasterMachine, type MasterOptions, type MasterParts } from './master-machine.ts';
 import { resolves } from './master-units.ts';
+import { createEnsemble } from '../zookeeper/ensemble.ts';
 import { createMasters, type Masters } from './masters.ts';
 import type { Condition } from './unit.ts';
 
@@ -26,7 +27,14 @@ export interface MasterGroup {
 /** `machines`: one or more. */
 export function createMasterGroup(kernel: Kernel, machines: readonly [Machine, ...Machine[]], options: MasterOptions): MasterGroup {
   const byName = new Map<string, MasterMachine>();
-  const masters = createMasters(kernel, machines, (ip) => byName.values().find(({ machine }) => machine.ip === ip));
+  const outside = options.zookeeper;
+  const ensemble =
+    outside?.ensemble ??
+    createEnsemble(
+      kernel,
+      machines.map(({ name }) => name),
+    );
+  const masters = createMasters(kernel, machines, ensemble, (ip) => byName.values().find(({ machine }) => machine.ip === ip));
   for (const machine of machines) byName.set(machine.name, createMasterMachine(kernel, machine, masters, options));
   const all = [...byName.values()];
   const dns = (): MesosDns | undefined => firstOf(all, ({ mesosDns }) => mesosDns.get());
@@ -38,7 +46,10 @@ export function createMasterGroup(kernel: Kernel, machines: readonly [Machine, .
     at: (name) => byName.get(name),
     dns,
     leaderResolves: resolves(dns, 'leader.mesos'),
-    upstreams: upstreamsOf(machines, all, masters),
+    upstreams: {
+      ...upstreamsOf(machines, all, masters),
+      exhibitor: exhibitorOf(outside?.view ?? embeddedView(ensemble, machines)),
+    },
     stopFrameworks: () => end('marathon', 'chronos'),
     stop: () => end('history', 'mesosDns', 'mesos'),
   };
@@ -55,7 +66,7 @@ function upstreamsOf(
   machines: readonly [Machine, ...Machine[]],
   all: readonly MasterMachine[],
   masters: Masters,
-): MasterGroup['upstreams'] {
+): Omit<MasterGroup['upstreams'], 'exhibitor'> {
   const whyNot = leaderlessness(masters);
   const started = (name: string, leading: () => Fetch | undefined, any: (parts: MasterParts) => Fetch | undefined): Fetch => {
     const find = (): Fetch | undefined => leading() ?? (whyNot() === undefined ? firstOf(all, any) : undefined);
@@ -77,7 +88,6 @@ function upstreamsOf(
       () => masters.chronos.upstream()?.fetch,
       ({ chronos }) => chronos.get()?.fetch,
     ),
-    exhibitor: exhibitorOf(embeddedView(masters.ensemble, machines)),
     mesosDns: started(
       'Mesos-DNS',
       () => undefined,

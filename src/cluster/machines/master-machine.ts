@@ -1,4 +1,5 @@
 import type { Fetch } from '../../api/http/fetch.ts';
+import type { EnsembleView } from '../exhibitor/ensemble-view.ts';
 import { createHistory, type History } from '../history/history.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Probe } from '../kernel/probe.ts';
@@ -6,6 +7,7 @@ import type { BackupStorage } from '../marathon/backup/backup-storage.ts';
 import { createMesosDns, type MesosDns, type MesosDnsOptions } from '../mesos-dns/mesos-dns.ts';
 import type { MesosMaster } from '../mesos-master/master.ts';
 import type { Minuteman } from '../minuteman/minuteman.ts';
+import type { ZooKeeperEnsemble } from '../zookeeper/ensemble.ts';
 import type { Machine } from './machine.ts';
 import { createChronosProcess } from './master-chronos.ts';
 import { createMarathonProcess, type FrameworkProcess } from './master-marathon.ts';
@@ -30,6 +32,14 @@ export interface MasterOptions {
   /** An agent's API by its id, for what its tasks use. */
   agent?: (id: string) => Fetch | undefined;
   minuteman: Minuteman;
+  /** A real ensemble; without it one is embedded. */
+  zookeeper?: RealEnsemble;
+}
+
+export interface RealEnsemble {
+  ensemble: ZooKeeperEnsemble;
+  /** As Exhibitor sees it. */
+  view: EnsembleView;
 }
 
 /** The components of a master machine: each finds the others as the real ones do, by ZooKeeper and by name. */
@@ -39,7 +49,7 @@ export interface MasterParts {
   readonly history: MasterPart<History>;
   readonly marathon: MasterPart<FrameworkProcess>;
   readonly chronos: MasterPart<FrameworkProcess>;
-  writeClusterId: () => void;
+  writeClusterId: () => Promise<void>;
 }
 
 export interface MasterMachine {
@@ -58,12 +68,7 @@ export function createMasterMachine(kernel: Kernel, machine: Machine, masters: M
     history: createMasterPart(() => startedHistory(kernel, masters, options)),
     marathon: createMasterPart(() => createMarathonProcess(kernel, machine, masters, options)),
     chronos: createMasterPart(() => createChronosProcess(kernel, machine, masters, options)),
-    writeClusterId() {
-      const session = masters.ensemble.session();
-      session.ensure('/cluster-id');
-      if (session.get('/cluster-id').data !== options.clusterId) session.set('/cluster-id', options.clusterId);
-      session.close();
-    },
+    writeClusterId: () => writeClusterId(masters, options),
   };
   return {
     machine,
@@ -73,14 +78,24 @@ export function createMasterMachine(kernel: Kernel, machine: Machine, masters: M
   };
 }
 
+async function writeClusterId({ ensemble }: Masters, { clusterId }: MasterOptions): Promise<void> {
+  const client = ensemble.connect();
+  try {
+    await client.ensure('/cluster-id');
+    const { data } = await client.get('/cluster-id');
+    if (new TextDecoder().decode(data) !== clusterId) await client.set('/cluster-id', new TextEncoder().encode(clusterId));
+  } finally {
+    await client.close();
+  }
+}
+
 function startedDns(kernel: Kernel, masters: Masters, { dns }: MasterOptions): MesosDns & { stop(): void } {
-  const session = masters.ensemble.session();
-  const started = createMesosDns(kernel, session, {
+  const started = createMesosDns(kernel, masters.mesosInfo, {
     masters: masters.addresses,
     connect: (ip) => masters.machine(ip)?.parts.mesos.get()?.fetch,
     ...dns,
   });
-  return { ...started, stop: () => session.close() };
+  return { ...started, stop() {} };
 }
 
 function startedHistory(kernel: Kernel, { leader }: Masters, { agent }: MasterOptions): History {

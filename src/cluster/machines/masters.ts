@@ -5,11 +5,9 @@ import type { MesosMaster } from '../mesos-master/master.ts';
 import type { LeaderUpstream } from '../rest/forwarded.ts';
 import { createAgreedStore, type AgreedStore } from '../zookeeper/agreed-store.ts';
 import { CHRONOS_ELECTION, MARATHON_ELECTION, MESOS_ELECTION } from '../zookeeper/elections.ts';
-import { createEnsemble, type ZooKeeperEnsemble } from '../zookeeper/ensemble.ts';
+import type { ZooKeeperEnsemble } from '../zookeeper/ensemble.ts';
 import { detectLeader, type ElectionPlace } from '../zookeeper/leader-detector.ts';
 import type { MasterInfo } from '../zookeeper/mesos-leader.ts';
-import { contendersAmong } from '../zookeeper/rules.ts';
-import type { ZooKeeperSession } from '../zookeeper/session.ts';
 import type { MasterMachine } from './master-machine.ts';
 import type { Machine } from './machine.ts';
 
@@ -19,10 +17,10 @@ export interface Masters {
   readonly agreed: AgreedStore;
   /** Addresses in VagrantConfig.yaml, in its order. */
   readonly addresses: readonly string[];
-  /** While the ensemble serves: a session to look around. */
-  explorer: () => ZooKeeperSession | undefined;
   /** The leading Mesos master. */
   leader: () => MesosMaster | undefined;
+  /** What the leading Mesos master says of itself in ZooKeeper; it may not answer yet. */
+  mesosInfo: () => MasterInfo | undefined;
   mesosLeader: () => LeaderAddress | undefined;
   readonly marathon: LedFramework;
   readonly chronos: LedFramework;
@@ -43,18 +41,18 @@ export interface LedFramework {
 const hostOf = (address: string | undefined): string | undefined => address?.split(':')[0];
 
 /** `find`: the master machine of an address, once it is made. */
-export function createMasters(kernel: Kernel, machines: readonly Machine[], find: (ip: string) => MasterMachine | undefined): Masters {
-  const ensemble = createEnsemble(
-    kernel,
-    machines.map(({ name }) => name),
-  );
-  const session = ensemble.session();
-  const explorer = (): ZooKeeperSession | undefined => (ensemble.hasMajority() ? session : undefined);
+export function createMasters(
+  kernel: Kernel,
+  machines: readonly Machine[],
+  ensemble: ZooKeeperEnsemble,
+  find: (ip: string) => MasterMachine | undefined,
+): Masters {
   const mesos = detectLeader(ensemble.connect(), MESOS_ELECTION);
-  const leadingMachine = (): MasterMachine | undefined => {
+  const mesosInfo = (): MasterInfo | undefined => {
     const info = mesos.leader();
-    return info === undefined ? undefined : find((JSON.parse(info) as MasterInfo).address.ip);
+    return info === undefined ? undefined : (JSON.parse(info) as MasterInfo);
   };
+  const leadingMachine = (): MasterMachine | undefined => find(mesosInfo()?.address.ip ?? '');
   const leader = (): MesosMaster | undefined => leadingMachine()?.mesosMaster();
 
   const ledFramework = (place: ElectionPlace, fetchOf: (machine: MasterMachine) => LeaderUpstream['fetch'] | undefined): LedFramework => {
@@ -67,7 +65,7 @@ export function createMasters(kernel: Kernel, machines: readonly Machine[], find
         const fetch = machine && fetchOf(machine);
         return address !== undefined && fetch ? { address, fetch } : undefined;
       },
-      contenders: () => (explorer()?.exists(place.directory) ? contendersAmong(session.children(place.directory), place.label).length : 0),
+      contenders: detector.contenders,
     };
   };
   const marathon = ledFramework(MARATHON_ELECTION, ({ parts }) => parts.marathon.get()?.fetch);
@@ -76,8 +74,8 @@ export function createMasters(kernel: Kernel, machines: readonly Machine[], find
     ensemble,
     agreed: createAgreedStore(kernel.store, ensemble.hasMajority),
     addresses: machines.map(({ ip }) => ip),
-    explorer,
     leader,
+    mesosInfo,
     mesosLeader: leader,
     marathon,
     chronos,

@@ -7,8 +7,7 @@ import { createKernel } from '../kernel/kernel.ts';
 import { silentLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { memoryStore } from '../kernel/store.ts';
-import { announceMaster, masterInfo } from '../zookeeper/mesos-leader.ts';
-import { createZooKeeper } from '../zookeeper/zookeeper.ts';
+import { masterInfo, type MasterInfo } from '../zookeeper/mesos-leader.ts';
 import { createMesosDns } from './mesos-dns.ts';
 import { label, taskHash } from './names.ts';
 import { sha1 } from './sha1.ts';
@@ -38,14 +37,13 @@ const state: MesosState = {
 
 function setUp() {
   const kernel = createKernel({ clock: manualClock(), random: seededRandom(1), store: memoryStore(), log: silentLog });
-  const zookeeper = createZooKeeper(kernel);
-  const dns = createMesosDns(kernel, zookeeper.connect(), {
+  let leading: MasterInfo | undefined;
+  const dns = createMesosDns(kernel, () => leading, {
     masters: ['192.168.65.90'],
     connect: () => () => Promise.resolve(json(state)),
   });
   const get = async (path: string): Promise<unknown> => (await dns.fetch(new Request(`http://dns${path}`))).json();
-  const lead = (): void =>
-    announceMaster(zookeeper.connect(), masterInfo({ id: 'f00', ip: '192.168.65.90', port: 5050, version: '1.11.0' }));
+  const lead = (): void => void (leading = masterInfo({ id: 'f00', ip: '192.168.65.90', port: 5050, version: '1.11.0' }));
   return { dns, get, lead };
 }
 

@@ -1,7 +1,6 @@
 import type { Fetch } from '../../api/http/fetch.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { leadingMaster } from '../zookeeper/mesos-leader.ts';
-import type { ZooKeeperSession } from '../zookeeper/session.ts';
+import type { MasterInfo } from '../zookeeper/mesos-leader.ts';
 import { mesosDnsHttp } from './http.ts';
 import { indexNames } from './name-index.ts';
 import { createDnsQueries, type DnsQueries } from './queries.ts';
@@ -29,15 +28,19 @@ export interface MesosDnsOptions {
 }
 
 /**
- * Names of the cluster from the leading master's state. The real one reads the state each 30 s, so that a new task has no
+ * `leading`: the leading master as ZooKeeper has it. Names of the cluster from the leading master's state. The real one reads the state each 30 s, so that a new task has no
  * name for a while; this one reads it when asked.
  */
-export function createMesosDns(kernel: Pick<Kernel, 'clock' | 'random'>, session: ZooKeeperSession, options: MesosDnsOptions): MesosDns {
+export function createMesosDns(
+  kernel: Pick<Kernel, 'clock' | 'random'>,
+  leading: () => MasterInfo | undefined,
+  options: MesosDnsOptions,
+): MesosDns {
   const { reachableAt = (ip) => ip, more = () => [], recursion = false } = options;
   let reading: Promise<Zone> | undefined;
 
   async function read(): Promise<Zone> {
-    const leader = leadingMaster(session);
+    const leader = leading();
     const master = leader && options.connect(leader.address.ip);
     if (!master) return zoneOf({ leader: '', slaves: [], frameworks: [] }, options.masters);
     const response = await master(new Request(`http://${leader.address.ip}:${leader.port}/master/state`));
@@ -54,7 +57,7 @@ export function createMesosDns(kernel: Pick<Kernel, 'clock' | 'random'>, session
     query: createDnsQueries(kernel, async () => indexNames(await zone(), reachableAt, more()), recursion),
     async resolve(name) {
       // The leader is known from ZooKeeper alone, before its state can be read.
-      if (name === 'leader.mesos') return [leadingMaster(session)?.address.ip ?? []].flat();
+      if (name === 'leader.mesos') return [leading()?.address.ip ?? []].flat();
       return lookUp(await zone(), name, 'A').map(({ host }) => host);
     },
   };

@@ -31,3 +31,9 @@ export interface ZooKeeperClient {
   /** Ends the session at once, and with it its ephemeral nodes. */
   close(): Promise<void>;
 }
+
+/** The session of a component's process. */
+export interface ProcessSession extends ZooKeeperClient {
+  /** The process ends without a word: what it made lasts until the session times out. */
+  die(): void;
+}

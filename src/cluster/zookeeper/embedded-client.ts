@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
-import type { SessionState, ZooKeeperClient } from './client.ts';
+import type { ProcessSession, SessionState } from './client.ts';
 import { ZooKeeperError } from './errors.ts';
 import type { Majority } from './majority.ts';
 import type { ZooKeeperSession } from './session.ts';
@@ -8,16 +8,11 @@ import type { Watch } from './watches.ts';
 /** How long the ensemble waits for a client that is silent, in ms. Short, so that who leads instead does so within 3 s. */
 export const SESSION_TIMEOUT_MS = 2000;
 
-export interface EmbeddedClient extends ZooKeeperClient {
-  /** Its process ends without a word: what it made lasts until the session times out. */
-  die(): void;
-}
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** A client of the embedded ensemble. It is suspended while there is no majority, and goes on when there is one again. */
-export function connectEmbedded(clock: Clock, session: ZooKeeperSession, majority: Pick<Majority, 'holds' | 'onChange'>): EmbeddedClient {
+export function connectEmbedded(clock: Clock, session: ZooKeeperSession, majority: Pick<Majority, 'holds' | 'onChange'>): ProcessSession {
   const listeners = new Set<(state: SessionState) => void>();
   let state: SessionState = majority.holds() ? 'connected' : 'suspended';
   const enter = (next: SessionState): void => {

@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
-import { connectEmbedded, type EmbeddedClient } from './embedded-client.ts';
+import type { ProcessSession } from './client.ts';
+import { connectEmbedded } from './embedded-client.ts';
 import { createMajority } from './majority.ts';
 import type { ZooKeeperSession } from './session.ts';
 import { createZooKeeper } from './zookeeper.ts';
@@ -11,8 +12,9 @@ export interface ServerStatus {
   leads: boolean;
 }
 
-/** The embedded ensemble: one server a master machine, of which a majority has to be up. */
+/** What the masters elect their leaders by: the embedded ensemble, or a real one. */
 export interface ZooKeeperEnsemble {
+  /** The server of a machine is to be up. A real ensemble is none of ours to start or stop. */
   start: (server: string) => void;
   stop: (server: string) => void;
   servers: () => ServerStatus[];
@@ -21,13 +23,17 @@ export interface ZooKeeperEnsemble {
   hasMajority: () => boolean;
   /** Called when a majority is gained or lost. */
   onMajority: (listener: (holds: boolean) => void) => () => void;
-  connect: () => EmbeddedClient;
+  connect: () => ProcessSession;
+}
+
+/** One server a master machine, of which a majority has to be up. */
+export interface EmbeddedEnsemble extends ZooKeeperEnsemble {
   /** A session without waiting, for who only looks. */
   session: () => ZooKeeperSession;
 }
 
 /** `servers`: names of those that belong to it, up or not; none is up in the beginning. */
-export function createEnsemble(kernel: Kernel, servers: readonly string[]): ZooKeeperEnsemble {
+export function createEnsemble(kernel: Kernel, servers: readonly string[]): EmbeddedEnsemble {
   const majority = createMajority(servers);
   const zookeeper = createZooKeeper(kernel, majority.holds);
   return {

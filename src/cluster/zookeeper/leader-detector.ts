@@ -1,6 +1,6 @@
 import type { ZooKeeperClient } from './client.ts';
 import { ZooKeeperError } from './errors.ts';
-import { leaderAmong } from './rules.ts';
+import { contendersAmong } from './rules.ts';
 
 /** Where and as what candidates stand: `label` is what their nodes' names have before the sequence number. */
 export interface ElectionPlace {
@@ -12,6 +12,8 @@ export interface ElectionPlace {
 export interface LeaderDetector {
   /** The data of the leader's node; undefined while nobody leads, or ZooKeeper does not say. */
   leader: () => string | undefined;
+  /** How many contend, the leader included, as far as ZooKeeper says. */
+  contenders: () => number;
   stop: () => void;
 }
 
@@ -24,6 +26,7 @@ export function detectLeader(
   onChange: (leader: string | undefined) => void = () => {},
 ): LeaderDetector {
   let known: string | undefined;
+  let contenders = 0;
   let looks = 0;
   let stopped = false;
   const tell = (leader: string | undefined): void => {
@@ -34,8 +37,10 @@ export function detectLeader(
 
   async function read(): Promise<string | undefined> {
     // set before it is looked for, so that its coming is not missed
-    if (!(await client.exists(directory, look))) return undefined;
-    const first = leaderAmong(await client.children(directory, look), label);
+    const isThere = await client.exists(directory, look);
+    const line = isThere ? contendersAmong(await client.children(directory, look), label) : [];
+    contenders = line.length;
+    const [first] = line;
     return first === undefined ? undefined : decoder.decode((await client.get(`${directory}/${first}`)).data);
   }
   function look(): void {
@@ -54,11 +59,13 @@ export function detectLeader(
   const unfollow = client.onState((state) => {
     if (state === 'connected') return look();
     looks++;
+    contenders = 0;
     tell(undefined);
   });
   if (client.state() === 'connected') look();
   return {
     leader: () => known,
+    contenders: () => contenders,
     stop() {
       stopped = true;
       unfollow();

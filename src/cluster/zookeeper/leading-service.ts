@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import { contend, type Candidacy } from './contender.ts';
-import type { EmbeddedClient } from './embedded-client.ts';
+import type { ProcessSession } from './client.ts';
 
 /** A service that each master machine has and that works on one of them: on the one that is elected. */
 export interface LeadingService<Work> {
@@ -15,7 +15,7 @@ export interface LeadingService<Work> {
 }
 
 export interface LeadingServiceOptions<Work> {
-  connect: () => EmbeddedClient;
+  connect: () => ProcessSession;
   /** Asked for each candidacy, which is a life of its own. */
   candidacy: () => Candidacy;
   /** Begins to work, on what is stored. A throw ends the candidacy. */
@@ -31,7 +31,7 @@ export function createLeadingService<Work extends { stop(): void }>(
   { connect, candidacy, lead }: LeadingServiceOptions<Work>,
 ): LeadingService<Work> {
   let work: Work | undefined;
-  let life: { client: EmbeddedClient; withdraw: () => void } | undefined;
+  let life: { client: ProcessSession; withdraw: () => void } | undefined;
   let stopped = false;
 
   const stand = (): void => {

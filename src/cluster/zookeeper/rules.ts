@@ -22,14 +22,9 @@ export function sequenceOf(name: string): number | undefined {
 }
 
 /**
- * Of nodes that contend for leadership the one with the lowest sequence number leads (ZooKeeper's election recipe). `label` is what
- * their names have before the number; an id of the client may stand before it (Curator's protected nodes).
+ * Those who contend for leadership, in the order in which they lead: the one with the lowest sequence number does (ZooKeeper's election
+ * recipe). `label` is what their names have before the number; an id of the client may stand before it (Curator's protected nodes).
  */
-export function leaderAmong(names: readonly string[], label: string): string | undefined {
-  return contendersAmong(names, label)[0];
-}
-
-/** In the order in which they lead. */
 export const contendersAmong = (names: readonly string[], label: string): string[] =>
   names.filter((name) => name.slice(0, -SEQUENCE_DIGITS).endsWith(label) && sequenceOf(name) !== undefined).sort(bySequence);
 

@@ -4,7 +4,7 @@ import { createKernel } from '../kernel/kernel.ts';
 import { silentLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { memoryStore } from '../kernel/store.ts';
-import { leaderAmong } from './rules.ts';
+import { contendersAmong } from './rules.ts';
 import type { WatchEvent } from './watches.ts';
 import { createZooKeeper } from './zookeeper.ts';
 
@@ -52,9 +52,9 @@ test('the contender with the lowest number leads until its session ends', () => 
   const contend = { ephemeral: true, sequential: true };
   expect(first.create('/mesos/json.info_', 'm1', contend)).toBe('/mesos/json.info_0000000000');
   expect(second.create('/mesos/json.info_', 'm2', contend)).toBe('/mesos/json.info_0000000001');
-  expect(leaderAmong(reader.children('/mesos'), 'json.info_')).toBe('json.info_0000000000');
+  expect(contendersAmong(reader.children('/mesos'), 'json.info_')[0]).toBe('json.info_0000000000');
   first.close();
-  expect(leaderAmong(reader.children('/mesos'), 'json.info_')).toBe('json.info_0000000001');
+  expect(contendersAmong(reader.children('/mesos'), 'json.info_')[0]).toBe('json.info_0000000001');
 });
 
 test('a watch tells of one change and no more', async () => {
