@@ -10,12 +10,12 @@ export interface AgentAddresses {
   /** The text of a `/state-summary`. Read only when an agent is asked for: at thousands of agents that takes a while. */
   heard(summary: string): void;
   all(): readonly AgentJson[];
-  /** The API of an agent by its id: its address is the master's word, never the client's. Answers 404 where the master knows none. */
+  /** The API of an agent by its id: its address is the master's word, never the client's. Answers 404 where the master knows none, 503 where it does not say. */
   agent(id: string): Fetch;
 }
 
-/** `ask` gets a new `/state-summary`, for an agent that the last one did not have. `secure`: the agents speak HTTPS. */
-export function createAgentAddresses(ask: () => Promise<void>, secure: boolean): AgentAddresses {
+/** `ask` gets a new `/state-summary`, for an agent that the last one did not have, and tells whether there was one. `secure`: the agents speak HTTPS. */
+export function createAgentAddresses(ask: () => Promise<boolean>, secure: boolean): AgentAddresses {
   let text: string | undefined;
   let agents: readonly AgentJson[] = [];
   const all = (): readonly AgentJson[] => {
@@ -35,7 +35,7 @@ export function createAgentAddresses(ask: () => Promise<void>, secure: boolean):
     agent: (id) => async (request) => {
       let address = find(id);
       if (!address) {
-        await ask();
+        if (!(await ask())) return noState();
         address = find(id);
       }
       if (address) return httpUpstream(address)(request);
@@ -43,6 +43,11 @@ export function createAgentAddresses(ask: () => Promise<void>, secure: boolean):
       return json({ title: 'Not Found', message } satisfies RouterError, 404);
     },
   };
+}
+
+function noState(): Response {
+  const message = '503 Service Unavailable: invalid Mesos state. The master does not answer: try again in a moment.';
+  return json({ title: 'Service Unavailable', message } satisfies RouterError, 503);
 }
 
 /** Where libprocess of an agent listens, from its pid: `slave(1)@10.0.0.1:5051`. */

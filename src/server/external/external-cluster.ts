@@ -6,6 +6,7 @@ import { every } from '../../cluster/kernel/clock.ts';
 import type { Kernel } from '../../cluster/kernel/kernel.ts';
 import { createAgentAddresses } from './agent-addresses.ts';
 import { createEnsembles } from '../zookeeper/ensembles.ts';
+import { chronosOfAnyAge } from './chronos-of-any-age.ts';
 import { createExternalPart, type ExternalPart, type PartAddress } from './external-part.ts';
 import { diagnosedNodes, type PartName } from './parts-health.ts';
 
@@ -39,7 +40,14 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
   const chronos = part('chronos');
   const parts = [mesos, marathon, chronos].flatMap((each) => each ?? []);
 
-  const agents = createAgentAddresses(async () => void (await summary(stateSummary()).catch(() => {})), mesos?.secure ?? false);
+  const agents = createAgentAddresses(
+    () =>
+      summary(stateSummary()).then(
+        () => true,
+        () => false,
+      ),
+    mesos?.secure ?? false,
+  );
   // each sample of the history also tells how the master is, and which agents there are
   const summary: Fetch = async (request) => {
     if (!mesos) throw new Error('There is no Mesos.');
@@ -57,7 +65,7 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
   };
   const history = mesos && createHistory(kernel, () => ({ fetch: summary }), { metrics: mesos.fetch, agent: (id) => agents.agent(id) });
   const pinged = [marathon, chronos].flatMap((each) => each ?? []);
-  const pingAll = (): Promise<unknown> => Promise.all(pinged.filter((each) => each.known()).map(ping));
+  const pingAll = (): Promise<unknown> => Promise.all([mesos?.lookForLeader(), ...pinged.filter((each) => each.known()).map(ping)]);
   const firstAsked = async (): Promise<void> => {
     await Promise.race([Promise.all(parts.map(({ looked }) => looked)), pause(kernel, LOOKING_MS)]);
     await Promise.all([pingAll(), mesos && summary(stateSummary()).catch(() => {})]);
@@ -73,7 +81,7 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
     upstreams: {
       mesos: mesos?.fetch,
       marathon: marathon?.fetch,
-      chronos: chronos?.fetch,
+      chronos: chronos && chronosOfAnyAge(chronos.fetch),
       history: history?.fetch,
       diagnostics: diagnosticsHttp(nodes, kernel.clock),
       agent: (id) => (mesos ? agents.agent(id) : undefined),

@@ -5,6 +5,7 @@ import type { Ensembles } from '../zookeeper/ensembles.ts';
 import type { ZooKeeperUrl } from '../zookeeper/zookeeper-url.ts';
 import { followElection } from './follow-election.ts';
 import { followLeader } from './follow-leader.ts';
+import { leadingMaster } from './leading-master.ts';
 import { createPartHealth, PARTS, type PartHealth, type PartName } from './parts-health.ts';
 
 /** Servers by their URLs, the likeliest leader first, or the ensemble in which they hold their elections. */
@@ -19,13 +20,20 @@ export interface ExternalPart {
   known(): boolean;
   /** It has been looked for once. */
   looked: Promise<void>;
+  /** Asks the masters of Mesos who leads, where ZooKeeper does not tell. */
+  lookForLeader(): Promise<void>;
 }
 
 export function createExternalPart(kernel: Kernel, ensembles: Ensembles, name: PartName, address: PartAddress): ExternalPart {
   const urls = 'servers' in address ? [] : address;
   const servers = followLeader(urls);
   const known = (): boolean => servers.current() !== undefined;
-  const part = { health: createPartHealth(kernel, name, servers), secure: urls[0]?.protocol === 'https:', known };
+  const lookForLeader = async (): Promise<void> => {
+    const asked = name === 'mesos' && urls.length > 0 ? servers.current() : undefined;
+    const leader = asked && (await leadingMaster(asked));
+    if (leader && leader.host !== servers.current()?.host) servers.lead(leader);
+  };
+  const part = { lookForLeader, health: createPartHealth(kernel, name, servers), secure: urls[0]?.protocol === 'https:', known };
   if (!('servers' in address)) return { ...part, fetch: servers.fetch, looked: Promise.resolve() };
 
   const place = { session: ensembles.at(address), path: address.path, log: kernel.log.as('zookeeper') };

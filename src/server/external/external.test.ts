@@ -127,7 +127,7 @@ describe('the leader of Mesos', () => {
     const other = await stub((_, response) => response.end('not asked'));
     const leading = await leader([], async (request, response) => response.end(`leader got ${request.method} ${await readText(request)}`));
     const follower = await stub((request, response) => {
-      const to = request.url === '/redirect' ? `//${other.url.host}/` : `//${leading.url.host}${request.url}`;
+      const to = request.url === '/moved' ? `//${other.url.host}/` : `//${leading.url.host}${request.url}`;
       response.writeHead(307, { location: to }).end();
     });
     const ask = await router('--mesos', follower.url.href);
@@ -136,7 +136,7 @@ describe('the leader of Mesos', () => {
       'leader got POST {"type":"GET_HEALTH"}',
     );
     await leading.stop();
-    const redirect = await ask('/mesos/redirect');
+    const redirect = await ask('/mesos/moved');
     expect([redirect.status, other.asked]).toEqual([307, []]);
   });
 

@@ -1,4 +1,5 @@
-import type { Fetch } from '../../api/http/fetch.ts';
+import { json, type Fetch } from '../../api/http/fetch.ts';
+import type { RouterError } from '../../api/dcos/router-error.ts';
 import { httpUpstream, Unreachable } from './http-upstream.ts';
 
 export interface Servers {
@@ -7,6 +8,8 @@ export interface Servers {
   current(): URL | undefined;
   /** Asks these from now on (found in ZooKeeper); the first is the leader. */
   use(urls: readonly URL[]): void;
+  /** Asks this one first from now on. */
+  lead(url: URL): void;
 }
 
 /** A write is kept for a second try at the leader: this long at most, else 413. */
@@ -40,6 +43,7 @@ export function followLeader(urls: readonly URL[]): Servers {
 
   async function ask(request: Request): Promise<Response> {
     const body = request.body ? await wholeBody(request) : undefined;
+    if (body === 'too long') return tooLong();
     const before = configured;
     let { answer, by } = await askAny(request, body);
     for (let redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
@@ -60,6 +64,7 @@ export function followLeader(urls: readonly URL[]): Servers {
       configured = found;
       known = found;
     },
+    lead: leading,
   };
 }
 
@@ -67,15 +72,20 @@ function again(request: Request, body: ArrayBuffer | undefined): Request {
   return new Request(request.url, { method: request.method, headers: request.headers, signal: request.signal, ...(body && { body }) });
 }
 
-async function wholeBody(request: Request): Promise<ArrayBuffer> {
+async function wholeBody(request: Request): Promise<ArrayBuffer | 'too long'> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
-    if (length > LONGEST_WRITE_BYTES) throw new Error(`The request is longer than ${LONGEST_WRITE_BYTES / 1024 / 1024} MB.`);
+    if (length > LONGEST_WRITE_BYTES) return 'too long';
     chunks.push(chunk);
   }
   return new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer();
+}
+
+function tooLong(): Response {
+  const message = `The request is longer than ${LONGEST_WRITE_BYTES / 1024 / 1024} MB, which is more than any call of this part needs.`;
+  return json({ title: 'Content Too Large', message } satisfies RouterError, 413);
 }
 
 /** Where a follower says the leader is; undefined for every other answer, also a redirect to another path. */

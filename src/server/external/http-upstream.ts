@@ -30,25 +30,38 @@ const serviceAgent = new HttpsAgent({ ...keeping, rejectUnauthorized: false });
  */
 export function httpUpstream(base: URL, { isService = false }: { isService?: boolean } = {}): Fetch {
   const prefix = base.pathname.replace(/\/+$/, '');
-  return (request) =>
-    new Promise((resolve, reject) => {
-      const { pathname, search } = new URL(request.url);
-      const headers = isService ? Object.fromEntries(request.headers) : headersFor(base, request.headers);
-      const sent = open(
-        base,
-        { method: request.method, path: prefix + pathname + search, headers },
-        isService ? serviceAgent : secureAgent,
-      );
-      const abort = (): void => void sent.destroy(new Error('The request was given up.'));
-      if (request.signal.aborted) abort();
-      request.signal.addEventListener('abort', abort, { once: true });
-      sent.once('close', () => request.signal.removeEventListener('abort', abort));
-      watchConnecting(sent);
-      sent.once('response', (incoming) => answer(request, incoming, base).then(resolve, reject));
-      sent.once('error', (fault) => reject(isUnreachable(fault) ? new Unreachable(`${base.host}: ${fault.message}`) : fault));
-      sendBody(request, sent);
-    });
+  const ask: Ask = (request, onNewConnection) => {
+    const { pathname, search } = new URL(request.url);
+    const headers = isService ? Object.fromEntries(request.headers) : headersFor(base, request.headers);
+    const options = { method: request.method, path: prefix + pathname + search, headers, ...(onNewConnection && { agent: false }) };
+    return open(base, options, isService);
+  };
+  return (request) => exchange(request, base, ask, false);
 }
+
+type Ask = (request: Request, onNewConnection: boolean) => ClientRequest;
+
+function exchange(request: Request, base: URL, ask: Ask, onNewConnection: boolean): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const sent = ask(request, onNewConnection);
+    const abort = (): void => void sent.destroy(new Error('The request was given up.'));
+    if (request.signal.aborted) abort();
+    request.signal.addEventListener('abort', abort, { once: true });
+    sent.once('close', () => request.signal.removeEventListener('abort', abort));
+    watchConnecting(sent);
+    sent.once('response', (incoming) => answer(request, incoming, base).then(resolve, reject));
+    sent.once('error', (fault: NodeJS.ErrnoException) => {
+      if (isUnreachable(fault)) reject(new Unreachable(`${base.host}: ${fault.message}`));
+      // a server may close a connection that rests at the moment that it is used again
+      else if (sent.reusedSocket && fault.code === 'ECONNRESET' && isRepeatable(request))
+        exchange(request, base, ask, true).then(resolve, reject);
+      else reject(fault);
+    });
+    sendBody(request, sent);
+  });
+}
+
+const isRepeatable = ({ method, body, signal }: Request): boolean => ['GET', 'HEAD'].includes(method) && !body && !signal.aborted;
 
 /** What a browser says of the page that asks. It was checked against the name of this router, and would be foreign to another name. */
 const OF_THE_PAGE = /^(?:origin|referer|sec-fetch-.*)$/;
@@ -57,9 +70,10 @@ function headersFor(base: URL, headers: Headers): Record<string, string> {
   return { ...Object.fromEntries([...headers].filter(([name]) => !OF_THE_PAGE.test(name))), host: base.host };
 }
 
-function open(base: URL, options: RequestOptions, overTls: HttpsAgent): ClientRequest {
-  const target = { ...options, host: base.hostname.replace(/^\[|\]$/g, ''), port: base.port, maxHeaderSize: LONGEST_HEADERS_BYTES };
-  return base.protocol === 'https:' ? httpsRequest({ ...target, agent: overTls }) : httpRequest({ ...target, agent: plainAgent });
+function open(base: URL, options: RequestOptions, isService: boolean): ClientRequest {
+  const target = { host: base.hostname.replace(/^\[|\]$/g, ''), port: base.port, maxHeaderSize: LONGEST_HEADERS_BYTES };
+  if (base.protocol === 'http:') return httpRequest({ agent: plainAgent, ...target, ...options });
+  return httpsRequest({ agent: isService ? serviceAgent : secureAgent, rejectUnauthorized: !isService, ...target, ...options });
 }
 
 /** A machine that is gone answers nothing at all, and the system would wait for minutes. */
