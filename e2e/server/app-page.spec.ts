@@ -1,14 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { elsewhere } from '../support/marathon-list.ts';
-import { expect, type LocalServer, test } from '../support/local-server.ts';
+import { expect, type LocalServer, openWithToken, test } from '../support/local-server.ts';
 
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name });
 
-/** Logs in as someone who has the token, not the link, which is good for once. */
 async function open(page: Page, server: LocalServer): Promise<void> {
-  await page.goto(`${server.origin()}/marathon/apps`);
-  await page.getByLabel('Token').fill(server.token);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await openWithToken(page, server, '/marathon/apps');
   await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
 }
 

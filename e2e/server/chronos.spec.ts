@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, type LocalServer, test } from '../support/local-server.ts';
+import { expect, type LocalServer, openWithToken, test } from '../support/local-server.ts';
 
 /** Jobs as real processes: made by the form, run by Chronos, with what they wrote; one is killed. */
 
 async function logIn(page: Page, server: LocalServer): Promise<void> {
-  await page.goto(`${server.origin()}/service/chronos/jobs`);
-  await page.getByLabel('Token').fill(server.token);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await openWithToken(page, server, '/service/chronos/jobs');
   await expect(page.getByRole('heading', { name: 'Jobs', level: 1 })).toBeVisible();
 }
 

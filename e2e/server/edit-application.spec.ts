@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
 import { appDefinition } from '../support/app-definition.ts';
-import { expect, type LocalServer, test } from '../support/local-server.ts';
+import { expect, type LocalServer, openWithToken, test } from '../support/local-server.ts';
 
 /** The ids of the running tasks of an app, as programs ask for them. */
 async function taskIds(server: LocalServer, id: string): Promise<string[]> {
@@ -11,16 +10,10 @@ async function taskIds(server: LocalServer, id: string): Promise<string[]> {
   return tasks.filter(({ state }) => state === 'TASK_RUNNING').map((task) => task.id);
 }
 
-async function open(page: Page, server: LocalServer, path: string): Promise<void> {
-  await page.goto(server.url());
-  await expect(page.getByRole('navigation').first()).toBeVisible();
-  await page.goto(server.origin() + path);
-}
-
 const SLEEPER = '{"id": "/edited/sleeper", "cmd": "sleep 1000", "cpus": 0.05, "mem": 32, "env": {"COLOUR": "blue"}, "user": "root"}';
 
 test('an app is made of JSON, changed by what the review shows, and a key is really taken out', async ({ page, server }) => {
-  await open(page, server, '/marathon/create?mode=json');
+  await openWithToken(page, server, '/marathon/create?mode=json');
   const editor = page.getByRole('textbox', { name: 'Application as JSON' });
   await editor.click();
   await page.keyboard.press('Control+A');

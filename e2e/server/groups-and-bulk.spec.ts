@@ -1,12 +1,10 @@
 import { choose, elsewhere, row, status, tick } from '../support/marathon-list.ts';
-import { expect, test } from '../support/local-server.ts';
+import { expect, openWithToken, test } from '../support/local-server.ts';
 
 const app = (id: string, more: object = {}) => ({ id, cmd: 'sleep 1000', cpus: 0.05, mem: 32, ...more });
 
 test('suspends, resumes, destroys and recreates real processes, several at once', async ({ page, server }) => {
-  await page.goto(`${server.origin()}/marathon/apps`);
-  await page.getByLabel('Token').fill(server.token);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await openWithToken(page, server, '/marathon/apps');
   await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
   await elsewhere(page, 'POST', '/groups', {
     id: '/crew',

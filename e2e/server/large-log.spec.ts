@@ -1,13 +1,11 @@
 import { runApp } from '../support/run-app.ts';
-import { expect, test } from '../support/local-server.ts';
+import { expect, openWithToken, test } from '../support/local-server.ts';
 
 /** A log of 1 GiB, all of it a hole but its last lines: as large as any to those who read it, and there at once. */
 const CMD = "truncate -s 1G stdout; seq 1 30000 >> stdout; echo 'the last line' >> stdout; sleep 1000";
 
 test('opens a log of 1 GiB at its end, and reads little more than it shows', async ({ page, server }) => {
-  await page.goto(`${server.origin()}/marathon/apps`);
-  await page.getByLabel('Token').fill(server.token);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await openWithToken(page, server, '/marathon/apps');
   await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
   await runApp(page, { id: '/large-log', cmd: CMD });
   const bodies: Promise<Buffer>[] = [];

@@ -1,14 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, type LocalServer, test } from '../support/local-server.ts';
+import { expect, type LocalServer, openWithToken, test } from '../support/local-server.ts';
 import { elsewhere } from '../support/marathon-list.ts';
 
 const machine = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const tasksOn = (page: Page, name: string): Locator => machine(page, name).getByRole('list', { name: `Tasks on ${name}` });
 
 async function open(page: Page, server: LocalServer): Promise<void> {
-  await page.goto(`${server.origin()}/machines`);
-  await page.getByLabel('Token').fill(server.token);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await openWithToken(page, server, '/machines');
   await expect(machine(page, 'a1').getByText('Running', { exact: true })).toBeVisible();
 }
 

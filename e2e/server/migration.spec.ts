@@ -1,5 +1,5 @@
 import { elsewhere } from '../support/marathon-list.ts';
-import { expect, test } from '../support/local-server.ts';
+import { expect, openWithToken, test } from '../support/local-server.ts';
 
 /** A framework with a plan that waits for a decision, in a dozen lines: not ready until it is told to go on. */
 const PLAN = `
@@ -10,9 +10,7 @@ require('node:http').createServer((request, answer) => {
 }).listen(process.env.PORT0);`;
 
 test('a migration that waits for a decision goes on when told to', async ({ page, server }) => {
-  await page.goto(`${server.origin()}/marathon/apps`);
-  await page.getByLabel('Token').fill(server.token);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await openWithToken(page, server, '/marathon/apps');
   await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
   await elsewhere(page, 'POST', '/apps', {
     id: '/migrating',

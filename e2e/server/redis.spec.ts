@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { createConnection } from 'node:net';
-import { expect, type LocalServer, test } from '../support/local-server.ts';
+import { expect, type LocalServer, openWithToken, test } from '../support/local-server.ts';
 
 /** Names of the running containers of an app, as `docker ps` shows them by their labels. */
 function containersOf(appId: string): string[] {
@@ -55,11 +55,8 @@ async function createRedis(page: Page, { id, cpus, network }: Redis): Promise<vo
   await expect(row(page, id).getByRole('button', { name: 'Running' })).toBeVisible({ timeout: 30_000 });
 }
 
-/** Logs in as someone who has the token, not the link. */
 async function openApplications(page: Page, server: LocalServer): Promise<void> {
-  await page.goto(`${server.origin()}/marathon/apps`);
-  await page.getByLabel('Token').fill(server.token);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await openWithToken(page, server, '/marathon/apps');
   await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
 }
 

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import path from 'node:path';
 import { startLocalServer, type LocalServer } from '../../src/server/testing/local-server.ts';
 
@@ -19,3 +19,11 @@ export const test = base.extend<object, { server: LocalServer }>({
     { scope: 'worker', timeout: 90_000 },
   ],
 });
+
+/** Opens a page as someone who has the token: the link that the server prints is good for one browser, and the server for many tests. */
+export async function openWithToken(page: Page, server: LocalServer, at: string): Promise<void> {
+  await page.goto(server.origin() + at);
+  await page.getByLabel('Token').fill(server.token);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { name: 'Log in', level: 1 })).toHaveCount(0);
+}
