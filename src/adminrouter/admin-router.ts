@@ -71,8 +71,9 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     return auth && session ? endWithSession(delivered, asked, auth.sessions.untilEnd(session)) : delivered;
   };
   const answerUpgrade = async <T>(asked: Request, dial: Dial<T>): Promise<T> => {
-    const { request, destination } = await admit(asked, {}, true);
-    if (destination.kind === 'service') return delivery.upgrade(request, destination.path, dial);
+    const { request, destination, session } = await admit(asked, {}, true);
+    const ended = auth && session ? auth.sessions.untilEnd(session) : undefined;
+    if (destination.kind === 'service') return delivery.upgrade(request, { path: destination.path, ended }, dial);
     throw new RouterFault(404, `There is nothing at ${new URL(request.url).pathname} that connections are upgraded for.`);
   };
   const shape = (request: Request, thrown: unknown): Response => {

@@ -40,8 +40,8 @@ const UPSTREAM_TIMEOUT_MS = 60_000;
 /** Takes requests that may pass to their destination. Both throw RouterFault. */
 export interface Delivery {
   deliver(request: Request, destination: Destination): Promise<Response>;
-  /** `path`: as of a destination that is a service. */
-  upgrade<T>(request: Request, path: string, dial: Dial<T>): Promise<T>;
+  /** `path`: as of a destination that is a service; `ended`: see tunnel.ts. */
+  upgrade<T>(request: Request, way: { path: string; ended: AbortSignal | undefined }, dial: Dial<T>): Promise<T>;
 }
 
 export function createDelivery(
@@ -90,9 +90,9 @@ export function createDelivery(
   };
   return {
     deliver,
-    async upgrade(request, path, dial) {
+    async upgrade(request, { path, ended }, dial) {
       const service = await locateService(path, findService);
-      return dialService(request, { ...service, clientAddress: options.clientAddress?.(request) }, dial);
+      return dialService(request, { ...service, ended, clientAddress: options.clientAddress?.(request) }, dial);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { json, type Fetch } from '../api/http/fetch.ts';
-import { ORIGIN, recordingRouter, SERVER_TOKEN } from './testing/recording-router.ts';
+import { navigation, ORIGIN, recordingRouter, SERVER_TOKEN } from './testing/recording-router.ts';
 
 interface Promised {
   ask: string;
@@ -154,6 +154,7 @@ const pathOf = ({ url }: Request): string => new URL(url).pathname + new URL(url
 
 describe('what a DC/OS has and this has not', () => {
   test.each([
+    ['/nginx/status', '/metrics'],
     ['/pkgpanda/active.buildinfo.full.json', 'not installed from packages'],
     ['/dcos-metadata/bootstrap-config.json', 'not installed from packages'],
     ['/system/v1/logs/v1/range/', 'page of a component'],
@@ -189,6 +190,51 @@ describe('what a DC/OS has and this has not', () => {
 
   test('and so the cluster has no capabilities', async () => {
     expect(await (await recorded().ask('/capabilities')).json()).toEqual({ capabilities: [] });
+  });
+});
+
+describe('a path', () => {
+  test.each([
+    ['/service/web/../spark/x', '10.0.0.7:4040', '/x'],
+    ['/service/web/%2e%2e/spark/x', '10.0.0.7:4040', '/x'],
+    ['/service/web/..%2f..%2fspark/x', '10.0.0.1:31000', '/..%2f..%2fspark/x'],
+    ['/service/web/a//b', '10.0.0.1:31000', '/a/b'],
+    ['/agent/S0/../S0/state', 'agent S0', '/state'],
+  ])('%s is looked at as it is meant: it goes to %s as %s', async (path, by, as) => {
+    const { ask, reached } = recorded();
+    expect((await ask(path)).status).toBe(200);
+    expect(reached().map((one) => [one.by, pathOf(one.request)])).toEqual([[by, as]]);
+  });
+
+  test.each(['/login/../mesos/state', '/dcos-metadata/dcos-version.json/../../mesos/state', '/assets/../agent/S0/x.js'])(
+    '%s gets past no login',
+    async (path) => {
+      const { ask, reached } = recorded();
+      expect((await ask(path, { headers: {} })).status).toBe(401);
+      expect(reached()).toEqual([]);
+    },
+  );
+});
+
+describe('a fault', () => {
+  const fails: Fetch = async () => Promise.reject(new Error('gone'));
+  test.each([
+    ['/service/nothing/', 404, 'service not found'],
+    ['/agent/S9/state', 404, 'agent S9 unknown'],
+    ['/marathon/v2/apps', 502, 'cannot be reached'],
+    ['/system/v1/leader/mesos/logs/', 503, 'mesos leader is unknown'],
+  ])('at %s is %i as JSON, and as a page for a browser', async (path, status, message) => {
+    const headers = { authorization: `token=${SERVER_TOKEN}` };
+    const { ask } = status === 404 ? recorded() : recordingRouter({}, fails);
+    const data = await ask(path, { headers });
+    expect([data.status, await data.json()]).toEqual([status, { title: expect.any(String), message: expect.stringContaining(message) }]);
+    const page = await ask(path, { headers: { ...headers, ...navigation } });
+    expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
+      status,
+      'text/html; charset=UTF-8',
+      'no-store',
+    ]);
+    expect(await page.text()).toContain(message);
   });
 });
 

@@ -105,6 +105,7 @@ export const routes: readonly Route[] = [
   { kind: 'local', path: '/health', answer: 'health', access: 'open' },
   { kind: 'local', path: '/metrics', answer: 'metrics', access: 'user' },
   { kind: 'local', path: '/nginx/metrics', answer: 'metrics', access: 'user' },
+  { ...absent, path: '/nginx/status', why: 'This router is no nginx: how it does is at /metrics.' },
   { kind: 'local', path: '/metadata', answer: 'metadata', access: 'user' },
   { kind: 'local', path: '/dcos-metadata/ui-config.json', answer: 'ui-config', access: 'open' },
   { kind: 'local', path: '/dcos-metadata/dcos-version.json', answer: 'dcos-version', access: 'open' },

@@ -11,22 +11,28 @@ export interface Tunnel {
   headers: Headers;
   /** What the client gets of the headers of its answer. */
   answerHeaders(answer: Response): Headers;
+  /** When the session ends that it is given to, and so has the connection to. */
+  ended: AbortSignal | undefined;
 }
 
 /** Opens a way; rejects when the service cannot be reached. */
 export type Dial<T> = (tunnel: Tunnel) => Promise<T>;
 
+interface TunnelOptions {
+  url: URL;
+  target: ForwardTarget;
+  clientAddress: string | undefined;
+  ended: AbortSignal | undefined;
+}
+
 /** Takes the request of a client to the service at `url`. Throws RouterFault 502. */
-export async function dialService<T>(
-  request: Request,
-  { url, target, clientAddress }: { url: URL; target: ForwardTarget; clientAddress: string | undefined },
-  dial: Dial<T>,
-): Promise<T> {
+export async function dialService<T>(request: Request, { url, target, clientAddress, ended }: TunnelOptions, dial: Dial<T>): Promise<T> {
   try {
     return await dial({
       url,
       path: target.path + new URL(request.url).search,
       headers: requestHeaders(request, target, clientAddress),
+      ended,
       answerHeaders: (answer) => answerHeaders(answer, request, target),
     });
   } catch (fault) {

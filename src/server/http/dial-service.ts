@@ -13,6 +13,8 @@ export interface Dialled {
   rest: Readable;
   /** Where the client's side goes; undefined when the service refused. */
   far: Writable | undefined;
+  /** When it has to end, whoever still talks. */
+  ended?: AbortSignal | undefined;
 }
 
 const HANDSHAKE_TIMEOUT_MS = 60_000;
@@ -32,7 +34,7 @@ export function dialService(tunnel: Tunnel): Promise<Dialled> {
       const headers = headersFor(headersOf(answer));
       headers.set('connection', 'Upgrade');
       headers.set('upgrade', 'websocket');
-      resolve({ status: 101, headers, head, rest: socket, far: socket });
+      resolve({ status: 101, headers, head, rest: socket, far: socket, ended: tunnel.ended });
     });
     sent.once('response', (answer) => {
       const headers = headersFor(headersOf(answer));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { AdminRouterOptions } from '../../adminrouter/admin-router.ts';
+import type { AdminRouter, AdminRouterOptions } from '../../adminrouter/admin-router.ts';
 import { recordingRouter, SERVER_TOKEN } from '../../adminrouter/testing/recording-router.ts';
 import { json } from '../../api/http/fetch.ts';
 import { upgradesUnderBasePath } from './base-path.ts';
@@ -37,7 +37,11 @@ async function shoutingService(): Promise<{ port: number; asked: IncomingMessage
 }
 
 /** The router on a port, before the service `shout`. */
-async function gateway(servicePort: number, options: Partial<AdminRouterOptions> = {}, base = '/'): Promise<HttpServer> {
+async function gateway(
+  servicePort: number,
+  options: Partial<AdminRouterOptions> = {},
+  base = '/',
+): Promise<HttpServer & { router: AdminRouter }> {
   const labels = { DCOS_SERVICE_NAME: 'shout', DCOS_SERVICE_SCHEME: 'http', DCOS_SERVICE_PORT_INDEX: '0' };
   const tasks = [{ state: 'TASK_RUNNING', host: '127.0.0.1', ports: [servicePort] }];
   const { router } = recordingRouter({ clientAddress: () => '127.0.0.9', ...options }, async () =>
@@ -45,7 +49,7 @@ async function gateway(servicePort: number, options: Partial<AdminRouterOptions>
   );
   const http = await serve(router.fetch, { address: '127.0.0.1', port: 0, upgrades: () => upgradesUnderBasePath(router, base) });
   toStop.push(() => http.close());
-  return http;
+  return { ...http, router };
 }
 
 interface Client {
@@ -113,6 +117,21 @@ describe('a WebSocket to a service', () => {
     await third.until('hello');
     await http.close();
     await vi.waitFor(() => expect([third.socket.closed, service.sockets[2]?.readableEnded]).toEqual([true, true]));
+  });
+
+  test('ends with the session that it was opened by', async () => {
+    const service = await shoutingService();
+    const { port, router } = await gateway(service.port);
+    const answer = await router.fetch(new Request(`http://m1.localhost${router.loginLink()}`));
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((each) => each.split(';', 1)[0])
+      .join('; ');
+    const { socket, until } = client(port, '/service/shout/', { authorization: '', cookie });
+    await until('hello');
+    await router.fetch(new Request('http://m1.localhost/acs/api/v1/auth/logout', { headers: { cookie } }));
+    if (!socket.closed) await once(socket, 'close');
+    await vi.waitFor(() => expect(service.sockets[0]?.readableEnded).toBe(true));
   });
 
   test('below a base path', async () => {

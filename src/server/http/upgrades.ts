@@ -58,10 +58,13 @@ function refusal({ status, headers, body }: Response): Dialled {
   return { status, headers: closing, head: new Uint8Array(), rest, far: undefined };
 }
 
-function join(client: Duplex, head: Buffer, { status, headers, head: farHead, rest, far }: Dialled): void {
+function join(client: Duplex, head: Buffer, { status, headers, head: farHead, rest, far, ended }: Dialled): void {
   rest.on('error', () => client.destroy());
   client.once('close', () => rest.destroy());
-  if (client.destroyed) return void rest.destroy();
+  const end = (): void => void client.destroy();
+  ended?.addEventListener('abort', end);
+  client.once('close', () => ended?.removeEventListener('abort', end));
+  if (client.destroyed || ended?.aborted) return void rest.destroy();
   const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');
   client.write(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines}\r\n`);
   client.write(farHead);
