@@ -24,10 +24,14 @@ import { vipSockets } from './minuteman/vip-sockets.ts';
 import { backupFiles } from './store/backup-files.ts';
 import type { HttpServer } from './http/serve.ts';
 import type { Upgrades } from './http/upgrades.ts';
+import { openRealEnsemble, type OpenedEnsemble } from './zookeeper/real-ensemble.ts';
 import { openFrontDoor, type FrontDoor } from './tls/front-door.ts';
 
 /** The DC/OS release that is brought back, as its clients see it. */
 const DCOS_VERSION = '1.7';
+
+/** The cluster is on this machine, and reaches its tasks and files there. */
+const HOST = { name: 'dcos-local', place: withAddress, probe: probeNetwork, backups: backupFiles };
 
 /** Brings up everything that `options` ask for. The port is taken first, since a taken one is the likeliest fault. Throws StartError or ListenError. */
 export async function startClusterServer(options: StartOptions, log: Log): Promise<RunningServer> {
@@ -40,8 +44,10 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
   let cluster: Cluster | undefined;
   let exposed: HttpServer[] = [];
   let dns: DnsServer | undefined;
+  let zookeeper: OpenedEnsemble | undefined;
   const stop = async (): Promise<void> => {
     await cluster?.stop({ keepTasks: options.keepTasks });
+    await zookeeper?.close();
     if (state) forgetServerRecord(state.path);
     if (dns && state) forgetDnsAddress(state.path);
     await dns?.close();
@@ -57,18 +63,17 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
     const files = createSandboxDirectories(state.workDirectory);
     containers = await prepareContainers(kernel, files, options, state.path);
     const { containerizers, status } = containers;
+    zookeeper = options.zookeeper && openRealEnsemble(options.zookeeper, mastersOf(machines), log.as('zookeeper'));
     cluster = createCluster(kernel, {
-      name: 'dcos-local',
+      ...HOST,
+      vipSockets: vipSockets(),
       machines,
-      place: withAddress,
       containerizers,
       files,
       workDirectory: state.workDirectory,
       containers: status,
-      probe: probeNetwork,
-      backups: backupFiles,
       dnsRecursion: options.dnsRecursion,
-      vipSockets: vipSockets(),
+      ...(zookeeper && { zookeeper }),
       pages: `${http.scheme}://${LISTEN_ON}:${http.port}`,
     });
     dns = await startDns(cluster.names, dnsOptions(options), log.as('dns'));
@@ -103,6 +108,8 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
 
 const originOf = ({ scheme, port }: FrontDoor, { basePath }: StartOptions): string =>
   `${scheme}://${LISTEN_ON}:${port}${basePath.slice(0, -1)}`;
+
+const mastersOf = (machines: readonly Machine[]): string[] => machines.filter(({ type }) => type === 'master').map(({ name }) => name);
 
 /** The names and addresses that lead to this server. */
 const hostsOf = (machines: readonly Machine[]): string[] => machines.flatMap(({ name, address }) => [`${name}.localhost`, address.address]);

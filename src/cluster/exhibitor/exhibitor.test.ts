@@ -4,13 +4,13 @@ import { createKernel } from '../kernel/kernel.ts';
 import { silentLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { memoryStore } from '../kernel/store.ts';
-import { createEnsemble, type ZooKeeperEnsemble } from '../zookeeper/ensemble.ts';
+import { createEnsemble, type EmbeddedEnsemble } from '../zookeeper/ensemble.ts';
 import { embeddedView } from './embedded-view.ts';
 import { serverStateOf } from './four-letter-words.ts';
 import { exhibitorOf } from './http.ts';
 
 const machine = (number: number) => ({ name: `m${number}`, ip: `192.168.65.${89 + number}` });
-let ensemble: ZooKeeperEnsemble;
+let ensemble: EmbeddedEnsemble;
 let exhibitor: ReturnType<typeof exhibitorOf>;
 beforeEach(async () => {
   const kernel = createKernel({ clock: manualClock(), random: seededRandom(1), store: memoryStore(), log: silentLog });

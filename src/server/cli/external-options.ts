@@ -26,6 +26,16 @@ export function zooKeeperUrl(text: string): ZooKeeperUrl {
   return url;
 }
 
+/** An ensemble for the cluster that is started here. */
+export function ensembleUrl(text: string): ZooKeeperUrl {
+  const url = zooKeeperUrl(text);
+  if (url.path !== '/')
+    throw new InvalidArgumentError(
+      'Say the servers without a path, like zk://127.0.0.1:2181: Mesos, Marathon and Chronos have paths of their own.',
+    );
+  return url;
+}
+
 /** Where the products hold their elections unless they are told otherwise. */
 const PATHS = { mesos: '/mesos', marathon: '/marathon', chronos: '/chronos/state' } as const;
 

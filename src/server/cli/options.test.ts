@@ -163,6 +163,20 @@ describe('a cluster that runs elsewhere', () => {
     expect(() => parse('m1', '--mesos', 'http://m1')).toThrow(/leave their names out/);
   });
 
+  test('is another thing than an ensemble for the cluster that is started here', () => {
+    const { zookeeper } = parseOptions(['m1', '--zookeeper', 'zk://u:p@h1,h2:2182'], () => {});
+    expect(zookeeper).toEqual({
+      servers: [
+        { host: 'h1', port: 2181 },
+        { host: 'h2', port: 2182 },
+      ],
+      path: '/',
+      login: 'u:p',
+    });
+    expect(() => parse('--zookeeper', 'zk://h1/mesos')).toThrow(/without a path/);
+    expect(() => parse('--zookeeper', 'zk://h1', '--mesos', 'http://m1')).toThrow(/leave it out/);
+  });
+
   test('may be named by the ensemble that knows its leaders', () => {
     const servers = [{ host: 'm1', port: 2181 }];
     expect(parse('--zk', 'zk://m1')).toEqual({

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { ExternalAddresses } from '../external/external-cluster.ts';
 import type { ZooKeeperUrl } from '../zookeeper/zookeeper-url.ts';
-import { externalAddresses, partAddress, zooKeeperUrl } from './external-options.ts';
+import { ensembleUrl, externalAddresses, partAddress, zooKeeperUrl } from './external-options.ts';
 import { tlsOptions, UnfitTlsOptions, type GivenTls, type TlsOptions } from './tls-options.ts';
 
 export type ExecutorChoice = 'auto' | 'docker' | 'process' | 'simulated';
@@ -41,6 +41,8 @@ export interface StartOptions extends TlsOptions {
   dnsRecursion: boolean;
   /** Directory of Mesos' own web UI, which the master then shows at its port. */
   webui?: string;
+  /** A real ensemble in which the masters elect their leaders. */
+  zookeeper?: ZooKeeperUrl;
   /** Where the parts of a cluster that runs elsewhere are; none is started here then. */
   external?: ExternalAddresses;
 }
@@ -106,8 +108,13 @@ export function defaultStateDirectory(): string {
 
 const flag = (flags: string, about: string, variable: string): Option => new Option(flags, about).env(`DCOS_LOCAL_${variable}`);
 
-/** How the names of the cluster are answered. */
+/** How the parts of the cluster find each other. */
 const nameOptions = (): Option[] => [
+  flag(
+    '--zookeeper <url>',
+    'let the masters elect their leaders in this ensemble, like zk://127.0.0.1:2181, where other tools find them (default: an embedded one)',
+    'ZOOKEEPER',
+  ).argParser(ensembleUrl),
   flag(
     '--dns-port <number>',
     'port of DNS for the names of the cluster (default: 61053, or any free one where that is taken)',
@@ -223,6 +230,8 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     throw new UsageError(
       'A cluster that runs elsewhere has no machines here: leave their names out (npm start -- --help lists the options)',
     );
+  if (external && given.zookeeper)
+    throw new UsageError('--zookeeper is for the cluster that is started here: leave it out (npm start -- --help lists the options)');
   if (given.webui !== undefined && given.expose === undefined)
     throw new UsageError("--webui needs --expose: Mesos' web UI is shown at the master's own port (npm start -- --help lists the options)");
   const ephemeral = given.ephemeral ?? false;
@@ -251,6 +260,7 @@ export function parseOptions(args: readonly string[], write: (text: string) => v
     ...(given.expose !== undefined && { expose: given.expose }),
     ...(given.dnsPort !== undefined && { dnsPort: given.dnsPort }),
     ...(given.webui !== undefined && { webui: path.resolve(given.webui) }),
+    ...(given.zookeeper && { zookeeper: given.zookeeper }),
     ...(external && { external }),
     ...tls,
   };

@@ -1,11 +1,13 @@
 import type { Fetch } from '../../api/http/fetch.ts';
 import type { RouterUpstreams } from '../../adminrouter/deliver.ts';
 import { diagnosticsHttp } from '../../cluster/diagnostics/http.ts';
+import { exhibitorOf } from '../../cluster/exhibitor/http.ts';
 import { createHistory } from '../../cluster/history/history.ts';
 import { every } from '../../cluster/kernel/clock.ts';
 import type { Kernel } from '../../cluster/kernel/kernel.ts';
 import { createAgentAddresses } from './agent-addresses.ts';
-import { createEnsembles } from '../zookeeper/ensembles.ts';
+import { createEnsembles, type Ensembles } from '../zookeeper/ensembles.ts';
+import { realView } from '../zookeeper/real-view.ts';
 import { chronosOfAnyAge } from './chronos-of-any-age.ts';
 import { createExternalPart, type ExternalPart, type PartAddress } from './external-part.ts';
 import { diagnosedNodes, type PartName } from './parts-health.ts';
@@ -85,7 +87,7 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
       history: history?.fetch,
       diagnostics: diagnosticsHttp(nodes, kernel.clock),
       agent: (id) => (mesos ? agents.agent(id) : undefined),
-      exhibitor: undefined,
+      exhibitor: exhibitorAt(Object.values(addresses), ensembles),
       mesosDns: undefined,
       network: undefined,
       machines: undefined,
@@ -97,6 +99,12 @@ export function createExternalCluster(kernel: Kernel, addresses: ExternalAddress
       await ensembles.close();
     },
   };
+}
+
+/** An Exhibitor of our own for the ensemble in which a part is led. */
+function exhibitorAt(addresses: readonly PartAddress[], ensembles: Ensembles): Fetch | undefined {
+  const url = addresses.find((address) => 'servers' in address);
+  return url && exhibitorOf(realView(url, ensembles.at(url)));
 }
 
 const pause = (kernel: Kernel, ms: number): Promise<void> => new Promise((resolve) => void kernel.clock.after(ms, resolve));

@@ -61,6 +61,13 @@ describe.skipIf(!hasZooKeeper)('leaders in a real ZooKeeper', { timeout: 60_000 
     await contend(`${root}/chronos/state/candidate/_c_2b-latch-`, chronos.url.host);
     await expect.poll(() => ask('/service/chronos/v1/scheduler/jobs')).toBe('chronos');
     expect(await ask('/system/health/v1/units')).toContain('chronos');
+    // Exhibitor is ours, and looks at the same ensemble
+    const exhibitor = '/exhibitor/exhibitor/v1';
+    expect(JSON.parse(await ask(`${exhibitor}/cluster/status`))).toEqual([
+      { code: 1, description: 'down', hostname: '127.0.0.1:1', isLeader: false },
+      { code: 3, description: 'serving', hostname: zookeeper.address, isLeader: true },
+    ]);
+    expect(JSON.parse(await ask(`${exhibitor}/explorer/node?key=${root}`))).toHaveLength(3);
   });
 
   test('are followed when they change, whether they are gone or only no longer lead', async () => {

@@ -11,18 +11,23 @@ export interface LastingSession {
    * changed since, and watches of a session that expired are lost.
    */
   onConnected(listener: () => void): void;
+  /** Calls with each gain and loss of the connection. Returns what ends it. */
+  onChange(listener: (connected: boolean) => void): () => void;
   close(): Promise<void>;
 }
 
 export function openLastingSession(options: EnsembleOptions): LastingSession {
   let closed = false;
-  const listeners: (() => void)[] = [];
+  let connected = false;
+  const listeners = new Set<(connected: boolean) => void>();
   const open = (): ZooKeeperClient => {
     const session = connectZooKeeper(options);
     session.onState((state) => {
       if (closed) return;
-      if (state === 'connected') for (const listener of listeners) listener();
       if (state === 'expired') client = open();
+      if (connected === (state === 'connected')) return;
+      connected = !connected;
+      for (const listener of listeners) listener(connected);
     });
     return session;
   };
@@ -30,8 +35,14 @@ export function openLastingSession(options: EnsembleOptions): LastingSession {
   return {
     client: () => client,
     onConnected(listener) {
-      listeners.push(listener);
-      if (client.state() === 'connected') listener();
+      listeners.add((isConnected) => {
+        if (isConnected) listener();
+      });
+      if (connected) listener();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     async close() {
       closed = true;

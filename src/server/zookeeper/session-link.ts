@@ -1,4 +1,4 @@
-import type { SessionState, ZooKeeperClient } from '../../cluster/zookeeper/client.ts';
+import type { ProcessSession, SessionState } from '../../cluster/zookeeper/client.ts';
 import { ZooKeeperError } from '../../cluster/zookeeper/errors.ts';
 import type { WatchEvent } from '../../cluster/zookeeper/watches.ts';
 import { openConnection, type Connection, type Question, type ServerAddress } from './connection.ts';
@@ -20,7 +20,7 @@ export interface EnsembleOptions {
  * A session over as many connections as it takes, with one server of the ensemble at a time. It is suspended at first, and expired
  * also when it was closed.
  */
-export interface SessionLink extends Pick<ZooKeeperClient, 'state' | 'onState' | 'close'> {
+export interface SessionLink extends Pick<ProcessSession, 'state' | 'onState' | 'close' | 'die'> {
   /** Waits for the first connection. Rejects with ZooKeeperError: ConnectionLoss when there is none, or it broke before the answer. */
   request(question: Question): Promise<JuteReader>;
 }
@@ -76,6 +76,11 @@ export function openSession(options: EnsembleOptions, watches: WatchRegistry): S
       const farewell = connection.request({ operation: OPERATION.closeSession, path: '/' }).catch(() => {});
       await Promise.race([farewell, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]);
       connection.close();
+    },
+    die() {
+      const { connection } = link;
+      end(link);
+      connection?.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ZooKeeperClient } from '../../cluster/zookeeper/client.ts';
+import type { ProcessSession } from '../../cluster/zookeeper/client.ts';
 import { ZooKeeperError } from '../../cluster/zookeeper/errors.ts';
 import type { CreateOptions } from '../../cluster/zookeeper/mutations.ts';
 import { isValidPath, parentOf, sequentialPath } from '../../cluster/zookeeper/rules.ts';
@@ -14,7 +14,7 @@ const ANY_VERSION = -1;
  * Opens a session with a real ensemble. Calls wait for the first connection. Of a write that ends in ConnectionLoss it is not known
  * whether it was made. Watches tell also of what happened between two connections.
  */
-export function connectZooKeeper(options: EnsembleOptions): ZooKeeperClient {
+export function connectZooKeeper(options: EnsembleOptions): ProcessSession {
   const watches = createWatchRegistry();
   const link = openSession(options, watches);
 

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection, createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fourLetters } from '../four-letters.ts';
 
 /** Where Debian's packages `zookeeper` and `libzookeeper-java` have it; its manifest names the other jars. */
 const JAR = '/usr/share/java/zookeeper.jar';
@@ -78,16 +79,8 @@ async function freePort(): Promise<number> {
 }
 
 async function serving(port: number, child: ChildProcess): Promise<void> {
-  while ((await fourLetters(port, 'ruok').catch(() => '')) !== 'imok') {
+  while ((await fourLetters({ host: '127.0.0.1', port }, 'ruok').catch(() => '')) !== 'imok') {
     if (child.exitCode !== null) throw new Error(`ZooKeeper ended with ${child.exitCode} instead of serving at port ${port}.`);
     await pause(50);
   }
-}
-
-async function fourLetters(port: number, word: string): Promise<string> {
-  const socket = createConnection({ host: '127.0.0.1', port });
-  socket.write(word);
-  let text = '';
-  for await (const chunk of socket) text += String(chunk);
-  return text;
 }
