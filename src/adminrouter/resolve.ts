@@ -42,8 +42,8 @@ export interface Asked {
 /** Decides where a request goes: the first route of the table, else the pages. Repeated slashes count as one, as in nginx. */
 export function resolve(asked: Asked): Destination {
   const pathname = asked.pathname.replaceAll(/\/{2,}/g, '/');
-  for (const route of routes) {
-    const match = matchPath(route.path, pathname);
+  for (const { route, match: matchPath } of table) {
+    const match = matchPath(pathname);
     if (!match) continue;
     const common = { open: route.access === 'open', getActs: route.getActs ?? false };
     if (route.kind === 'upstream') return { ...toUpstream(route, match, asked), ...common };
@@ -74,17 +74,27 @@ interface PathMatch {
   id?: string;
 }
 
-function matchPath(pattern: string, pathname: string): PathMatch | undefined {
+type MatchPath = (pathname: string) => PathMatch | undefined;
+
+/** Finds a path of the table at the beginning of one that is asked for. */
+function pathMatcher(pattern: string): MatchPath {
   const [before = '', after] = pattern.split('<id>');
-  if (!pathname.startsWith(before)) return undefined;
-  const segment = after === undefined ? '' : (pathname.slice(before.length).split('/', 1)[0] ?? '');
-  const prefix = before + segment + (after ?? '');
-  if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return undefined;
-  const rest = pathname.slice(prefix.length);
-  if (after === undefined) return { prefix, rest };
-  const id = unescapeSegment(segment);
-  return id ? { prefix, rest, id } : undefined;
+  if (after === undefined) return (pathname) => below(pathname, pattern);
+  return (pathname) => {
+    if (!pathname.startsWith(before)) return undefined;
+    const segment = pathname.slice(before.length).split('/', 1)[0] ?? '';
+    const match = below(pathname, before + segment + after);
+    const id = match && unescapeSegment(segment);
+    return match && id ? { ...match, id } : undefined;
+  };
 }
+
+function below(pathname: string, prefix: string): PathMatch | undefined {
+  if (!pathname.startsWith(prefix) || (pathname.length > prefix.length && pathname[prefix.length] !== '/')) return undefined;
+  return { prefix, rest: pathname.slice(prefix.length) };
+}
+
+const table = routes.map((route) => ({ route, match: pathMatcher(route.path) }));
 
 type Routed = UpstreamTarget | { kind: 'page' } | { kind: 'redirect'; status: 301 | 307; location: string };
 
