@@ -13,7 +13,7 @@ import { checkBody, checkHost, checkMethod, checkOrigin, type HostRules } from '
 import { resolve, type Destination } from './resolve.ts';
 import { RouterFault } from './router-fault.ts';
 import { secured } from './security-headers.ts';
-import type { Dial } from './tunnel.ts';
+import type { Dial, HandedOver } from './tunnel.ts';
 
 export interface AdminRouterOptions extends DeliveryOptions {
   auth: AuthOptions;
@@ -34,7 +34,7 @@ export interface AdminRouter {
   /** Whether what is at a path may make something else of a connection (a WebSocket); elsewhere such a request is one like any other. */
   mayUpgrade(pathname: string): boolean;
   /** Checks such a request and opens its way by `dial`; every fault is an answer. */
-  upgrade<T>(request: Request, dial: Dial<T>): Promise<T | Response>;
+  upgrade<T extends HandedOver>(request: Request, dial: Dial<T>): Promise<T | Response>;
   /** The path of a one-time login link (`/login?token=…`); `/` when login is off. */
   loginLink(): string;
 }
@@ -70,8 +70,8 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
     const delivered = await delivery.deliver(request, destination);
     return auth && session ? endWithSession(delivered, asked, auth.sessions.untilEnd(session)) : delivered;
   };
-  const answerUpgrade = async <T>(asked: Request, dial: Dial<T>): Promise<T> => {
-    const { request, destination, session } = await admit(asked, {}, true);
+  const answerUpgrade = async <T extends HandedOver>(asked: Request, notes: Notes, dial: Dial<T>): Promise<T> => {
+    const { request, destination, session } = await admit(asked, notes, true);
     const ended = auth && session ? auth.sessions.untilEnd(session) : undefined;
     if (destination.kind === 'service') return delivery.upgrade(request, { path: destination.path, ended }, dial);
     throw new RouterFault(404, `There is nothing at ${new URL(request.url).pathname} that connections are upgraded for.`);
@@ -92,15 +92,16 @@ export function createAdminRouter(options: AdminRouterOptions): AdminRouter {
       options.onAnswer?.(observation);
     };
   };
+  const watched = <T extends Response | HandedOver>(request: Request, answering: (notes: Notes) => Promise<T>): Promise<T | Response> =>
+    observed<T | Response>(request, (notes) => answering(notes).catch((fault: unknown) => shape(request, fault)), {
+      now: options.now,
+      client: options.clientAddress?.(request),
+      begun,
+    });
   return {
-    fetch: (request) =>
-      observed(request, (notes) => answer(request, notes).catch((fault: unknown) => shape(request, fault)), {
-        now: options.now,
-        client: options.clientAddress?.(request),
-        begun,
-      }),
+    fetch: (request) => watched(request, (notes) => answer(request, notes)),
     mayUpgrade: (pathname) => resolve({ pathname, search: '', reads: true, wantsPage: false }).kind === 'service',
-    upgrade: (request, dial) => answerUpgrade(request, dial).catch((fault: unknown) => shape(request, fault)),
+    upgrade: (request, dial) => watched(request, (notes) => answerUpgrade(request, notes, dial)),
     loginLink: () => (auth ? `/login?token=${auth.issueLoginToken()}` : '/'),
   };
 }

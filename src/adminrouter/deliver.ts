@@ -11,7 +11,7 @@ import type { UpstreamName } from './routes.ts';
 import { secured } from './security-headers.ts';
 import { createServiceFinder } from './services/find-service.ts';
 import { locateService } from './services/locate-service.ts';
-import { dialService, type Dial } from './tunnel.ts';
+import { dialService, type Dial, type HandedOver } from './tunnel.ts';
 
 /** Undefined: the cluster has no such part, or no agent of that id: 404 either way, since asking again does not help. */
 export type RouterUpstreams = Record<Exclude<UpstreamName, 'agent'>, Fetch | undefined> & {
@@ -41,7 +41,7 @@ const UPSTREAM_TIMEOUT_MS = 60_000;
 export interface Delivery {
   deliver(request: Request, destination: Destination): Promise<Response>;
   /** `path`: as of a destination that is a service; `ended`: see tunnel.ts. */
-  upgrade<T>(request: Request, way: { path: string; ended: AbortSignal | undefined }, dial: Dial<T>): Promise<T>;
+  upgrade<T extends HandedOver>(request: Request, way: { path: string; ended: AbortSignal | undefined }, dial: Dial<T>): Promise<T>;
 }
 
 export function createDelivery(

@@ -15,8 +15,13 @@ export interface Tunnel {
   ended: AbortSignal | undefined;
 }
 
+/** What became of a connection: 101, or another status where the service refused. */
+export interface HandedOver {
+  status: number;
+}
+
 /** Opens a way; rejects when the service cannot be reached. */
-export type Dial<T> = (tunnel: Tunnel) => Promise<T>;
+export type Dial<T extends HandedOver> = (tunnel: Tunnel) => Promise<T>;
 
 interface TunnelOptions {
   url: URL;
@@ -26,7 +31,11 @@ interface TunnelOptions {
 }
 
 /** Takes the request of a client to the service at `url`. Throws RouterFault 502. */
-export async function dialService<T>(request: Request, { url, target, clientAddress, ended }: TunnelOptions, dial: Dial<T>): Promise<T> {
+export async function dialService<T extends HandedOver>(
+  request: Request,
+  { url, target, clientAddress, ended }: TunnelOptions,
+  dial: Dial<T>,
+): Promise<T> {
   try {
     return await dial({
       url,

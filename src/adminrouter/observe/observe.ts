@@ -1,4 +1,5 @@
 import type { Destination } from '../resolve.ts';
+import type { HandedOver } from '../tunnel.ts';
 
 /** A request and what came of it. */
 export interface Observation {
@@ -35,8 +36,15 @@ interface ObserveOptions {
   client: string | undefined;
 }
 
-/** Answers a request, and tells of it once: when its body has ended, was broken off, or its client has gone. */
-export async function observed(request: Request, answer: (notes: Notes) => Promise<Response>, options: ObserveOptions): Promise<Response> {
+/**
+ * Answers a request, and tells of it once: when its body has ended, was broken off, or its client has gone; of a connection that was
+ * handed over (a WebSocket), as soon as it was.
+ */
+export async function observed<T extends Response | HandedOver>(
+  request: Request,
+  answer: (notes: Notes) => Promise<T>,
+  options: ObserveOptions,
+): Promise<T | Response> {
   const at = options.now();
   const started = performance.now();
   const notes: Notes = {};
@@ -49,6 +57,10 @@ export async function observed(request: Request, answer: (notes: Notes) => Promi
     const said = { at, client, user: notes.user, method: request.method, path: pathWithoutSecrets(request.url), status: response.status };
     ended({ ...said, bytes, firstByteMs, ms, ...placeOf(notes.destination) });
   };
+  if (!(response instanceof Response)) {
+    tell(0);
+    return response;
+  }
   const length = response.headers.get('content-length');
   if (response.body && length === null) return counted(response, tell);
   tell(response.body ? Number(length) : 0);

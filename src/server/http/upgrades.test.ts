@@ -119,6 +119,18 @@ describe('a WebSocket to a service', () => {
     await vi.waitFor(() => expect([third.socket.closed, service.sockets[2]?.readableEnded]).toEqual([true, true]));
   });
 
+  test('is told of like a request, with what the service said', async () => {
+    const service = await shoutingService();
+    const told: [number, string, string | undefined][] = [];
+    const { port } = await gateway(service.port, { onAnswer: ({ status, path, client: from }) => told.push([status, path, from]) });
+    await client(port, '/service/shout/chat?token=x').until('hello');
+    await client(port, '/service/nothing/').until('404');
+    expect(told).toEqual([
+      [101, '/service/shout/chat?token=***', '127.0.0.9'],
+      [404, '/service/nothing/', '127.0.0.9'],
+    ]);
+  });
+
   test('ends with the session that it was opened by', async () => {
     const service = await shoutingService();
     const { port, router } = await gateway(service.port);

@@ -1,7 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import { Readable, type Duplex } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import type { Dial } from '../../adminrouter/tunnel.ts';
+import type { Dial, HandedOver } from '../../adminrouter/tunnel.ts';
 import { asClient } from './current-client.ts';
 import { dialService, type Dialled } from './dial-service.ts';
 import { headersOf } from './headers-of.ts';
@@ -11,7 +11,7 @@ export interface Upgrades {
   /** Elsewhere a request for an upgrade is one like any other. */
   mayUpgrade(pathname: string): boolean;
   /** Opens the way by `dial`, or answers why not. */
-  upgrade<T>(request: Request, dial: Dial<T>): Promise<T | Response>;
+  upgrade<T extends HandedOver>(request: Request, dial: Dial<T>): Promise<T | Response>;
 }
 
 export const wantsUpgrade = (upgrades: Upgrades | undefined, { headers, url = '/' }: IncomingMessage): boolean =>
