@@ -9,6 +9,8 @@ const unit = (id: string, state: UnitState, more: Partial<Unit> = {}): Unit => (
   name: `name of ${id}`,
   description: `what ${id} does`,
   absent: undefined,
+  stopped: () => false,
+  lasting: undefined,
   state: () => state,
   since: () => 0,
   startedAt: () => undefined,
