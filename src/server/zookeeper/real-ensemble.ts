@@ -1,5 +1,6 @@
 import type { Log } from '../../cluster/kernel/log.ts';
 import type { RealEnsemble } from '../../cluster/machines/master-machine.ts';
+import type { ProcessSession } from '../../cluster/zookeeper/client.ts';
 import type { ZooKeeperEnsemble } from '../../cluster/zookeeper/ensemble.ts';
 import { majorityOf } from '../../cluster/zookeeper/rules.ts';
 import { openLastingSession } from './lasting-session.ts';
@@ -22,6 +23,15 @@ export function openRealEnsemble(url: ZooKeeperUrl, machines: readonly string[],
   const options = { servers: url.servers, timeoutMs: SESSION_TIMEOUT_MS, ...(url.login !== undefined && { login: url.login }) };
   const watcher = openLastingSession({ ...options, onTrouble: (reason) => log.warn(`ZooKeeper cannot be reached: ${reason}`) });
   const holds = (): boolean => watcher.client().state() === 'connected';
+  const sessions = new Set<ProcessSession>();
+  const connect = (): ProcessSession => {
+    const session = connectZooKeeper(options);
+    sessions.add(session);
+    session.onState((state) => {
+      if (state === 'expired') sessions.delete(session);
+    });
+    return session;
+  };
   const ensemble: ZooKeeperEnsemble = {
     start() {},
     stop() {},
@@ -29,7 +39,13 @@ export function openRealEnsemble(url: ZooKeeperUrl, machines: readonly string[],
     needed: majorityOf(machines.length),
     hasMajority: holds,
     onMajority: (listener) => watcher.onChange(listener),
-    connect: () => connectZooKeeper(options),
+    connect,
   };
-  return { ensemble, view: realView(url, watcher), close: () => watcher.close() };
+  return {
+    ensemble,
+    view: realView(url, watcher),
+    async close() {
+      await Promise.all([...sessions, watcher].map((session) => session.close()));
+    },
+  };
 }
