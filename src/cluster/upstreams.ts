@@ -12,6 +12,8 @@ export interface ClusterUpstreams {
   network: Fetch;
   /** Our own API for machines. */
   machines: Fetch;
+  /** The Mesos master of one machine, leading or not; undefined when the cluster has no such master. */
+  master(name: string): Fetch | undefined;
   /** An agent's API by its Mesos id (or machine name); undefined when the cluster has no such agent. */
   agent(id: string): Fetch | undefined;
 }

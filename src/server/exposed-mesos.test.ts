@@ -18,7 +18,7 @@ const machine = (name: string, type: Machine['type'], address: string): Machine 
   address: { name, ip: '192.168.65.1', address },
 });
 
-test('the leading master has the port, agents the next one; other machines have none', () => {
+test('masters have the port, agents the next one; other machines have none', () => {
   const machines = [
     machine('boot', 'boot', '127.0.65.50'),
     machine('m1', 'master', '127.0.65.90'),
@@ -26,7 +26,7 @@ test('the leading master has the port, agents the next one; other machines have 
     machine('a1', 'agent-private', '127.0.65.111'),
     machine('p1', 'agent-public', '127.0.65.60'),
   ];
-  expect(withExposedPorts(machines, 5050).map(({ exposedPort }) => exposedPort)).toEqual([undefined, 5050, undefined, 5051, 5051]);
+  expect(withExposedPorts(machines, 5050).map(({ exposedPort }) => exposedPort)).toEqual([undefined, 5050, 5050, 5051, 5051]);
 });
 
 test('where machines share an address each has a port of its own', () => {
@@ -44,7 +44,7 @@ test('the master shows the web UI of a Mesos at its port, and answers all else',
   writeFileSync(path.join(directory, 'index.html'), '<html ng-app>');
   writeFileSync(path.join(directory, 'app', 'app.js'), 'angular');
   const answer = async (): Promise<Response> => new Response('the API');
-  const upstreams = { mesos: answer, agent: () => undefined } as unknown as ClusterUpstreams;
+  const upstreams = { master: () => answer, agent: () => undefined } as unknown as ClusterUpstreams;
   const [server] = await exposeMesos([{ ...machine('m1', 'master', '127.0.0.1'), exposedPort: 0 }], upstreams, directory);
   const get = async (at: string): Promise<string> => (await fetch(`http://127.0.0.1:${server?.port}${at}`)).text();
   expect([await get('/'), await get('/app/app.js'), await get('/master/state'), await get('/metrics/snapshot')]).toEqual([

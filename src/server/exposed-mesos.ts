@@ -7,19 +7,15 @@ import { createStaticFiles } from './http/assets.ts';
 import { guardExposed } from './http/exposed-guard.ts';
 import { serve, type HttpServer } from './http/serve.ts';
 
-/** `--expose`: Mesos' master and agents on ports of their own, as the real ones have them, for programs that know nothing of an adminRouter. */
+/** `--expose`: Mesos' masters and agents on ports of their own, as the real ones have them, for programs that know nothing of an adminRouter. */
 
-/**
- * Gives the master the port that was said and the agents the next one; where machines share an address, each its own.
- * Further masters do not lead and get none.
- */
+/** Gives the masters the port that was said and the agents the next one; where machines share an address, each its own. */
 export function withExposedPorts(machines: readonly Machine[], port: number): Machine[] {
-  const leader = machines.find(({ type }) => type === 'master');
   const taken = new Set<string>();
   return machines.map((machine) => {
-    if (machine !== leader && !isAgent(machine)) return machine;
+    if (machine.type !== 'master' && !isAgent(machine)) return machine;
     const { address } = machine.address;
-    let exposedPort = machine === leader ? port : port + 1;
+    let exposedPort = machine.type === 'master' ? port : port + 1;
     while (taken.has(`${address}:${exposedPort}`)) exposedPort++;
     taken.add(`${address}:${exposedPort}`);
     return { ...machine, exposedPort };
@@ -37,12 +33,16 @@ function withWebUi(master: Fetch, directory: string): Fetch {
 
 /** Listens for every machine that has an exposed port; `webui` has the files of Mesos' web UI. Throws ListenError when one cannot be had; then none is listened on. */
 export async function exposeMesos(machines: readonly Machine[], upstreams: ClusterUpstreams, webui?: string): Promise<HttpServer[]> {
-  const master = webui === undefined ? upstreams.mesos : withWebUi(upstreams.mesos, webui);
+  const fetchOf = ({ name, type }: Machine): Fetch | undefined => {
+    if (type !== 'master') return upstreams.agent(name);
+    const master = upstreams.master(name);
+    return master && webui !== undefined ? withWebUi(master, webui) : master;
+  };
   const hosts = machines.flatMap((machine) => [machine.address.address, `${machine.name}.localhost`, reachableName(machine)]);
   const servers: HttpServer[] = [];
   try {
     for (const machine of machines) {
-      const fetch = isAgent(machine) ? upstreams.agent(machine.name) : master;
+      const fetch = fetchOf(machine);
       if (machine.exposedPort === undefined || !fetch) continue;
       servers.push(await serve(guardExposed(fetch, hosts), { address: machine.address.address, port: machine.exposedPort }));
     }

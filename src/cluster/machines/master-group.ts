@@ -18,7 +18,7 @@ export interface MasterGroup {
   at(name: string): MasterMachine | undefined;
   dns(): MesosDns | undefined;
   readonly leaderResolves: Condition;
-  readonly upstreams: Pick<ClusterUpstreams, 'mesos' | 'marathon' | 'chronos' | 'exhibitor' | 'mesosDns' | 'history'>;
+  readonly upstreams: Pick<ClusterUpstreams, 'mesos' | 'master' | 'marathon' | 'chronos' | 'exhibitor' | 'mesosDns' | 'history'>;
   /** Marathon, Chronos and what else would start again what the agents are about to stop. */
   stopFrameworks(): void;
   stop(): void;
@@ -88,6 +88,10 @@ function upstreamsOf(
       () => masters.chronos.upstream()?.fetch,
       ({ chronos }) => chronos.get()?.fetch,
     ),
+    master(name) {
+      const found = all.find(({ machine }) => machine.name === name);
+      return found && whenStarted('The Mesos master', name, () => found.parts.mesos.get()?.fetch);
+    },
     mesosDns: started(
       'Mesos-DNS',
       () => undefined,
