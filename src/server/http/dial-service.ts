@@ -1,5 +1,6 @@
 import { request as httpRequest, type ClientRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import type { Tunnel } from '../../adminrouter/tunnel.ts';
 import { headersOf } from './headers-of.ts';
@@ -28,9 +29,7 @@ export function dialService(tunnel: Tunnel): Promise<Dialled> {
     sent.setTimeout(HANDSHAKE_TIMEOUT_MS, () => sent.destroy(new Error('It did not answer in time.')));
     sent.once('error', reject);
     sent.once('upgrade', (answer, socket, head) => {
-      socket.setTimeout(0);
-      socket.setNoDelay(true);
-      socket.setKeepAlive(true, KEEP_ALIVE_MS);
+      lastLong(socket);
       const headers = headersFor(headersOf(answer));
       headers.set('connection', 'Upgrade');
       headers.set('upgrade', 'websocket');
@@ -43,6 +42,13 @@ export function dialService(tunnel: Tunnel): Promise<Dialled> {
     });
     sent.end();
   });
+}
+
+/** Nobody owes anybody a byte from now on. Whether the other side is still there, TCP asks. */
+export function lastLong(connection: Socket): void {
+  connection.setTimeout(0);
+  connection.setNoDelay(true);
+  connection.setKeepAlive(true, KEEP_ALIVE_MS);
 }
 
 function ask({ url, path, headers }: Tunnel): ClientRequest {

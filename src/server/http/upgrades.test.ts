@@ -7,6 +7,8 @@ import { recordingRouter, SERVER_TOKEN } from '../../adminrouter/testing/recordi
 import { json } from '../../api/http/fetch.ts';
 import { upgradesUnderBasePath } from './base-path.ts';
 import { serve, type HttpServer } from './serve.ts';
+import { dropSlowClients } from './slow-clients.ts';
+import { takeUpgrades } from './upgrades.ts';
 
 const toStop: (() => unknown)[] = [];
 afterEach(async () => {
@@ -36,17 +38,21 @@ async function shoutingService(): Promise<{ port: number; asked: IncomingMessage
   return { port: (server.address() as AddressInfo).port, asked, sockets };
 }
 
-/** The router on a port, before the service `shout`. */
+/** A router that knows the service `shout`. */
+function routerTo(servicePort: number, options: Partial<AdminRouterOptions> = {}): AdminRouter {
+  const labels = { DCOS_SERVICE_NAME: 'shout', DCOS_SERVICE_SCHEME: 'http', DCOS_SERVICE_PORT_INDEX: '0' };
+  const tasks = [{ state: 'TASK_RUNNING', host: '127.0.0.1', ports: [servicePort] }];
+  const apps = [{ id: '/shout', labels, tasks }];
+  return recordingRouter({ clientAddress: () => '127.0.0.9', ...options }, async () => json({ apps })).router;
+}
+
+/** The same on a port. */
 async function gateway(
   servicePort: number,
   options: Partial<AdminRouterOptions> = {},
   base = '/',
 ): Promise<HttpServer & { router: AdminRouter }> {
-  const labels = { DCOS_SERVICE_NAME: 'shout', DCOS_SERVICE_SCHEME: 'http', DCOS_SERVICE_PORT_INDEX: '0' };
-  const tasks = [{ state: 'TASK_RUNNING', host: '127.0.0.1', ports: [servicePort] }];
-  const { router } = recordingRouter({ clientAddress: () => '127.0.0.9', ...options }, async () =>
-    json({ apps: [{ id: '/shout', labels, tasks }] }),
-  );
+  const router = routerTo(servicePort, options);
   const http = await serve(router.fetch, { address: '127.0.0.1', port: 0, upgrades: () => upgradesUnderBasePath(router, base) });
   toStop.push(() => http.close());
   return { ...http, router };
@@ -117,6 +123,24 @@ describe('a WebSocket to a service', () => {
     await third.until('hello');
     await http.close();
     await vi.waitFor(() => expect([third.socket.closed, service.sockets[2]?.readableEnded]).toEqual([true, true]));
+  });
+
+  test('may be silent for as long as it likes', async () => {
+    const service = await shoutingService();
+    const router = routerTo(service.port);
+    const server = createServer();
+    dropSlowClients(server);
+    toStop.push(
+      takeUpgrades(server, () => router),
+      () => server.close(),
+    );
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { until } = client((server.address() as AddressInfo).port, '/service/shout/');
+    const [socket] = await connected;
+    await until('hello');
+    expect(socket.timeout).toBe(0);
   });
 
   test('is told of like a request, with what the service said', async () => {

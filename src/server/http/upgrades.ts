@@ -1,9 +1,10 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import { Socket } from 'node:net';
 import { Readable, type Duplex } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Dial, HandedOver } from '../../adminrouter/tunnel.ts';
 import { asClient } from './current-client.ts';
-import { dialService, type Dialled } from './dial-service.ts';
+import { dialService, lastLong, type Dialled } from './dial-service.ts';
 import { headersOf } from './headers-of.ts';
 
 /** Connections that become something else than HTTP: WebSockets. */
@@ -70,6 +71,7 @@ function join(client: Duplex, head: Buffer, { status, headers, head: farHead, re
   client.write(farHead);
   // half of a connection is of no use: when one side has said all, both are done
   rest.pipe(client).once('finish', () => client.destroy());
+  if (far && client instanceof Socket) lastLong(client);
   far?.write(head);
   if (far) client.pipe(far).once('finish', () => rest.destroy());
 }
