@@ -37,6 +37,16 @@ async function openList(page: Page, origin: string): Promise<void> {
   await isLive(page);
 }
 
+/** What the freshness says from now on, each for how short a time ever. */
+async function listenToFreshness(page: Page): Promise<() => Promise<string[]>> {
+  await freshness(page).evaluate((list) => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => said.push(list.textContent)).observe(list, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate<string[]>('said');
+}
+
 /** An app that someone else creates; the page is right when it shows it. */
 async function createElsewhere(cluster: LocalServer, id: string): Promise<void> {
   const body = JSON.stringify({ id, cmd: 'sleep 1000', cpus: 0.01, mem: 16 });
@@ -75,8 +85,12 @@ test('says so when nothing is answered any more, and is right again when it is',
 
 test('says so when streams are cut in the middle of a record, and misses nothing', async ({ page, cluster, between }) => {
   await openList(page, between.origin);
+  // the page is live before: by what it asks
+  await expect.poll(() => between.streams()).toBe(1);
+  const said = await listenToFreshness(page);
   between.fault('cut');
-  await expect(freshness(page)).toContainText(/Marathon reconnecting, try \d+/, SOON);
+  // it asks again and again from then on, which is as live as can be
+  await expect.poll(said, SOON).toContainEqual(expect.stringMatching(/Marathon reconnecting, try \d+/));
   await createElsewhere(cluster, '/while-cut');
   between.fault('pass');
   await isLive(page, SOON);

@@ -14,6 +14,8 @@ export interface FaultProxy {
   /** `http://127.0.0.1:<port>` */
   origin: string;
   fault(kind: Fault): void;
+  /** How many streams of events flow through it. */
+  streams(): number;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         stream.destroy();
       }
     },
+    streams: () => streams.size,
     async close() {
       server.closeAllConnections();
       server.close();
