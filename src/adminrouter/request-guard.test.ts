@@ -99,6 +99,56 @@ describe('a page of another origin', () => {
   });
 });
 
+describe('a body in the form of a web form', () => {
+  const FORMS = ['text/plain', 'text/plain;charset=UTF-8', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'];
+  const post = (path: string, headers: Record<string, string>) => recordingRouter().ask(path, { method: 'POST', headers, body: '{}' });
+  const session = async (gateway: ReturnType<typeof recordingRouter>): Promise<string> => {
+    const answer = await gateway.ask(gateway.router.loginLink(), { headers: navigation });
+    return answer.headers
+      .getSetCookie()
+      .map((each) => each.split(';', 1)[0])
+      .join('; ');
+  };
+
+  test.each(FORMS)('%s is not taken from a browser, whoever it says that its page is of', async (type) => {
+    const gateway = recordingRouter();
+    const cookie = await session(gateway);
+    for (const headers of [{ cookie }, { cookie, origin: ORIGIN, 'sec-fetch-site': 'same-origin' }]) {
+      const answer = await gateway.ask('/marathon/v2/apps', { method: 'POST', headers: { ...headers, 'content-type': type }, body: '{}' });
+      expect(answer.status).toBe(415);
+    }
+    expect(gateway.seen).toEqual([]);
+    const json = await gateway.ask('/marathon/v2/apps', {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(json.status).toBe(200);
+  });
+
+  test.each(FORMS)('%s is taken from a program that sends its token: curl and old clients of Marathon say nothing better', async (type) => {
+    expect((await post('/marathon/v2/apps', { authorization, 'content-type': type })).status).toBe(200);
+  });
+
+  test('is what services get, and what has none is let through', async () => {
+    const gateway = recordingRouter();
+    const cookie = await session(gateway);
+    const form = { method: 'POST', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' };
+    // whether there is such a service is looked for, which is the point
+    expect((await gateway.ask('/service/web/form', form)).status).not.toBe(415);
+    expect(gateway.seen.map(({ by }) => by)).toContain('marathon');
+    expect((await gateway.ask('/marathon/v2/apps/a', { method: 'DELETE', headers: { cookie, origin: ORIGIN } })).status).toBe(200);
+  });
+});
+
+test('a redirect of an upstream is handed to the client and not followed', async () => {
+  const location = 'http://169.254.169.254/latest/meta-data/';
+  const { ask, seen } = recordingRouter({}, async () => new Response(null, { status: 302, headers: { location } }));
+  const answer = await ask('/marathon/v2/apps');
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
+  expect(seen).toHaveLength(1);
+});
+
 test.each(['TRACE', 'CONNECT', 'TRACK'])('the method %s reaches no upstream', async (method) => {
   const { router, seen } = recordingRouter({ auth: { enabled: false } });
   // such a request cannot be constructed by `new Request`, but a server hands it over
