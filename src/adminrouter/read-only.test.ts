@@ -17,6 +17,8 @@ describe('a router that only shows', () => {
     ['POST', '/mesos/master/teardown'],
     ['POST', '/machines/v1/halt'],
     ['GET', '/exhibitor/exhibitor/v1/cluster/restart/m1'],
+    ['GET', '/exhibitor/exhibitor/v1/cluster/set/restarts/false'],
+    ['GET', '/exhibitor/exhibitor/v1/cluster/status/../stop'],
   ])('refuses %s %s and says why', async (method, path) => {
     const { ask, seen } = router();
     const answer = await ask(path, { method });
@@ -28,6 +30,8 @@ describe('a router that only shows', () => {
   it('passes on what is only read, and what asks by POST with its body', async () => {
     const { ask, seen } = router();
     expect((await ask('/service/marathon/v2/apps')).status).toBe(200);
+    expect((await ask('/exhibitor/exhibitor/v1/cluster/status')).status).toBe(200);
+    expect((await ask('/exhibitor/exhibitor/v1/explorer/node?key=/mesos')).status).toBe(200);
     expect((await ask('/mesos/api/v1', post({ type: 'GET_AGENTS' }))).status).toBe(200);
     expect((await ask('/agent/S0/api/v1', post({ type: 'READ_FILE', read_file: { path: '/x' } }))).status).toBe(200);
     expect(await seen.at(-1)?.request.text()).toContain('READ_FILE');

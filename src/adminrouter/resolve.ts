@@ -45,7 +45,7 @@ export function resolve(asked: Asked): Destination {
   for (const { route, match: matchPath } of table) {
     const match = matchPath(pathname);
     if (!match) continue;
-    const common = { open: route.access === 'open', getActs: route.getActs ?? false };
+    const common = { open: route.access === 'open', getActs: getActs(route, match) };
     if (route.kind === 'upstream') return { ...toUpstream(route, match, asked), ...common };
     if (route.kind === 'service') return { ...toService(match, asked), ...common };
     if (route.kind === 'leader') return { kind: 'leader', of: route.of, onwards: fromLeader(match, asked), ...common };
@@ -66,6 +66,10 @@ function fromLeader({ rest }: PathMatch, asked: Asked): Destination {
 }
 
 const page = { kind: 'page', open: false, getActs: false } as const;
+
+function getActs({ getActs: acts = false }: Pick<UpstreamRoute, 'getActs'>, { rest }: PathMatch): boolean {
+  return typeof acts === 'object' ? !acts.except.test(rest) : acts;
+}
 
 interface PathMatch {
   prefix: string;

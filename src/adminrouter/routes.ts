@@ -31,8 +31,8 @@ interface Common {
   path: string;
   /** `open`: also without a login. */
   access: 'open' | 'user';
-  /** A GET here may change something, so it has to pass the checks of a write. */
-  getActs?: true;
+  /** A GET here may change something, so it has to pass the checks of a write; save for the paths below that are known only to read. */
+  getActs?: true | { except: RegExp };
 }
 
 interface LocalRoute extends Common {
@@ -78,6 +78,9 @@ interface AbsentRoute extends Common {
 
 export type Route = LocalRoute | UpstreamRoute | ServiceRoute | LeaderRoute | AbsentRoute;
 
+/** What of Exhibitor's API only tells. */
+const EXHIBITOR_READS = /^\/exhibitor\/v1\/(cluster\/(status|list|state|4ltr|log)|config\/get-state|explorer\/(node|node-data))(\/|$)/;
+
 /** Mesos also serves these without `master/`, but `frameworks`, `roles` and the like are the names of pages too, so those stay the pages'. */
 const MESOS_API = ['master', 'state', 'state.json', 'state-summary', 'metrics', 'files', 'api', 'system', 'health', 'version', 'flags'];
 const MARATHON_API = ['v2', 'ping', 'metrics', 'logging'];
@@ -120,7 +123,15 @@ export const routes: readonly Route[] = [
   { ...marathon, path: '/service/marathon', noSlash: 301 },
   { kind: 'upstream', path: '/service/chronos', upstream: 'chronos', access: 'user', noSlash: 301, pagesExcept: CHRONOS_API },
   { kind: 'service', path: '/service', access: 'user' },
-  { kind: 'upstream', path: '/exhibitor', upstream: 'exhibitor', access: 'user', noSlash: 301, pagesExcept: ['exhibitor'], getActs: true },
+  {
+    kind: 'upstream',
+    path: '/exhibitor',
+    upstream: 'exhibitor',
+    access: 'user',
+    noSlash: 301,
+    pagesExcept: ['exhibitor'],
+    getActs: { except: EXHIBITOR_READS },
+  },
   { kind: 'upstream', path: '/mesos_dns', upstream: 'mesosDns', access: 'user', noSlash: 301, dropsAuthorization: true },
   { ...network, path: '/net', noSlash: 301 },
   { ...network, path: '/networking/api/v1', at: '/v1' },
