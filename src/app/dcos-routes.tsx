@@ -17,9 +17,14 @@ export const dcosRoutes: RouteObject[] = [
   { path: 'cluster', lazy: async () => ({ Component: (await import('./pages/dcos/ClusterPage.tsx')).ClusterPage }) },
   { path: 'cluster/overview', loader: redirectTo(paths.cluster), element: null },
   { path: 'components', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentsPage.tsx')).ComponentsPage }) },
+  { path: 'components/diagram', lazy: async () => ({ Component: (await import('./pages/dcos/DiagramPage.tsx')).DiagramPage }) },
   { path: 'components/:unitId', lazy: async () => ({ Component: (await import('./pages/dcos/ComponentPage.tsx')).ComponentPage }) },
   {
     path: 'components/:unitId/nodes/:host',
     lazy: async () => ({ Component: (await import('./pages/dcos/ComponentOnNodePage.tsx')).ComponentOnNodePage }),
+    children: [
+      { index: true, element: null },
+      { path: 'control', lazy: async () => ({ Component: (await import('./pages/dcos/UnitDialog.tsx')).UnitDialog }) },
+    ],
   },
 ];

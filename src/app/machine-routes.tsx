@@ -11,6 +11,7 @@ export const machineRoutes: RouteObject[] = [
     children: [
       { index: true, element: noDialog },
       { path: 'add', lazy: async () => ({ Component: (await import('./pages/dcos/AddMachineDialog.tsx')).AddMachineDialog }) },
+      { path: ':name/units/:unitId', lazy: async () => ({ Component: (await import('./pages/dcos/UnitDialog.tsx')).UnitDialog }) },
       {
         path: ':name/:action',
         lazy: async () => ({ Component: (await import('./pages/dcos/MachineActionDialog.tsx')).MachineActionDialog }),

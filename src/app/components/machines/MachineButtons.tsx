@@ -17,7 +17,7 @@ const CHOICES: Record<MachineDescription['state'], MachineAction[]> = {
 };
 
 /** Each leads to a dialog that says what will happen. */
-export function MachineButtons({ machine: { name, state }, leads }: { machine: MachineDescription; leads: boolean }) {
+export function MachineButtons({ machine: { name, state }, isLastMaster }: { machine: MachineDescription; isLastMaster: boolean }) {
   const words = useMachinesWords();
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -30,7 +30,7 @@ export function MachineButtons({ machine: { name, state }, leads }: { machine: M
           size="sm"
           variant="outline"
           aria-label={words.actionsOf(words.actions[action], name)}
-          disabledReason={leads && action !== 'up' ? words.whyNot.only : whyNot}
+          disabledReason={isLastMaster && action !== 'up' ? words.whyNot.only : whyNot}
           onClick={() => void navigate(keepingSearch(machinePaths.action(name, action), search), { preventScrollReset: true })}
         >
           {words.actions[action]}

@@ -20,14 +20,16 @@ const ICONS = { master: ServerCog, 'agent-private': Server, 'agent-public': Serv
 
 export interface MachineCardProps {
   machine: MachineDescription;
-  /** No other master can take over from it. */
-  leads: boolean;
+  /** What it leads of what is elected among several masters. */
+  led: readonly string[];
+  /** No other master would be up without it. */
+  isLastMaster: boolean;
   /** What runs on it; undefined for a machine without an agent. */
   tasks: readonly NodeTask[] | undefined;
 }
 
 /** A machine as a box, with its components and tasks in it. */
-export function MachineCard({ machine, leads, tasks }: MachineCardProps) {
+export function MachineCard({ machine, led, isLastMaster, tasks }: MachineCardProps) {
   const words = useMachinesWords();
   const { name, type, ip, address, cpus, memory, memoryReserved, agentId, state } = machine;
   const Icon = ICONS[type];
@@ -53,6 +55,7 @@ export function MachineCard({ machine, leads, tasks }: MachineCardProps) {
             )}
             <span className="text-xs font-normal text-muted">{words.types[type]}</span>
             {machine.added && <Badge>{words.addedHere}</Badge>}
+            {led.length > 0 && <Badge tone="info">{words.leads(led)}</Badge>}
           </h2>
           <p className="text-xs text-muted" title={address === ip ? undefined : address}>
             {ip} · {words.size(cpus, formatMegabytes(memory))}
@@ -63,7 +66,7 @@ export function MachineCard({ machine, leads, tasks }: MachineCardProps) {
       </div>
       <MachineUnits machine={machine} />
       {tasks && agentId !== undefined && isUp && <MachineTasks machine={name} agentId={agentId} tasks={tasks} />}
-      <MachineButtons machine={machine} leads={leads} />
+      <MachineButtons machine={machine} isLastMaster={isLastMaster} />
     </section>
   );
 }

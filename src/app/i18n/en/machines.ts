@@ -22,9 +22,22 @@ export const machines = {
   size: (cpus: number, memory: string) => `${cpus} ${cpus === 1 ? 'CPU' : 'CPUs'}, ${memory}`,
   reserved: (memory: string) => `${memory} withheld from tasks`,
   addedHere: 'added here',
+  leads: (products: readonly string[]) => `leads ${products.join(', ')}`,
+  noMajority: {
+    title: 'Nobody leads',
+    detail: (up: number, masters: number, needed: number) =>
+      `${up} of ${masters} masters ${up === 1 ? 'is' : 'are'} up, and ${needed} are needed to agree on anything. Tasks go on; nothing is scheduled. Bring up more masters.`,
+  },
   components: (machine: string) => `Components of ${machine}`,
-  unitStates: { inactive: 'Inactive', activating: 'Starting', active: 'Active', deactivating: 'Stopping', failed: 'Failed' },
-  absentUnit: 'Not in this version',
+  unitStates: {
+    inactive: 'Inactive',
+    activating: 'Starting',
+    active: 'Active',
+    deactivating: 'Stopping',
+    failed: 'Failed',
+    stopped: 'Stopped',
+    absent: 'Not in this version',
+  },
   waitingFor: (what: string) => `waits for ${what}`,
   tasks: (machine: string) => `Tasks on ${machine}`,
   noTasks: 'No task runs here',
@@ -32,7 +45,7 @@ export const machines = {
   actions: { up: 'Up', halt: 'Halt', destroy: 'Destroy', add: 'Add a machine' },
   actionsOf: (action: string, machine: string) => `${action} ${machine}`,
   whyNot: {
-    only: 'The only master cannot go: masters do not come back from the loss of their majority. Stop the whole cluster instead.',
+    only: 'The only master cannot go: without one nothing leads, and nothing could be asked of the cluster. Stop the whole cluster instead.',
     stopping: 'It is being stopped.',
   },
 

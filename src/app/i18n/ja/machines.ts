@@ -23,9 +23,22 @@ export const machines: Words<typeof en> = {
   size: (cpus, memory) => `${cpus} CPU、${memory}`,
   reserved: (memory) => `${memory} はタスクに割り当てられません`,
   addedHere: 'ここで追加',
+  leads: (products) => `${products.join('、')} のリーダー`,
+  noMajority: {
+    title: 'リーダー不在',
+    detail: (up, masters, needed) =>
+      `マスター ${masters} 台中 ${up} 台が稼働中です。合意には ${needed} 台が必要です。タスクは継続しますが、スケジューリングは行われません。マスターを起動してください。`,
+  },
   components: (machine) => `${machine} のコンポーネント`,
-  unitStates: { inactive: '停止', activating: '起動中', active: 'アクティブ', deactivating: '停止処理中', failed: '失敗' },
-  absentUnit: 'このバージョンにはありません',
+  unitStates: {
+    inactive: '停止',
+    activating: '起動中',
+    active: 'アクティブ',
+    deactivating: '停止処理中',
+    failed: '失敗',
+    stopped: '停止済み',
+    absent: 'このバージョンにはありません',
+  },
   waitingFor: (what) => `待機対象: ${what}`,
   tasks: (machine) => `${machine} のタスク`,
   noTasks: '実行中のタスクはありません',
@@ -33,7 +46,7 @@ export const machines: Words<typeof en> = {
   actions: { up: '起動', halt: '停止', destroy: '破棄', add: 'マシンを追加' },
   actionsOf: (action, machine) => `${machine} を${action}`,
   whyNot: {
-    only: '唯一のマスターは停止できません。マスターは過半数を失うと自力で復旧できません。代わりにクラスター全体を停止してください。',
+    only: '唯一のマスターは停止できません。マスターがないとリーダーが不在になり、クラスターに何も問い合わせできません。代わりにクラスター全体を停止してください。',
     stopping: '停止処理中です。',
   },
 

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Outlet, useParams } from 'react-router';
 import { HEALTH, type UnitOnNode } from '../../../api/dcos/health.ts';
 import { useComponentsWords } from '../../i18n/components-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { useUnitWords } from '../../i18n/unit-words.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { unitOnNodeQuery, unitQuery } from '../../live/health-queries.ts';
 import { healthTone, healthWord } from '../../live/health-words.ts';
+import { machinesQuery } from '../../live/machines-query.ts';
+import { machinePaths } from '../../machine-paths.ts';
 import { paths } from '../../paths.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Fact, FactCard } from '../../ui/FactCard.tsx';
@@ -22,12 +26,24 @@ export function ComponentOnNodePage() {
   const { unitId = '', host = '' } = useParams();
   const unit = useQuery(unitQuery(unitId)).data;
   const here = useQuery(unitOnNodeQuery(unitId, host));
+  const { control } = useUnitWords();
+  const isOurs = useQuery(machinesQuery).data?.machines.some(({ ip }) => ip === host) === true;
   const crumbs = [
     { label: words.title, to: paths.components() },
     { label: unit?.name ?? unitId, to: paths.component(unitId) },
   ];
   return (
-    <Page title={host} crumbs={crumbs}>
+    <Page
+      title={host}
+      crumbs={crumbs}
+      actions={
+        isOurs && (
+          <ButtonLink to={machinePaths.unitOnNode(unitId, host)} variant="outline" harmless preventScrollReset>
+            {control}
+          </ButtonLink>
+        )
+      }
+    >
       {here.isPending && <Skeleton className="h-40" />}
       {here.error && !here.data && (
         <ErrorState
@@ -56,6 +72,7 @@ export function ComponentOnNodePage() {
           )}
         </div>
       )}
+      <Outlet />
     </Page>
   );
 }

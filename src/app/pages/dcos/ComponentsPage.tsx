@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download, LayoutGrid } from 'lucide-react';
+import { Download, LayoutGrid, Workflow } from 'lucide-react';
 import { useMemo } from 'react';
 import type { HealthUnit } from '../../../api/dcos/health.ts';
 import { componentColumns } from '../../components/health/component-columns.tsx';
@@ -7,10 +7,13 @@ import { unitFields } from '../../components/health/health-fields.ts';
 import { HealthTable } from '../../components/health/HealthTable.tsx';
 import { useComponentsWords } from '../../i18n/components-words.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { useUnitWords } from '../../i18n/unit-words.ts';
 import { Page } from '../../layouts/Page.tsx';
 import { HEALTH_REPORT, unitsQuery } from '../../live/health-queries.ts';
+import { machinePaths } from '../../machine-paths.ts';
 import { paths } from '../../paths.ts';
 import { buttonLook } from '../../ui/button-look.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { withBase } from '../../util/http.ts';
 
@@ -20,6 +23,7 @@ const rowLink = (unit: HealthUnit): string => paths.component(unit.id);
 /** The parts that DC/OS is made of and whether they are well, as 3dt reports them. */
 export function ComponentsPage() {
   const words = useComponentsWords();
+  const { diagram } = useUnitWords();
   const { health } = useMessages().dcos;
   const units = useQuery(unitsQuery);
   const columns = useMemo(() => componentColumns(words, health), [words, health]);
@@ -28,10 +32,16 @@ export function ComponentsPage() {
       title={words.title}
       actions={
         units.data && (
-          <a href={withBase(HEALTH_REPORT)} download className={buttonLook()}>
-            <Download aria-hidden size={16} />
-            {words.download}
-          </a>
+          <>
+            <ButtonLink to={machinePaths.diagram()} variant="outline" harmless>
+              <Workflow aria-hidden size={16} />
+              {diagram.link}
+            </ButtonLink>
+            <a href={withBase(HEALTH_REPORT)} download className={buttonLook()}>
+              <Download aria-hidden size={16} />
+              {words.download}
+            </a>
+          </>
         )
       }
     >

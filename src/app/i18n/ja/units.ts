@@ -1,0 +1,72 @@
+import type { units as en } from '../en/units.ts';
+import type { Words } from '../words-of.ts';
+
+export const units: Words<typeof en> = {
+  title: (unit, machine) => `${machine} の ${unit}`,
+  open: (unit, machine) => `${machine} の ${unit}：停止・クラッシュ・再起動`,
+  control: '停止・クラッシュ・再起動',
+  unknown: (unit, machine) => `${machine} にコンポーネント ${unit} はありません`,
+  unknownAdvice: 'このクラスターのどのマシンにも属していません。',
+  state: '状態',
+  since: '開始',
+  waitsFor: '待機対象',
+  effect: '停止中の影響',
+  log: '最近のログ',
+  nothingSaid: 'まだログはありません。',
+  actions: { start: '開始', stop: '停止', crash: 'クラッシュ', restart: '再起動' },
+  hints: {
+    start: 'マシンの起動時と同じように起動します。',
+    stop: 'コンポーネントまたはマシンを起動するまで停止したままになります。',
+    crash: '予告なく異常終了し、5 秒後に自動的に再起動します。',
+    restart: '停止してすぐに起動し直します。',
+  },
+  begun: {
+    start: (unit) => `${unit} を起動しています`,
+    stop: (unit) => `${unit} を停止しました`,
+    crash: (unit) => `${unit} がクラッシュしました`,
+    restart: (unit) => `${unit} を再起動しています`,
+  },
+  failed: '実行できませんでした',
+  effects: {
+    'dcos-mesos-master':
+      'このマスターはリーダーでなくなります。ほかにマスターがなければ、復帰するまで新しいタスクは起動しません。実行中のタスクは継続し、エージェントとフレームワークは再登録されます。',
+    'dcos-marathon': 'API は 503 を返します。アプリケーションは継続しますが、失敗したタスクは置き換えられず、デプロイもできません。',
+    'dcos-chronos': 'API は 503 を返します。実行中のジョブは継続し、その間に予定されていたものは復帰後に実行されます。',
+    'dcos-mesos-dns': 'leader.mesos などの名前を解決できません。確立済みの接続は継続します。',
+    'dcos-history-service': 'ダッシュボードのグラフに空白ができます。',
+    'dcos-mesos-slave': 'タスクは継続し、復帰後に引き継がれます。75 秒以内に戻らないと、マスターはタスクが失われたと判断します。',
+    'dcos-minuteman': 'このマシンからの名前付き仮想アドレスは負荷分散されません。',
+    other: 'ほかのコンポーネントは、この機能なしで動作を続けます。',
+  },
+
+  diagram: {
+    title: 'コンポーネント図',
+    link: '図',
+    absent: 'このクラスターのコンポーネントはここでは管理できません',
+    absentAdvice: '図にはローカルクラスターのマシンが表示されます。実際のクラスターの報告は一覧にあります。',
+    toComponents: '一覧を表示',
+    master: 'マスターノード',
+    agent: 'エージェントノード',
+    chooseMaster: 'マスター',
+    chooseAgent: 'エージェント',
+    noAgent: 'エージェントはありません。',
+    layers: {
+      entry: 'ブラウザーとプログラムの入口',
+      services: 'スケジューラーとサービス',
+      kernel: '全エージェントのリソース',
+      agreement: 'リーダー選出と合意',
+      node: 'ノード自体',
+      agent: 'タスクの実行',
+    },
+    flows: {
+      routes: 'リクエストを転送',
+      schedules: 'オファーを受け取る',
+      elects: 'リーダーを選出',
+      offers: 'マスターに登録し、リソースを提供',
+      runs: '実行',
+    },
+    tasks: (count) => (count === 0 ? '実行中のタスクはありません' : `エグゼキューターのタスク ${count} 件`),
+    legend: '各ボックスからそのページを開けます。状態は現在のものです。',
+    summary: (active, total) => `${total} 個中 ${active} 個がアクティブ`,
+  },
+};
