@@ -67,8 +67,8 @@ function fromLeader({ rest }: PathMatch, asked: Asked): Destination {
 
 const page = { kind: 'page', open: false, getActs: false } as const;
 
-function getActs({ getActs: acts = false }: Pick<UpstreamRoute, 'getActs'>, { rest }: PathMatch): boolean {
-  return typeof acts === 'object' ? !acts.except.test(rest) : acts;
+function getActs({ getActs: acts }: Pick<UpstreamRoute, 'getActs'>, { rest }: PathMatch): boolean {
+  return typeof acts === 'object' ? !acts.except.test(rest) : acts === true;
 }
 
 interface PathMatch {
