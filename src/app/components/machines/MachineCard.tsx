@@ -55,12 +55,12 @@ export function MachineCard({ machine, led, isLastMaster, tasks }: MachineCardPr
             )}
             <span className="text-xs font-normal text-muted">{words.types[type]}</span>
             {machine.added && <Badge>{words.addedHere}</Badge>}
-            {led.length > 0 && <Badge tone="info">{words.leads(led)}</Badge>}
           </h2>
           <p className="text-xs text-muted" title={address === ip ? undefined : address}>
             {ip} · {words.size(cpus, formatMegabytes(memory))}
             {memoryReserved > 0 && ` · ${words.reserved(formatMegabytes(memoryReserved))}`}
           </p>
+          {led.length > 0 && <p className="text-xs text-info">{words.leads(led)}</p>}
         </div>
         <MachineState state={state} />
       </div>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import type { Quorum } from '../../../api/machines/cluster.ts';
 import { MachineCard } from '../../components/machines/MachineCard.tsx';
+import { isLastMaster, ledProducts } from '../../components/machines/master-facts.ts';
 import { RecentOperations } from '../../components/machines/RecentOperations.tsx';
 import { StartTimeline } from '../../components/machines/StartTimeline.tsx';
 import { useMachinesWords } from '../../i18n/machines-words.ts';
@@ -12,6 +14,7 @@ import { type MachineDescription, machinesQuery } from '../../live/machines-quer
 import { nodeTasksQuery } from '../../live/node-tasks.ts';
 import { machinePaths } from '../../machine-paths.ts';
 import { keepingSearch, paths } from '../../paths.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -57,9 +60,21 @@ export function MachinesPage() {
           {words.absentAdvice}
         </EmptyState>
       )}
+      {machines.data?.quorum && <MajorityNotice quorum={machines.data.quorum} />}
       {machines.data && <MachinePicture machines={machines.data.machines} />}
       <Outlet />
     </Page>
+  );
+}
+
+/** Without a majority of the masters everything that is shown elsewhere stands still: here is what helps. */
+function MajorityNotice({ quorum: { masters, up, needed } }: { quorum: Quorum }) {
+  const words = useMachinesWords();
+  if (up >= needed || masters === 1) return null;
+  return (
+    <Banner tone="danger" title={words.noMajority.title}>
+      {words.noMajority.detail(up, masters, needed)}
+    </Banner>
   );
 }
 
@@ -68,7 +83,6 @@ function MachinePicture({ machines }: { machines: readonly MachineDescription[] 
   const [text, setText] = useSearchText('q');
   const [shownCount, setShownCount] = useState(AT_FIRST);
   const tasks = useQuery(nodeTasksQuery).data;
-  const leader = machines.find(({ type }) => type === 'master');
   const found = machines.filter(({ name, ip }) => `${name} ${ip}`.includes(text.trim().toLowerCase()));
   const shown = found.slice(0, shownCount);
   return (
@@ -85,7 +99,8 @@ function MachinePicture({ machines }: { machines: readonly MachineDescription[] 
           <MachineCard
             key={machine.name}
             machine={machine}
-            leads={machine === leader}
+            led={ledProducts(machine, machines)}
+            isLastMaster={isLastMaster(machine, machines)}
             tasks={machine.agentId === undefined ? undefined : tasks?.of(machine.agentId).tasks}
           />
         ))}
