@@ -129,3 +129,17 @@ test('a unit tells what it has said', async () => {
   const { lines } = await log('dcos-marathon');
   expect(lines.map(({ message }) => message)).toContain('Started Marathon.');
 });
+
+test('a late agent waits for the boot machine that is stopped, and the cluster runs on without it', async () => {
+  const world = await readyCluster();
+  const { machines } = world.cluster.upstreams;
+  expect(await status(machines, '/machines/v1/boot/ready')).toBe(200);
+  await act(world, 'dcos-boot', 'boot', 'stop');
+  expect(await status(machines, '/machines/v1/boot/ready')).toBe(503);
+  await world.send(machines, 'POST', '/machines/v1/machines', { name: 'a2' });
+  await world.clock.advance(5000);
+  expect(await stateOf(world, 'dcos-mesos-slave', 'a2')).toBe('activating');
+  expect(await stateOf(world, 'dcos-mesos-slave', 'a1')).toBe('active');
+  await act(world, 'dcos-boot', 'boot', 'start');
+  await active(world, 'dcos-mesos-slave', 'a2');
+});

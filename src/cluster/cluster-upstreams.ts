@@ -1,4 +1,4 @@
-import { json } from '../api/http/fetch.ts';
+import { json, type Fetch } from '../api/http/fetch.ts';
 import type { NodeRole } from '../api/dcos/health.ts';
 import type { ClusterDescription, MachineType } from '../api/machines/cluster.ts';
 import { diagnosticsHttp } from './diagnostics/http.ts';
@@ -19,6 +19,7 @@ interface Parts {
   fleet: Fleet;
   describe: () => ClusterDescription;
   journal: Journal;
+  boot: Fetch;
 }
 
 /** Everything of the cluster that answers HTTP, from the first moment on: what is not started yet says so. */
@@ -29,7 +30,7 @@ export function clusterUpstreams(clock: Clock, cluster: Parts): ClusterUpstreams
     ...cluster.masters,
     network: (request) => (minuteman.running() ? minuteman.fetch(request) : balancerStopped()),
     diagnostics: diagnosticsHttp(() => fleet.statuses().flatMap(diagnosedNode), clock),
-    machines: machinesHttp({ fleet, describe, journal, sources: { mesos, marathon } }),
+    machines: machinesHttp({ fleet, describe, journal, boot: cluster.boot, sources: { mesos, marathon } }),
     agent(id) {
       const found = fleet.agent(id);
       if (!found) return undefined;

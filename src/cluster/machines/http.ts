@@ -21,13 +21,16 @@ export interface MachinesApi {
   fleet: Fleet;
   describe: () => ClusterDescription;
   journal: Pick<Journal, 'linesOf'>;
+  /** The web server of the boot machine. */
+  boot: Fetch;
   sources: FateSources;
 }
 
 /** The machines API below `/machines/v1`: see api/machines. Errors are `{message}`. */
-export function machinesHttp({ fleet, describe, journal, sources }: MachinesApi): Fetch {
+export function machinesHttp({ fleet, describe, journal, boot, sources }: MachinesApi): Fetch {
   const api = new Hono({ strict: false }).basePath('/machines/v1');
   api.get('/cluster', (c) => c.json(describe()));
+  api.get('/boot/*', (c) => boot(new Request(`http://boot${c.req.path.replace('/machines/v1/boot', '')}`)));
   api.get('/operations', (c) => c.json({ operations: fleet.operations.list() }));
   api.get('/operations/:id', (c) => {
     const found = fleet.operations.find(c.req.param('id'));
