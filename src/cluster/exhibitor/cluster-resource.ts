@@ -9,7 +9,7 @@ import {
   type ServerState,
   type Switches,
 } from '../../api/dcos/exhibitor.ts';
-import type { EnsembleView, ServerView } from './ensemble-view.ts';
+import { SUPERVISOR_ACTIONS, type EnsembleView, type ServerView, type SupervisorAction } from './ensemble-view.ts';
 
 /** `/cluster/*`: the servers of the ensemble. */
 export function clusterResource(ensemble: EnsembleView): Hono {
@@ -39,13 +39,15 @@ export function clusterResource(ensemble: EnsembleView): Hono {
     const { word, host } = c.req.param();
     return c.json<HostAnswer>(await answerOf(async () => ensemble.say(word, (await serverAt(ensemble, host)).hostname)));
   });
-  api.get('/log', (c) => c.text(ensemble.log()));
+  api.get('/log', async (c) => c.text(ensemble.log((await ensemble.servers())[0].hostname)));
   api.get('/log/:host', async (c) =>
-    c.json<HostAnswer>(await answerOf(async () => (await serverAt(ensemble, c.req.param('host'))) && ensemble.log())),
+    c.json<HostAnswer>(await answerOf(async () => ensemble.log((await serverAt(ensemble, c.req.param('host'))).hostname))),
   );
   api.get('/set/:type/:value', (c) => c.json<ActionResult>(setSwitch(switches, c.req.param('type'), c.req.param('value'))));
-  for (const action of ['restart', 'stop', 'start'])
-    for (const path of [`/${action}`, `/${action}/:host`]) api.get(path, (c) => c.json<ActionResult>(notSupervised(action)));
+  for (const action of SUPERVISOR_ACTIONS) {
+    api.get(`/${action}`, async (c) => c.json<ActionResult>(await supervise(ensemble, action, (await ensemble.servers())[0].hostname)));
+    api.get(`/${action}/:host`, async (c) => c.json<ActionResult>(await supervise(ensemble, action, c.req.param('host'))));
+  }
   return api;
 }
 
@@ -66,7 +68,7 @@ async function answerOf(ask: () => Promise<unknown>): Promise<HostAnswer> {
   try {
     return { response: await ask(), errorMessage: '', success: true };
   } catch (fault) {
-    return { response: null, errorMessage: fault instanceof Error ? fault.message : String(fault), success: false };
+    return { response: null, errorMessage: messageOf(fault), success: false };
   }
 }
 
@@ -78,7 +80,15 @@ function setSwitch(switches: Switches, type: string, value: string): ActionResul
   return { succeeded: true, message: 'OK' };
 }
 
-const notSupervised = (action: string): ActionResult => ({
-  succeeded: false,
-  message: `This Exhibitor only looks on: ${action} ZooKeeper where it runs, in the local cluster as the component dcos-zookeeper of a master.`,
-});
+async function supervise(ensemble: EnsembleView, action: SupervisorAction, host: string): Promise<ActionResult> {
+  if (!ensemble.supervise)
+    return { succeeded: false, message: `This Exhibitor only looks on: ${action} the servers of ZooKeeper where they run.` };
+  try {
+    await ensemble.supervise(action, (await serverAt(ensemble, host)).hostname);
+    return { succeeded: true, message: 'OK' };
+  } catch (fault) {
+    return { succeeded: false, message: messageOf(fault) };
+  }
+}
+
+const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));

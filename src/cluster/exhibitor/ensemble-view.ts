@@ -16,9 +16,14 @@ export interface EnsembleView {
   client: () => ReadingClient | undefined;
   /** The answer to a word of four letters such as `ruok` or `srvr`; rejects with the reason where there is none. */
   say: (word: string, hostname: string) => Promise<string>;
-  /** Exhibitor's own log. */
-  log: () => string;
+  /** What was said lately on the machine of a server. */
+  log: (hostname: string) => string;
+  /** Starts and stops a server, and rejects with the reason where it cannot. Undefined where the servers are none of ours. */
+  supervise?: (action: SupervisorAction, hostname: string) => Promise<void>;
   config: Readonly<Record<string, unknown>>;
 }
+
+export const SUPERVISOR_ACTIONS = ['start', 'stop', 'restart'] as const;
+export type SupervisorAction = (typeof SUPERVISOR_ACTIONS)[number];
 
 export type ReadingClient = Pick<ZooKeeperClient, 'get' | 'children' | 'exists'>;

@@ -5,17 +5,25 @@ import { silentLog } from '../kernel/log.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { memoryStore } from '../kernel/store.ts';
 import { createEnsemble, type EmbeddedEnsemble } from '../zookeeper/ensemble.ts';
-import { embeddedView } from './embedded-view.ts';
+import { embeddedView, type Supervisor } from './embedded-view.ts';
 import { serverStateOf } from './four-letter-words.ts';
 import { exhibitorOf } from './http.ts';
 
 const machine = (number: number) => ({ name: `m${number}`, ip: `192.168.65.${89 + number}` });
 let ensemble: EmbeddedEnsemble;
+const supervisor: Supervisor = {
+  async act(action, name) {
+    if (name === 'm3') throw new Error('m3 is not up: bring it up first.');
+    if (action !== 'start') ensemble.stop(name);
+    if (action !== 'stop') ensemble.start(name);
+  },
+  log: (name) => [`${name} started`, `${name} serves`],
+};
 let exhibitor: ReturnType<typeof exhibitorOf>;
 beforeEach(async () => {
   const kernel = createKernel({ clock: manualClock(), random: seededRandom(1), store: memoryStore(), log: silentLog });
   ensemble = createEnsemble(kernel, ['m1', 'm2', 'm3']);
-  exhibitor = exhibitorOf(embeddedView(ensemble, [machine(1), machine(2), machine(3)], () => ['started', 'serving']));
+  exhibitor = exhibitorOf(embeddedView(ensemble, [machine(1), machine(2), machine(3)], supervisor));
   for (const name of ['m1', 'm2']) ensemble.start(name);
   const session = ensemble.session();
   session.ensure('/marathon');
@@ -41,7 +49,7 @@ test('a server is asked by its name, and one that there is not is refused in the
   const answered = (response: unknown) => ({ response, errorMessage: '', success: true });
   expect(await ask('/cluster/state/192.168.65.91')).toEqual(answered(expect.objectContaining({ state: 3, isLeader: true })));
   expect(await ask('/cluster/4ltr/ruok/192.168.65.90')).toEqual(answered('imok'));
-  expect(await ask('/cluster/log/192.168.65.90')).toEqual(answered('started\nserving'));
+  expect(await ask('/cluster/log/192.168.65.90')).toEqual(answered('m1 started\nm1 serves'));
   expect(await ask('/cluster/4ltr/ruok/192.168.65.92')).toMatchObject({
     success: false,
     errorMessage: expect.stringContaining('92 does not'),
@@ -67,15 +75,25 @@ test('the list comes as JSON or as a form', async () => {
   expect(await form.text()).toBe('count=3&server0=192.168.65.90&server1=192.168.65.91&server2=192.168.65.92&port=2181');
 });
 
-test('switches are kept; servers are not stopped from here', async () => {
+test('switches are kept', async () => {
   expect(await ask('/cluster/set/backups/false')).toEqual({ succeeded: true, message: 'OK' });
   expect(await ask('/cluster/state')).toMatchObject({ switches: { restarts: true, cleanup: true, backups: false } });
   expect(await ask('/cluster/set/everything/true')).toMatchObject({
     succeeded: false,
     message: expect.stringContaining('restarts, cleanup'),
   });
-  for (const action of ['restart', 'stop', 'start'])
-    expect(await ask(`/cluster/${action}`)).toMatchObject({ succeeded: false, message: expect.stringContaining('only looks on') });
+});
+
+test('servers are stopped and started, with the effect on the ensemble', async () => {
+  const done = { succeeded: true, message: 'OK' };
+  const states = async () => ((await ask('/cluster/status')) as { description: string }[]).map(({ description }) => description);
+  expect(await ask('/cluster/stop/192.168.65.91')).toEqual(done);
+  expect(await states()).toEqual(['not serving', 'down', 'down']);
+  expect(await ask('/cluster/start/192.168.65.91')).toEqual(done);
+  expect(await ask('/cluster/restart')).toEqual(done);
+  expect(await states()).toEqual(['serving', 'serving', 'down']);
+  expect(await ask('/cluster/start/192.168.65.92')).toEqual({ succeeded: false, message: 'm3 is not up: bring it up first.' });
+  expect(await ask('/cluster/stop/10.0.0.9')).toMatchObject({ succeeded: false, message: expect.stringContaining('no server 10.0.0.9') });
 });
 
 test('the configuration names the servers and is not changed', async () => {

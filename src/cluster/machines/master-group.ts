@@ -48,7 +48,7 @@ export function createMasterGroup(kernel: Kernel, machines: readonly [Machine, .
     leaderResolves: resolves(dns, 'leader.mesos'),
     upstreams: {
       ...upstreamsOf(machines, all, masters),
-      exhibitor: exhibitorOf(outside?.view ?? embeddedView(ensemble, machines)),
+      exhibitor: exhibitorOf(outside?.view ?? embeddedView(ensemble, machines, options.supervisor)),
     },
     stopFrameworks: () => end('marathon', 'chronos'),
     stop: () => end('history', 'mesosDns', 'mesos'),

@@ -1,4 +1,5 @@
 import type { Fetch } from '../../api/http/fetch.ts';
+import type { Supervisor } from '../exhibitor/embedded-view.ts';
 import type { EnsembleView } from '../exhibitor/ensemble-view.ts';
 import { createHistory, type History } from '../history/history.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -32,6 +33,8 @@ export interface MasterOptions {
   /** An agent's API by its id, for what its tasks use. */
   agent?: (id: string) => Fetch | undefined;
   minuteman: Minuteman;
+  /** Starts and stops the servers of the embedded ensemble for Exhibitor. */
+  supervisor: Supervisor;
   /** A real ensemble; without it one is embedded. */
   zookeeper?: RealEnsemble;
 }
