@@ -4,8 +4,13 @@ import { seedMachines } from './seed-machines.ts';
 
 const docker = (image: string): Pick<AppBody, 'container'> => ({ container: { type: 'DOCKER', docker: { image } } });
 
-const bridged = (image: string, containerPort: number): Pick<AppBody, 'container' | 'networks'> => ({
-  container: { type: 'DOCKER', docker: { image }, portMappings: [{ containerPort, hostPort: 0, name: 'http' }] },
+/** `vip`: the name and port under which the load balancer has it. */
+const bridged = (image: string, containerPort: number, vip?: string): Pick<AppBody, 'container' | 'networks'> => ({
+  container: {
+    type: 'DOCKER',
+    docker: { image },
+    portMappings: [{ containerPort, hostPort: 0, name: 'http', ...(vip !== undefined && { labels: { VIP_0: vip } }) }],
+  },
   networks: [{ mode: 'container/bridge' }],
 });
 
@@ -27,7 +32,14 @@ export const demo: Scenario = {
   },
   apps: [
     { id: '/redis', cmd: 'redis-server', cpus: 0.1, mem: 32, instances: 1, ...docker('redis'), labels: { tier: 'data' } },
-    { id: '/shop/web', cpus: 0.1, mem: 32, instances: 2, ...bridged('nginx', 80), labels: { tier: 'front', owner: 'shop' } },
+    {
+      id: '/shop/web',
+      cpus: 0.1,
+      mem: 32,
+      instances: 2,
+      ...bridged('nginx', 80, '/shop/web:80'),
+      labels: { tier: 'front', owner: 'shop' },
+    },
     { id: '/shop/api', cmd: 'node api.js', cpus: 0.1, mem: 64, instances: 2, labels: { owner: 'shop', SIMULATE_LOG_EVERY: '1s' } },
     { id: '/shop/jobs/mailer', cmd: 'node mailer.js', cpus: 0.05, mem: 32, instances: 1, healthChecks: [healthCheck] },
     {

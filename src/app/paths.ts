@@ -37,6 +37,9 @@ export const paths = {
   /** Help with these pages, and Marathon's API. */
   help: () => '/help',
   apiReference: () => '/help/api',
+  /** Virtual addresses and names. */
+  network: () => '/network',
+  vip: (vip: string, protocol: string) => `/network/${encodeURIComponent(vip)}/${protocol}`,
   components: () => '/components',
   /** What the cluster consists of: versions, leaders, ids. */
   cluster: () => '/cluster',

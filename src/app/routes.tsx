@@ -34,6 +34,7 @@ const routes: RouteObject[] = [
 const PRODUCTS: readonly [at: RegExp, load: () => Promise<RouteObject[]>][] = [
   [/^\/nodes(\/|$)/, async () => (await import('./node-routes.tsx')).nodeRoutes],
   [/^\/machines(\/|$)/, async () => (await import('./machine-routes.tsx')).machineRoutes],
+  [/^\/network(\/|$)/, async () => (await import('./network-routes.tsx')).networkRoutes],
   [/^\/users(\/|$)/, async () => (await import('./user-routes.tsx')).userRoutes],
   [/^\/mesos(\/|$)/, async () => (await import('./mesos-routes.tsx')).mesosRoutes],
   [/^\/exhibitor(\/|$)/, async () => (await import('./exhibitor-routes.tsx')).exhibitorRoutes],

@@ -15,6 +15,7 @@ import {
   Server,
   Settings,
   Users,
+  Waypoints,
 } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
@@ -73,7 +74,12 @@ function useSections(): Section[] {
       entries: [
         { to: paths.nodes(), label: links.nodes, Icon: Server },
         { to: paths.tasks(), label: links.tasks, Icon: ListTodo },
-        ...(hasMachines ? [{ to: machinePaths.machines(), label: links.machines, Icon: MonitorCog }] : []),
+        ...(hasMachines
+          ? [
+              { to: machinePaths.machines(), label: links.machines, Icon: MonitorCog },
+              { to: paths.network(), label: links.network, Icon: Waypoints },
+            ]
+          : []),
       ],
     },
     {

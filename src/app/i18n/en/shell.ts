@@ -16,6 +16,7 @@ export const shell = {
     events: 'Events',
     users: 'Users',
     machines: 'Machines',
+    network: 'Network',
     components: 'Components',
     cluster: 'Cluster',
     mesos: 'Mesos',

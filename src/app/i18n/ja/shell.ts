@@ -18,6 +18,7 @@ export const shell: Words<typeof en> = {
     events: 'イベント',
     users: 'ユーザー',
     machines: 'マシン',
+    network: 'ネットワーク',
     components: 'コンポーネント',
     cluster: 'クラスター',
     mesos: 'Mesos',
