@@ -1,4 +1,5 @@
-import { bootHttp, bootIsReady } from './boot/http.ts';
+import { bootFacts, bootUnits } from './boot/boot-machine.ts';
+import { bootIsReady, createBootHttp } from './boot/http.ts';
 import { describeCluster } from './cluster-description.ts';
 import { clusterUpstreams } from './cluster-upstreams.ts';
 import type { Containerizer } from './executor/containerizer.ts';
@@ -97,12 +98,13 @@ export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
   });
   const { masters } = group;
   const outside = { ...options, minuteman, findMaster: masters.leader, leaderResolves: group.leaderResolves };
+  const boot = createBootHttp(() => bootFacts(options.name, fleet.statuses()));
   const fleet = createFleet(kernel, {
     machines: options.machines,
     place: options.place,
-    bootIsReady: () => bootIsReady(bootHttp),
+    bootIsReady: () => bootIsReady(boot),
     build(machine, installed) {
-      if (machine.type === 'boot') return { units: [UNITS.boot] };
+      if (machine.type === 'boot') return { units: bootUnits };
       if (machine.type === 'master') return { units: group.at(machine.name)?.units(installed) ?? [] };
       const agent = createAgentMachine(kernel, { ...outside, machine, installed });
       return { units: agent.units, agent };
@@ -118,7 +120,7 @@ export function createCluster(host: Kernel, options: ClusterOptions): Cluster {
     });
   return {
     id: identity.id,
-    upstreams: clusterUpstreams(kernel.clock, { masters: group.upstreams, minuteman, fleet, describe, journal }),
+    upstreams: clusterUpstreams(kernel.clock, { masters: group.upstreams, minuteman, fleet, describe, journal, boot }),
     names: async (packet, transport) => group.dns()?.query(packet, transport),
     ready: () => fleet.ready(),
     async stop({ keepTasks }) {
