@@ -106,8 +106,9 @@ export async function startClusterServer(options: StartOptions, log: Log): Promi
   }
 }
 
-const originOf = ({ scheme, port }: FrontDoor, { basePath }: StartOptions): string =>
-  `${scheme}://${LISTEN_ON}:${port}${basePath.slice(0, -1)}`;
+/** For programs of this machine: by plain HTTP where there is any, since not every certificate is for the loopback. */
+const originOf = ({ scheme, port, httpPort }: FrontDoor, { basePath }: StartOptions): string =>
+  `${httpPort === undefined ? `${scheme}://${LISTEN_ON}:${port}` : `http://${LISTEN_ON}:${httpPort}`}${basePath.slice(0, -1)}`;
 
 const mastersOf = (machines: readonly Machine[]): string[] => machines.filter(({ type }) => type === 'master').map(({ name }) => name);
 

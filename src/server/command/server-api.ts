@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { clusterSchema, type ClusterDescription } from '../../api/machines/cluster.ts';
 import { readServerRecord, type ServerRecord } from '../cli/server-record.ts';
 import { CommandError, EXIT, notRunning } from './command-error.ts';
+import { trustSelfMade } from '../tls/trust-self-made.ts';
 
 /** The running server, as commands ask it. */
 export interface ServerApi {
@@ -26,6 +27,7 @@ export async function runningServer(state: string): Promise<ServerApi> {
 export async function findServer(state: string): Promise<ServerApi | undefined> {
   const record = readServerRecord(state);
   if (!record) return undefined;
+  if (record.origin.startsWith('https:')) trustSelfMade(state);
   const api = serverApi(record);
   try {
     await api.cluster();

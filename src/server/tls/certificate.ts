@@ -15,6 +15,9 @@ export interface Certificate {
   key: string;
 }
 
+/** The self-made one in the state directory, with its key. */
+export const SELF_MADE = 'certificate.pem';
+
 const DAY_MS = 86_400_000;
 /** What browsers take at most; made anew when a month of it is left. */
 const LIFE_MS = 397 * DAY_MS;
@@ -22,7 +25,7 @@ const RENEWED_MS = 30 * DAY_MS;
 
 /** The certificate to use from now on; `directory` keeps the self-made one, which is for `names`. Throws StartError. */
 export async function readCertificate(choice: TlsChoice, directory: string, names: readonly string[]): Promise<Certificate> {
-  return choice === 'self-made' ? selfMade(path.join(directory, 'certificate.pem'), names) : given(choice);
+  return choice === 'self-made' ? selfMade(path.join(directory, SELF_MADE), names) : given(choice);
 }
 
 function given(files: { cert: string; key: string }): Certificate {
