@@ -77,6 +77,12 @@ test('without a majority nothing is scheduled and everybody is told why; tasks g
   await run(world, '/more', 1);
 });
 
+test('the master says how many have to agree', async () => {
+  const world = await mastersWorld([m1, m2, m3, a1]);
+  expect(await world.get(world.mesos, '/flags')).toMatchObject({ flags: { quorum: '2' } });
+  expect(await world.get(world.mesos, '/metrics/snapshot')).toMatchObject({ 'registrar/log/ensemble_size': 3, 'master/elected': 1 });
+});
+
 test('of two masters both are needed', async () => {
   const world = await mastersWorld([m1, m2, a1]);
   await world.act('halt', 'm2');

@@ -36,7 +36,7 @@ export function createMesosProcess(kernel: Kernel, machine: Machine, masters: Ma
       },
       lead() {
         const term = masters.agreed.lead('The Mesos master');
-        const master = createMesosMaster({ ...kernel, store: term.store }, { machine, clusterName, id });
+        const master = createMesosMaster({ ...kernel, store: term.store }, { machine, clusterName, id, masters: masters.addresses.length });
         return {
           master,
           stop() {

@@ -1,4 +1,5 @@
 import { limits } from '../kernel/limits.ts';
+import { majorityOf } from '../zookeeper/rules.ts';
 import type { MasterState } from './state.ts';
 
 /** The flags that a master of this cluster would have been started with: all values are text, as in Mesos. */
@@ -17,7 +18,7 @@ export const masterFlags = (state: MasterState): Record<string, string> => ({
   max_completed_frameworks: String(limits.completedFrameworks),
   max_completed_tasks_per_framework: String(limits.completedTasksPerFramework),
   port: String(state.port),
-  quorum: '1',
+  quorum: String(majorityOf(state.masters)),
   registry: 'replicated_log',
   root_submissions: 'true',
   version: 'false',

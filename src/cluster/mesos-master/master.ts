@@ -36,6 +36,8 @@ export interface MesosMaster {
 export interface MasterOptions {
   machine: Machine;
   clusterName: string;
+  /** How many masters the cluster has: this one alone, unless told otherwise. */
+  masters?: number;
   /** Made known by its candidacy; a new one each time it stands for election. Without it one is made. */
   id?: string;
   /** What it says it is; the release whose wire it speaks, unless told otherwise. */
@@ -84,10 +86,12 @@ export function createMesosMaster(kernel: Kernel, options: MasterOptions): Mesos
   };
 }
 
-function emptyState(kernel: Kernel, { machine, clusterName, id = kernel.ids.uuid(), version = MESOS_VERSION }: MasterOptions): MasterState {
+function emptyState(kernel: Kernel, options: MasterOptions): MasterState {
+  const { machine, clusterName, masters = 1, id = kernel.ids.uuid(), version = MESOS_VERSION } = options;
   return {
     id,
     clusterName,
+    masters,
     version,
     // without a port of its own nobody connects to it: then it is named as VagrantConfig.yaml has it
     ...(machine.exposedPort === undefined

@@ -19,7 +19,7 @@ export function masterMetrics(context: MasterContext): Metrics {
     ...taskGauges(state),
     'master/elected': 1,
     'master/uptime_secs': uptime,
-    'registrar/log/ensemble_size': 1,
+    'registrar/log/ensemble_size': state.masters,
     'registrar/log/recovered': 1,
     'allocator/mesos/allocation_runs': allocator.rounds(),
     ...Object.fromEntries(

@@ -14,6 +14,8 @@ import type { Tally } from './tally.ts';
 export interface MasterState {
   readonly id: string;
   readonly clusterName: string;
+  /** How many masters the cluster has, leading or not. */
+  readonly masters: number;
   readonly version: string;
   readonly hostname: string;
   readonly ip: string;
