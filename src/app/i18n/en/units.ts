@@ -34,6 +34,9 @@ export const units = {
     'dcos-history-service': 'The charts of the Dashboard have a gap.',
     'dcos-mesos-slave': 'Its tasks go on and it finds them again. If it stays away, the master holds them for lost after 75 s.',
     'dcos-minuteman': 'Named virtual addresses are not balanced from this machine.',
+    'dcos-zookeeper':
+      'Its part of the ensemble is gone. Without a majority of them nobody leads: tasks go on, and nothing new is started until it is back.',
+    'dcos-boot': 'Machines that are added or made anew wait until it serves again. Those that are there go on.',
     other: 'The others go on without what it does.',
   },
 
