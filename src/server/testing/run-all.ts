@@ -18,7 +18,7 @@ import { countOf, runStep, type Count, type Step } from './steps.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const PACKAGES = ['chromium', 'docker.io', 'iptables', 'redis-server', 'busybox-static'];
 /** Clients of the APIs; without them their tests are skipped. */
-const CLIENT_PACKAGES = ['prometheus', 'python3', 'python3-pip', 'zookeeper'];
+const CLIENT_PACKAGES = ['prometheus', 'python3', 'python3-pip', 'zookeeper', 'bind9-dnsutils'];
 const IMAGES = ['redis', 'busybox'];
 
 const local = (name: string): string => path.join(ROOT, 'node_modules/.bin', name);
