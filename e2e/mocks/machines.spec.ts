@@ -28,7 +28,7 @@ test('halts an agent once it is said what becomes of its tasks, and brings it up
   // p1 is for public tasks alone
   await expect(fates).toContainText(/find no room and wait/);
   await expect(fates).toContainText('redis');
-  await expect(dialog.getByText(/The master waits 75 s/)).toBeVisible();
+  await expect(dialog.getByText(/The master hears that the agent leaves/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Halt', exact: true }).click();
   await expect(machine(page, 'a1').getByText('Halted', { exact: true })).toBeVisible();
   await expect(machine(page, 'What was done').getByRole('listitem').filter({ hasText: 'Halt a1' })).toContainText('Done');

@@ -61,8 +61,7 @@ export function outputOf(unit: Unit): string {
   return [...lines, now].flat().join('\n');
 }
 
-const helpOf = (unit: Unit): string =>
-  `Look for the lines of ${unit.id.replace(/\.service$/, '')}@<machine> in the log of the local cluster.`;
+const helpOf = (unit: Unit): string => `npm run -s cli -- logs ${unit.id.replace(/\.service$/, '')}@<machine> prints what it said lately.`;
 
 /** Every kind of unit once, with the worst health over the nodes that have it. */
 export function clusterUnits(nodes: readonly DiagnosedNode[]): HealthUnit[] {

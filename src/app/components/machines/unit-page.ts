@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'dcos-exhibitor': exhibitorPaths.servers,
   'dcos-zookeeper': () => exhibitorPaths.explorer(),
   'dcos-boot': machinePaths.machines,
+  'dcos-minuteman': paths.network,
 };
 
 /** Where one sees what a component does: its product's pages, an agent's node; else its own page among the components. */
