@@ -1,4 +1,4 @@
-import type { Elected } from '../../../api/machines/cluster.ts';
+import type { Elected, Quorum } from '../../../api/machines/cluster.ts';
 import type { MachineDescription } from '../../live/machines-query.ts';
 
 /** The names of what is elected are those of the products. */
@@ -15,4 +15,10 @@ export function isLastMaster(machine: MachineDescription, machines: readonly Mac
   const isUp = ({ type, state }: MachineDescription): boolean =>
     type === 'master' && (state === 'starting' || state === 'running' || state === 'failed');
   return isUp(machine) && !machines.some((other) => other !== machine && isUp(other));
+}
+
+/** Whether nothing could be agreed on any more without this master. */
+export function isNeededForMajority(machine: MachineDescription, quorum: Quorum | undefined): boolean {
+  if (!quorum || machine.type !== 'master' || machine.state === 'halted') return false;
+  return quorum.up >= quorum.needed && quorum.up - 1 < quorum.needed;
 }

@@ -79,6 +79,8 @@ export const machines = {
     up: 'Its components start in their order. An agent registers with the master under the ID that it had; tasks may start on it then.',
     upNew: 'It is made anew: an agent registers with the master under a new ID. Tasks may start on it then.',
     halt: 'Its components stop and the tasks on it are ended. Its disk stays: brought up again, it is the same agent.',
+    haltMaster: 'Its components stop. What it leads is led by another master a moment later; tasks go on.',
+    lastOfMajority: 'Without it the masters that are left are no majority: nothing is scheduled until one more is up. Tasks go on.',
     destroy:
       'Its components stop, the tasks on it are ended, and everything on its disk is removed: sandboxes, logs and persistent volumes. This cannot be undone.',
     destroyAdded: 'As it was added here, it leaves the list as well.',

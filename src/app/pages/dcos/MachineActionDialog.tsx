@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { machineActionSchema, type MachineAction } from '../../../api/machines/operations.ts';
+import { isNeededForMajority } from '../../components/machines/master-facts.ts';
 import { TaskFates } from '../../components/machines/TaskFates.tsx';
 import { type MachinesWords, useMachinesWords } from '../../i18n/machines-words.ts';
 import { changeMachine, previewQuery } from '../../live/machine-actions.ts';
@@ -19,6 +20,7 @@ export function MachineActionDialog() {
   const words = useMachinesWords();
   const machines = useQuery(machinesQuery);
   const machine = machines.data?.machines.find((each) => each.name === name);
+  const needed = machine !== undefined && action !== 'up' && isNeededForMajority(machine, machines.data?.quorum);
   const { close, mutation } = useChange(action, name, words);
   return (
     <ConfirmDialog
@@ -31,7 +33,8 @@ export function MachineActionDialog() {
       onClose={close}
     >
       {machines.data && !machine && <Banner tone="warn">{words.dialog.unknownMachine(name)}</Banner>}
-      {machine && sentencesOf(action, machine, words.dialog).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {machine && sentencesOf(action, machine, needed, words.dialog).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {needed && <Banner tone="warn">{words.dialog.lastOfMajority}</Banner>}
       {machine && <Preview action={action} name={name} hasAgent={machine.type.startsWith('agent')} />}
     </ConfirmDialog>
   );
@@ -54,9 +57,10 @@ function useChange(action: MachineAction, name: string, words: MachinesWords) {
   return { close, mutation };
 }
 
-function sentencesOf(action: MachineAction, machine: MachineDescription, words: MachinesWords['dialog']): string[] {
+function sentencesOf(action: MachineAction, machine: MachineDescription, needed: boolean, words: MachinesWords['dialog']): string[] {
   if (action === 'up') return [machine.state === 'not created' ? words.upNew : words.up];
   const boot = machine.type === 'boot' ? [words.haltBoot] : [];
+  if (action === 'halt' && machine.type === 'master') return needed ? [] : [words.haltMaster];
   if (action === 'halt') return machine.type === 'boot' ? boot : [words.halt];
   return [words.destroy, ...boot, ...(machine.added ? [words.destroyAdded] : [])];
 }
