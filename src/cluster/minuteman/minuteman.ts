@@ -33,8 +33,8 @@ export interface MinutemanOptions {
 const SETTLE_MS = 100;
 const SHARE_OF_TIME = 20;
 
-/** What concerns VIPs in the master's stream: a task that has one, and all of tasks and agents once there is one. */
-const NAMES_A_VIP = /"VIP_\d/i;
+/** What concerns VIPs in the master's stream: a task that has one, an agent that comes, maybe with such tasks, and all of tasks and agents once there is one. */
+const MAY_BRING_A_VIP = /"VIP_\d|"type":"AGENT_ADDED"/i;
 const OF_TASKS = /"type":"(?:SUBSCRIBED|TASK_|AGENT_)/;
 
 /**
@@ -58,7 +58,7 @@ export function createMinuteman(kernel: Pick<Kernel, 'clock' | 'log'>, options: 
     restMs = Math.max(SETTLE_MS, SHARE_OF_TIME * (clock.now() - begun));
   }
   const hear = (record: string): void => {
-    if (!NAMES_A_VIP.test(record) && !(table.size() > 0 && OF_TASKS.test(record))) return;
+    if (!MAY_BRING_A_VIP.test(record) && !(table.size() > 0 && OF_TASKS.test(record))) return;
     // what changes while it is read is read after it
     timer ??= clock.after(restMs, () => {
       timer = undefined;
