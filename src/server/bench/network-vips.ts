@@ -4,13 +4,13 @@ import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { figureTable, type Figure } from './figures.ts';
 import { pinThisProcess, startPinned } from './pinned.ts';
-import { OTHER_PROCESSOR, PROXY_PROCESSOR } from './proxies.ts';
 import { startStreamProxy } from './stream-proxy.ts';
 import { alternate, time } from './samples.ts';
 
 // `npm run bench:network`: connections through a VIP beside Debian's nginx as a plain stream proxy, in turns. Each has one processor
 // of its own; clients and backend share the other.
 
+const [PROXY_PROCESSOR, OTHER_PROCESSOR] = [0, 1];
 const VIP_PORT = 23_310;
 const NGINX_PORT = 23_311;
 const MEGABYTES = 256;
