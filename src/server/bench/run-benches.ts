@@ -9,7 +9,7 @@ import path from 'node:path';
 const [product = ''] = process.argv.slice(2);
 const benches = readdirSync(import.meta.dirname).filter((name) => name.startsWith(`${product}-`) && name.endsWith('.ts'));
 if (product === '' || benches.length === 0) {
-  console.error('Say the product whose benches are to run: marathon, mesos or chronos.');
+  console.error('Say the product whose benches are to run: marathon, mesos or chronos; or proxy, for the adminRouter.');
   process.exit(2);
 }
 for (const name of benches) {
