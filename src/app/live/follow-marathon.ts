@@ -63,9 +63,8 @@ function createReading(client: QueryClient): { note: (event: unknown) => void; m
   const listed = (): number => client.getQueryData<AppList>(marathonKeys.apps)?.apps.length ?? 0;
   /** Apps that are being read: the answer may be older than what events tell meanwhile. */
   const underWay = new Set<string>();
-  /** Of them those that nobody has asked for: an event made them known. */
-  const unasked = new Set<string>();
   const isOpen = (id: string): boolean => client.getQueryCache().find({ queryKey: marathonKeys.app(id), type: 'active' }) !== undefined;
+  const isListed = (id: string): boolean => client.getQueryData<AppList>(marathonKeys.apps)?.apps.some((app) => app.id === id) ?? false;
   /** What has become known of apps since the list was painted: all of an app, or nothing but what events have told. */
   const told = new Map<string, AppSummary | undefined>();
   const painter = createPainter(
@@ -80,7 +79,11 @@ function createReading(client: QueryClient): { note: (event: unknown) => void; m
       underWay.add(key);
       await refreshApp(client, key, (id, app) => {
         ledger.read(id, app);
-        if (app === undefined || !unasked.delete(id) || isOpen(id)) return 'now';
+        // a new row, one that goes, and the page of an app at once; what changes in a row comes with the next painting
+        if (app === undefined || isOpen(id) || !isListed(id)) {
+          told.delete(id);
+          return 'now';
+        }
         told.set(id, app);
         painter.request();
         return 'later';
@@ -101,16 +104,12 @@ function createReading(client: QueryClient): { note: (event: unknown) => void; m
       const noted = ledger.note(event);
       if (noted.kind === 'other') {
         const { apps, list, deployments } = changesOf(event);
-        for (const id of apps) unasked.delete(id);
         batch.add([...apps, ...(apps.size > 0 ? ['queue'] : []), ...(list ? ['apps'] : []), ...(deployments ? ['deployments'] : [])]);
         return;
       }
       throttle.request('queue');
       if (underWay.has(noted.appId)) refresh(noted.appId);
-      else if (noted.kind === 'unknown') {
-        unasked.add(noted.appId);
-        batch.add([noted.appId]);
-      }
+      else if (noted.kind === 'unknown') batch.add([noted.appId]);
       // its own page shows each instance, of which events do not tell all
       else if (isOpen(noted.appId)) throttle.request(noted.appId);
       if (noted.kind === 'told') {
@@ -121,7 +120,6 @@ function createReading(client: QueryClient): { note: (event: unknown) => void; m
     missed() {
       ledger.clear();
       told.clear();
-      unasked.clear();
       void client.invalidateQueries({ queryKey: marathonKeys.all });
     },
     stop() {

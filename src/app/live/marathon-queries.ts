@@ -99,7 +99,12 @@ function flatten(root: Group): AppList {
 /** Puts one app as it is now (undefined: it is gone) into everything that shows it. */
 export function putApp(client: QueryClient, id: string, app: AppDetail | AppSummary | undefined): void {
   client.setQueryData<AppList>(marathonKeys.apps, (list) => (list === undefined ? list : withApp(list, id, app)));
-  if (app !== undefined && isDetail(app) && client.getQueryState(marathonKeys.app(id)) !== undefined) {
+  if (app !== undefined && isDetail(app)) putDetail(client, id, app);
+}
+
+/** Into what the pages of the app show, if they have been opened. */
+function putDetail(client: QueryClient, id: string, app: AppDetail): void {
+  if (client.getQueryState(marathonKeys.app(id)) !== undefined) {
     client.setQueryData<AppDetail>(marathonKeys.app(id), app);
   }
 }
@@ -116,8 +121,8 @@ export function withApp(list: AppList, id: string, app: AppSummary | undefined):
 }
 
 /**
- * Reads one app again and shows it everywhere, unless `onRead`, which is told of it (undefined: there is none), says that it will be
- * shown later. A failure is left to the polling.
+ * Reads one app again and shows it everywhere, in the list unless `onRead`, which is told of it (undefined: there is none), says that it
+ * will be shown there later. A failure is left to the polling.
  */
 export async function refreshApp(
   client: QueryClient,
@@ -126,7 +131,8 @@ export async function refreshApp(
 ): Promise<void> {
   try {
     const app = await fetchApp(id);
-    if (onRead?.(id, app) !== 'later') putApp(client, id, app);
+    if (onRead?.(id, app) === 'later') putDetail(client, id, app);
+    else putApp(client, id, app);
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 404) return;
     onRead?.(id, undefined);
