@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { classNames } from '../../util/class-names.ts';
 import { type TreeRow, treeMove } from './tree-rows.ts';
 
@@ -25,13 +25,19 @@ export function ZnodeTree({ label, rows, chosen, onChoose, onOpen }: ZnodeTreePr
     overscan: 8,
     initialRect: { width: 400, height: 600 },
   });
+  /** Where the keys are: the address, which has the choice, follows a moment later than the next key may come. */
+  const cursor = useRef(chosen);
+  useEffect(() => {
+    cursor.current = chosen;
+  }, [chosen]);
   const choose = (path: string): void => {
+    cursor.current = path;
     onChoose(path);
     virtualizer.scrollToIndex(rows.findIndex((row) => row.path === path));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const move = treeMove(rows, chosen ?? '/', event.key);
+    const move = treeMove(rows, cursor.current ?? '/', event.key);
     if (!move) return;
     event.preventDefault();
     if (move.kind === 'go') choose(move.to);
