@@ -3,6 +3,7 @@ import { parseOptions } from '../../cli/options.ts';
 import { startExternalServer } from '../../external-server.ts';
 
 export interface StartedRouter {
+  port: number;
   /** Asks it; redirects are not followed. */
   ask: (path: string, init?: RequestInit) => Promise<Response>;
   stop(): Promise<void>;
@@ -14,6 +15,7 @@ export async function startRouter(...args: string[]): Promise<StartedRouter> {
   const server = await startExternalServer(options, options.external ?? {}, silentLog);
   await server.ready;
   return {
+    port: server.door.port,
     ask: (path, init) => fetch(`http://127.0.0.1:${server.door.port}${path}`, { redirect: 'manual', ...init }),
     stop: () => server.stop(),
   };
