@@ -7,7 +7,7 @@ import { meterCost, openWindow, timeToContent } from './page-cost.ts';
 import { keyTimes, scrollTimes } from './ui-keys.ts';
 import { startWorldProcess } from './ui-world-process.ts';
 
-// `npm run build && npm run bench:ui -- [--world busy|huge] [--pages FOLDER] [--url URL] [--query QUERY] [--idle SECONDS] [--soak]`:
+// `npm run build && npm run bench:ui -- [--world busy|huge] [--pages FOLDER] [--url URL] [--query QUERY] [--idle SECONDS] [--only /nodes,/mesos] [--soak]`:
 // what the dashboard costs in a real Chromium, in front of a world in a process of its own; with --url in front of whatever is there (a
 // server with `--mesos …`; the static demo, with `--query '?scenario=busy'`). --soak: an hour of the world in three minutes. It fails
 // when something does not work, not when a figure is missed: other programs slow a machine down.
@@ -19,6 +19,7 @@ const { values: options } = parseArgs({
     url: { type: 'string' },
     query: { type: 'string', default: '' },
     idle: { type: 'string', default: '30' },
+    only: { type: 'string' },
     soak: { type: 'boolean', default: false },
   },
 });
@@ -35,6 +36,7 @@ const PAGES: readonly { path: string; content: string }[] = [
   { path: '/mesos', content: 'main table tbody a' },
   { path: '/jobs', content: 'main table tbody a' },
 ];
+const measured = PAGES.filter(({ path }) => options.only?.split(',').includes(path) ?? true);
 const APPLICATIONS = '/marathon/apps';
 /** What comes after the first content, such as the snapshot of a stream, is over by then. */
 const SETTLED_SECONDS = 8;
@@ -86,7 +88,7 @@ async function measure(browser: Browser, origin: string, { path, content }: (typ
 /** The heap after an hour as a share of that after the first minutes, for each page. */
 async function soak(browser: Browser, origin: string): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const { path, content } of PAGES) {
+  for (const { path, content } of measured) {
     const page = await openWindow(browser);
     const meter = await meterCost(page);
     await timeToContent(page, `${origin}${path}`, content);
@@ -106,7 +108,7 @@ const browser = await chromium.launch(config.use?.launchOptions);
 try {
   const lines: Line[] = [];
   if (options.soak) lines.push(...(await soak(browser, origin)));
-  else for (const page of PAGES) lines.push(...(await measure(browser, origin, page)));
+  else for (const page of measured) lines.push(...(await measure(browser, origin, page)));
   const [load = 0] = loadavg();
   console.log(`${options.world} at ${origin}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${load.toFixed(1)}\n`);
   console.log(lineTable(lines));
