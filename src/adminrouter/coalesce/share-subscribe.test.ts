@@ -99,6 +99,23 @@ test.each([
   expect(seen).toEqual([body, body]);
 });
 
+test('a call arrives as it was sent: one without a type gets none on its way', async () => {
+  const types: (string | null)[] = [];
+  const fetch = shareSubscribe(
+    async (request) => {
+      types.push(request.headers.get('content-type'));
+      return new Response(null, { status: 400 });
+    },
+    () => 0,
+  );
+  for (const body of ['{"type":"GET_STATE"}', SUBSCRIBE]) {
+    const headers = { 'content-length': String(body.length) };
+    const answer = await fetch(new Request('http://m1/api/v1', { method: 'POST', body: new TextEncoder().encode(body), headers }));
+    expect([answer.status, answer.body]).toEqual([400, null]);
+  }
+  expect(types).toEqual([null, null]);
+});
+
 test('a refusal of Mesos is told to all', async () => {
   const fetch = shareSubscribe(
     async () => new Response('no leader', { status: 503 }),

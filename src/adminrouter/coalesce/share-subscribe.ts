@@ -10,6 +10,7 @@ import { createViewer } from './viewer.ts';
 const OPERATOR_API = /^\/(master\/)?api\/v1$/;
 /** The call is one word; what is longer is none. */
 const LONGEST_CALL_BYTES = 1024;
+const decoder = new TextDecoder();
 /** As a heartbeat begins, whatever else stands in it. */
 const HEARTBEAT = /^\s*\{\s*"type"\s*:\s*"HEARTBEAT"/;
 const HEARTBEAT_BYTES = 256;
@@ -23,10 +24,12 @@ export function shareSubscribe(upstream: Fetch, now: () => number, meter?: Shari
   const splicers = new Map<string, Splicer<UpstreamStream>>();
   return async (request) => {
     if (!isCall(request)) return upstream(request);
-    const body = await request.text();
+    // as bytes: a text would be given a type that the client did not say
+    const body = await request.arrayBuffer();
     const { url, headers, signal } = request;
-    if (!isSubscribe(body)) return upstream(new Request(url, { method: 'POST', headers, signal, body }));
-    const key = `${url}\n${headers.get('accept') ?? ''}\n${body}`;
+    const call = decoder.decode(body);
+    if (!isSubscribe(call)) return upstream(new Request(url, { method: 'POST', headers, signal, body }));
+    const key = `${url}\n${headers.get('accept') ?? ''}\n${call}`;
     const ask = (closed: AbortSignal) => upstream(plainRequest(request, closed, { method: 'POST', body }));
     const splicer = splicers.get(key) ?? createSplicer((inlet) => openSubscription(ask, inlet, meter), now);
     splicers.set(key, splicer);
@@ -61,7 +64,6 @@ function openSubscription(ask: (signal: AbortSignal) => Promise<Response>, inlet
   });
 }
 
-const decoder = new TextDecoder();
 const isHeartbeat = (body: Uint8Array): boolean => body.length <= HEARTBEAT_BYTES && HEARTBEAT.test(decoder.decode(body));
 
 /** Calls of unknown length pass: only a short one can be looked at without holding it up. */

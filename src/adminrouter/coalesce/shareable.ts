@@ -4,7 +4,11 @@ export function isPersonal({ headers }: Request): boolean {
 }
 
 /** A question without what is of one client. `init`: what else there is to it. */
-export function plainRequest(request: Request, signal: AbortSignal, init: { url?: string; method?: string; body?: string } = {}): Request {
+export function plainRequest(
+  request: Request,
+  signal: AbortSignal,
+  init: { url?: string; method?: string; body?: BodyInit } = {},
+): Request {
   const headers = new Headers();
   for (const name of ['accept', 'host', 'x-forwarded-proto', ...(init.body === undefined ? [] : ['content-type'])]) {
     const value = request.headers.get(name);

@@ -47,7 +47,8 @@ export function openUpstreamStream({ ask, isStream, take, onEnd, meter }: Stream
     }
     const bytes = await readWhole(answer, LONGEST_REFUSAL_BYTES);
     const { status, headers } = answer;
-    return { streams: false, refusal: () => new Response(bytes, { status, headers }) };
+    // an empty body would be given a type, which none has not
+    return { streams: false, refusal: () => new Response(bytes?.length ? bytes : null, { status, headers }) };
   };
   const opened = open();
   opened.then((answer) => answer.streams || end(), end);
