@@ -87,8 +87,11 @@ test('services and components are listed worst first, with the reason', async ({
   await expect(services.filter({ hasText: 'typo-in-image' })).toContainText(/Last failure: .+/);
   await expect(services.first()).toContainText('0 of 1 running');
   const components = panel(page, 'Components Health').getByRole('listitem');
-  await expect(components.first()).toContainText('Unknown');
-  await expect(components.first()).toContainText('is not part of this version');
+  await expect(components.first()).toContainText('Healthy');
+  await page.evaluate(() => fetch('/machines/v1/machines/m1/units/dcos-chronos.service/stop', { method: 'POST' }));
+  await expect(components.first()).toContainText('Chronos');
+  await expect(components.first()).toContainText('Unhealthy');
+  await expect(components.first()).toContainText(/stopped/i);
 });
 
 test('an empty cluster says what is missing and what to do', async ({ page }) => {

@@ -34,7 +34,7 @@ test('shows the cluster below a path of a proxy, without letting anybody change 
     await expect(page.getByRole('heading', { name: 'Resources' })).toBeVisible();
 
     const refused = await page.evaluate(
-      `fetch('${BASE}service/marathon/v2/apps', { method: 'POST', body: '{"id":"/x","cmd":"sleep 1"}' }).then(async (answer) => [answer.status, await answer.text()])`,
+      `fetch('${BASE}service/marathon/v2/apps', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"id":"/x","cmd":"sleep 1"}' }).then(async (answer) => [answer.status, await answer.text()])`,
     );
     expect(refused).toEqual([403, expect.stringContaining('--read-only')]);
   } finally {
