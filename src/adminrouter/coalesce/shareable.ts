@@ -7,7 +7,7 @@ export function isPersonal({ headers }: Request): boolean {
 export function plainRequest(
   request: Request,
   signal: AbortSignal,
-  init: { url?: string; method?: string; body?: BodyInit } = {},
+  init: { url?: string; method?: string; body?: ArrayBuffer } = {},
 ): Request {
   const headers = new Headers();
   for (const name of ['accept', 'host', 'x-forwarded-proto', ...(init.body === undefined ? [] : ['content-type'])]) {
