@@ -18,6 +18,7 @@ export interface Proxy {
 }
 
 const SERVER = path.join(import.meta.dirname, '../main.ts');
+const BARE = path.join(import.meta.dirname, 'bare-proxy.ts');
 const LOOK_EVERY_MS = 20;
 
 /** Our server in front of what is said by `parts` (`--mesos URL`), without a login. */
@@ -25,6 +26,12 @@ export async function startRouter(parts: readonly string[], mount: string): Prom
   const command = [process.execPath, SERVER, '--port', '0', '--no-auth', '--no-open', '--ephemeral', ...parts];
   const { said, stop } = await startPinned(PROXY_PROCESSOR, command, /^ready (http:\/\/\S+?)\/$/);
   return { name: 'adminRouter', at: `http://127.0.0.1:${new URL(said[1] ?? '').port}${mount}`, stop };
+}
+
+/** Two pipes in a process of Node (see bare-proxy.ts). */
+export async function startBareProxy(upstream: URL): Promise<Proxy> {
+  const { said, stop } = await startPinned(PROXY_PROCESSOR, [process.execPath, BARE, upstream.href], /^ready (http:\/\/\S+?)\/$/);
+  return { name: 'two pipes in Node', at: said[1] ?? '', stop };
 }
 
 interface NginxOptions {
