@@ -102,6 +102,19 @@ test('a refusal is told to all who wait, and so is that nobody is there', async 
   await expect(shareEvents(down, () => NOW)(new Request('http://m1/v2/events'))).rejects.toThrow('refused');
 });
 
+test('who takes no events is refused by Marathon, also while others read them', async () => {
+  const upstream = openStub({ 'content-type': 'text/event-stream' });
+  const fetch = shareEvents(
+    async (request) =>
+      request.headers.get('accept') === 'application/json' ? new Response(null, { status: 405 }) : upstream.fetch(request),
+    () => NOW,
+  );
+  const ask = (accept: string) => fetch(new Request('http://m1/v2/events', { headers: { accept } }));
+  expect((await ask('text/event-stream')).status).toBe(200);
+  const refused = await ask('application/json');
+  expect([refused.status, refused.body]).toEqual([405, null]);
+});
+
 test('who logs in to Marathon himself gets a stream of his own', async () => {
   const { watch, next, asked } = marathon();
   const first = watch();

@@ -22,14 +22,15 @@ interface Shared {
  * that whoever comes later gets one as well.
  */
 export function shareEvents(upstream: Fetch, now: () => number, meter?: SharingMeter): Fetch {
+  /** By what distinguishes the answers: the question, and the form in which it is wanted. */
   const shared = new Map<string, Shared>();
 
-  function open(key: string, request: Request): Shared {
+  function open(key: string, url: string, request: Request): Shared {
     const framesOf = createFrameSplitter();
     const viewers: Shared['viewers'] = new Map();
     const stream = openUpstreamStream({
       meter,
-      ask: (signal) => upstream(plainRequest(request, signal, { url: key })),
+      ask: (signal) => upstream(plainRequest(request, signal, { url })),
       isStream: ({ status, headers }) => status === 200 && (headers.get('content-type') ?? '').startsWith('text/event-stream'),
       take: (chunk) => {
         for (const frame of framesOf(chunk)) sendToAll(viewers, frame);
@@ -48,13 +49,15 @@ export function shareEvents(upstream: Fetch, now: () => number, meter?: SharingM
     const { pathname } = new URL(request.url);
     if (request.method !== 'GET' || pathname !== EVENTS || isPersonal(request)) return upstream(request);
     const { url, wants } = withoutFilter(request);
-    const isLate = shared.has(url);
-    const mine = shared.get(url) ?? open(url, request);
+    // who takes no event streams is refused, and must not wait for what others read
+    const key = `${url}\n${request.headers.get('accept') ?? ''}`;
+    const isLate = shared.has(key);
+    const mine = shared.get(key) ?? open(key, url, request);
     const viewer = createViewer(request.signal, () => {
       mine.viewers.delete(viewer);
       meter?.viewers(-1);
       if (mine.viewers.size > 0) return;
-      if (shared.get(url) === mine) shared.delete(url);
+      if (shared.get(key) === mine) shared.delete(key);
       mine.stream.close();
     });
     mine.viewers.set(viewer, wants);
