@@ -1,9 +1,9 @@
+import { PROMETHEUS_TYPE } from '../api/http/prometheus.ts';
 import { json, type Fetch } from '../api/http/fetch.ts';
 import type { Auth, Visitor } from './auth/auth.ts';
 import { logIn, logOut, showLogin } from './auth/login-routes.ts';
 import { groups, users } from './auth/user-routes.ts';
 import { dcosVersion, metadata, uiConfig, type ClusterFacts } from './metadata.ts';
-import { PROMETHEUS_TYPE } from './observe/prometheus.ts';
 import type { RouterMetrics } from './observe/router-metrics.ts';
 import { capabilities, noPackageService } from './package-service.ts';
 import { RouterFault } from './router-fault.ts';

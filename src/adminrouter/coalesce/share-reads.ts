@@ -1,10 +1,13 @@
 import { acceptedCoding } from '../../api/http/accepted-coding.ts';
 import type { Fetch } from '../../api/http/fetch.ts';
 import type { SharingMeter } from '../observe/router-metrics.ts';
-import { isShort, readWhole } from './read-whole.ts';
+import { readWhole } from '../read-whole.ts';
 import { createKept, type Kept } from './kept.ts';
 import { createQueue } from './queue.ts';
 import { isPersonal, plainRequest } from './shareable.ts';
+
+/** Packing shorter bodies is not worth the time: they fit into one packet anyway. */
+const WORTH_PACKING_BYTES = 1400;
 
 export interface SharedReadsOptions {
   /** Which paths of the upstream answer everybody the same. */
@@ -78,7 +81,7 @@ async function answerFrom(kept: Kept, request: Request, packer: Packer | undefin
   }
   // no body at all, since an empty one would be given a type on its way
   if (kept.bytes.length === 0) return new Response(null, { status: kept.status, headers });
-  const coding = packer && !isShort(kept.bytes) ? acceptedCoding(request.headers, packer.codings) : undefined;
+  const coding = packer && kept.bytes.length >= WORTH_PACKING_BYTES ? acceptedCoding(request.headers, packer.codings) : undefined;
   if (!packer || coding === undefined) return new Response(kept.bytes, { status: kept.status, headers });
   headers.set('content-encoding', coding);
   return new Response(await kept.packed(coding, (bytes) => packer.pack(bytes, coding)), { status: kept.status, headers });

@@ -1,4 +1,4 @@
-import { joined } from './read-whole.ts';
+import { joined } from '../read-whole.ts';
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;

@@ -1,5 +1,5 @@
 import type { SharingMeter } from '../observe/router-metrics.ts';
-import { readWhole } from './read-whole.ts';
+import { readWhole } from '../read-whole.ts';
 import type { Source } from './splice.ts';
 
 /** What an upstream answered when it was asked for a stream, as each viewer is told it. */

@@ -17,9 +17,6 @@ interface Histogram extends Family {
   observe(labels: Labels, value: number): void;
 }
 
-/** The content type of that format. */
-export const PROMETHEUS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
 const escaped = (value: string): string => value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 
 function labelText(labels: Labels): string {
@@ -30,36 +27,28 @@ function labelText(labels: Labels): string {
 const familyText = (name: string, type: string, help: string, lines: readonly string[]): string =>
   `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.map((line) => `${line}\n`).join('')}`;
 
+/** A figure for each set of labels. */
+function createFigures(name: string, help: string, type: 'counter' | 'gauge') {
+  const values = new Map<string, number>();
+  const lines = (): string[] => [...values].map(([labels, value]) => `${name}${labels} ${value}`);
+  return { values, text: () => familyText(name, type, help, lines()) };
+}
+
 /** `counter`: only ever grows. `gauge`: how many there are now. */
 export function createTally(name: string, help: string, type: 'counter' | 'gauge' = 'counter'): Tally {
-  const values = new Map<string, number>();
+  const { values, text } = createFigures(name, help, type);
   return {
     add(labels, by = 1) {
       const key = labelText(labels);
       values.set(key, (values.get(key) ?? 0) + by);
     },
-    text: () =>
-      familyText(
-        name,
-        type,
-        help,
-        [...values].map(([labels, value]) => `${name}${labels} ${value}`),
-      ),
+    text,
   };
 }
 
 export function createGauge(name: string, help: string): Gauge {
-  const values = new Map<string, number>();
-  return {
-    set: (labels, value) => void values.set(labelText(labels), value),
-    text: () =>
-      familyText(
-        name,
-        'gauge',
-        help,
-        [...values].map(([labels, value]) => `${name}${labels} ${value}`),
-      ),
-  };
+  const { values, text } = createFigures(name, help, 'gauge');
+  return { set: (labels, value) => void values.set(labelText(labels), value), text };
 }
 
 /** `bounds`: the upper ends of its buckets, rising. */

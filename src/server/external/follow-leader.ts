@@ -1,3 +1,4 @@
+import { readWhole } from '../../adminrouter/read-whole.ts';
 import { json, type Fetch } from '../../api/http/fetch.ts';
 import type { RouterError } from '../../api/dcos/router-error.ts';
 import { httpUpstream, Unreachable } from './http-upstream.ts';
@@ -28,7 +29,7 @@ export function followLeader(urls: readonly URL[]): Servers {
   /** A leader that was only ever heard of is forgotten when another leads. */
   const leading = (url: URL): void => void (known = [url, ...configured.filter(({ href }) => href !== url.href)]);
 
-  async function askAny(request: Request, body: ArrayBuffer | undefined): Promise<{ answer: Response; by: URL }> {
+  async function askAny(request: Request, body: Uint8Array<ArrayBuffer> | undefined): Promise<{ answer: Response; by: URL }> {
     let fault: unknown = new Unreachable('No server of it is known.');
     for (const url of known) {
       try {
@@ -42,8 +43,8 @@ export function followLeader(urls: readonly URL[]): Servers {
   }
 
   async function ask(request: Request): Promise<Response> {
-    const body = request.body ? await wholeBody(request) : undefined;
-    if (body === 'too long') return tooLong();
+    const body = request.body ? await readWhole(request, LONGEST_WRITE_BYTES) : undefined;
+    if (request.body && !body) return tooLong();
     const before = configured;
     let { answer, by } = await askAny(request, body);
     for (let redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
@@ -68,19 +69,8 @@ export function followLeader(urls: readonly URL[]): Servers {
   };
 }
 
-function again(request: Request, body: ArrayBuffer | undefined): Request {
+function again(request: Request, body: Uint8Array<ArrayBuffer> | undefined): Request {
   return new Request(request.url, { method: request.method, headers: request.headers, signal: request.signal, ...(body && { body }) });
-}
-
-async function wholeBody(request: Request): Promise<ArrayBuffer | 'too long'> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > LONGEST_WRITE_BYTES) return 'too long';
-    chunks.push(chunk);
-  }
-  return new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer();
 }
 
 function tooLong(): Response {

@@ -6,9 +6,6 @@ export interface MetricFamilies {
   timers: Record<string, Record<string, number | string>>;
 }
 
-/** The content type of Prometheus' text format. */
-export const PROMETHEUS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
-
 const QUANTILES = { '0.5': 'p50', '0.75': 'p75', '0.95': 'p95', '0.98': 'p98', '0.99': 'p99', '0.999': 'p999' };
 
 /** Dots and dashes of Marathon's names become underscores; what it was called is told beside it. */

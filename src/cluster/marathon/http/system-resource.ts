@@ -1,3 +1,4 @@
+import { PROMETHEUS_TYPE } from '../../../api/http/prometheus.ts';
 import { json, notBuilt, text } from '../../../api/http/fetch.ts';
 import type { BackupWish } from '../backup/backup.ts';
 import { BackupError } from '../backup/backup-storage.ts';
@@ -5,7 +6,7 @@ import { notFound, unprocessable } from '../errors.ts';
 import type { Context } from './context.ts';
 import { accepts, firstNamed, type Call, type Resource } from '../../rest/dispatch.ts';
 import { renderMetrics, type MetricSources } from './metrics-view.ts';
-import { PROMETHEUS_TYPE, prometheusText } from './prometheus-text.ts';
+import { prometheusText } from './prometheus-text.ts';
 import { marathonInfo, type ServerFacts } from './server-info.ts';
 
 const PING_TYPES = ['text/plain', 'application/json', 'text/html'];

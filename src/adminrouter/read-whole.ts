@@ -1,15 +1,10 @@
-/** Packing shorter bodies is not worth the time: they fit into one packet anyway. */
-const WORTH_PACKING_BYTES = 1400;
-
-export const isShort = ({ length }: Uint8Array): boolean => length < WORTH_PACKING_BYTES;
-
 /** The whole body; undefined, with the rest let go of, when it is longer than so many bytes. Rejects when it breaks off. */
-export async function readWhole(answer: Response, longest: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(answer.headers.get('content-length') ?? 0) > longest) return undefined;
+export async function readWhole({ headers, body }: Request | Response, longest: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(headers.get('content-length') ?? 0) > longest) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
   // not `for await`: a browser without it on streams runs this too
-  const reader = answer.body?.getReader();
+  const reader = body?.getReader();
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     chunks.push(next.value);
     length += next.value.length;
