@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ClusterDescription } from '../api/machines/cluster.ts';
 import type { ActionPreview } from '../api/machines/operations.ts';
 import { isAlive, recordingCommand, startedTasks } from './testing/crash/started-tasks.ts';
+import { jsonClient } from './testing/json-client.ts';
 import { startLocalServer, type LocalServer } from './testing/local-server.ts';
 
 /** The machines API on the real server: what is halted or destroyed really ends, also when the server is killed in the middle of it. */
@@ -23,15 +24,8 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-async function call(method: string, at: string, body?: unknown): Promise<Response> {
-  return fetch(`${server.origin()}${at}`, {
-    method,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-}
+const { call, read } = jsonClient(() => server);
 
-const read = async <T>(at: string): Promise<T> => (await call('GET', at)).json() as Promise<T>;
 const states = async (): Promise<string[]> =>
   (await read<ClusterDescription>('/machines/v1/cluster')).machines.map(({ name, state }) => `${name} ${state}`);
 const alive = (): number => startedTasks(record).filter(isAlive).length;

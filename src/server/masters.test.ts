@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ClusterDescription } from '../api/machines/cluster.ts';
 import type { MasterStateJson } from '../api/mesos/state.ts';
+import { jsonClient } from './testing/json-client.ts';
 import { startLocalServer, type LocalServer } from './testing/local-server.ts';
 
 /** Three masters of a VagrantConfig.yaml on the real server: whoever goes, another one leads. */
@@ -31,18 +32,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const call = (method: string, at: string, body?: unknown): Promise<Response> =>
-  fetch(`${server.origin()}${at}`, {
-    method,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-
-async function read<T>(at: string): Promise<T> {
-  const answer = await call('GET', at);
-  if (!answer.ok) throw new Error(`${at}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
+const { call, read } = jsonClient(() => server);
 
 const cluster = (): Promise<ClusterDescription> => read('/machines/v1/cluster');
 const leading = async (): Promise<string | undefined> => (await cluster()).machines.find(({ leads }) => leads?.includes('mesos'))?.name;

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { MasterStateJson, SlaveJson } from '../api/mesos/state.ts';
+import { freePort } from './testing/free-port.ts';
 import { startLocalServer, type LocalServer } from './testing/local-server.ts';
 
 /** What operators do to Mesos, on the real server: it holds over a crash. */
@@ -15,14 +14,6 @@ beforeAll(async () => {
   server = await startLocalServer(ROOT, ['--executor', 'process', '--expose', String(exposedPort)]);
 });
 afterAll(() => server.dispose());
-
-async function freePort(): Promise<number> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo;
-  taken.close();
-  return port;
-}
 
 const ask = (at: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${server.origin()}${at}`, {

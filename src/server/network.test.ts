@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { VipUsages } from '../api/dcos/vips.ts';
 import type { ClusterDescription } from '../api/machines/cluster.ts';
 import { readDnsAddress } from './dns/shell-help.ts';
+import { jsonClient } from './testing/json-client.ts';
 import { startLocalServer, type LocalServer } from './testing/local-server.ts';
 
 /** The names and virtual addresses of a real cluster, as its users' programs find them: by DNS and TCP alone. */
@@ -24,14 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.dispose());
 
-async function call(method: string, at: string, body?: unknown): Promise<Response> {
-  return fetch(`${server.origin()}${at}`, {
-    method,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-}
-const read = async <T>(at: string): Promise<T> => (await call('GET', at)).json() as Promise<T>;
+const { call, read } = jsonClient(() => server);
 
 /** What redis says to PING at an address; rejects when nobody answers. */
 async function ping(host: string, port: number): Promise<string> {

@@ -1,27 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addressOf } from './agent-addresses.ts';
 import { startRouter } from './testing/start-router.ts';
+import { stopAfterEach } from './testing/stop-after-each.ts';
 import { sendJson, stubServer, type StubServer } from './testing/stub-server.ts';
 
-const toStop: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of toStop.splice(0).reverse()) await stop();
-});
+const stopLater = stopAfterEach();
 
-async function stub(handle: (request: IncomingMessage, response: ServerResponse) => void, port?: number): Promise<StubServer> {
-  const server = await stubServer(handle, port);
-  toStop.push(() => server.stop());
-  return server;
-}
+const stub = async (handle: (request: IncomingMessage, response: ServerResponse) => void, port?: number): Promise<StubServer> =>
+  stopLater(await stubServer(handle, port));
 
-async function router(...args: string[]) {
-  const started = await startRouter(...args);
-  toStop.push(() => started.stop());
-  return started.ask;
-}
+const router = async (...args: string[]) => stopLater(await startRouter(...args)).ask;
 
 const SUMMARY = '/state-summary';
 const empty = (response: ServerResponse): void => sendJson(response, { cluster: 'stub', slaves: [], frameworks: [] });

@@ -1,28 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { startRouter, type StartedRouter } from './testing/start-router.ts';
+import { stopAfterEach } from './testing/stop-after-each.ts';
 import { sendJson, stubServer, type StubServer } from './testing/stub-server.ts';
 
 // One part goes wrong in each way that there is, or a client does: others are served meanwhile, and who asked hears the right thing.
 
-const toStop: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const stop of toStop.splice(0).reverse()) await stop();
-});
+const stopLater = stopAfterEach();
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Mesos is well; Marathon answers what `answer` says. */
 async function routerInFrontOf(answer: Answer): Promise<StartedRouter & { marathon: StubServer }> {
-  const mesos = await stubServer((_, response) => sendJson(response, { cluster: 'well', slaves: [], frameworks: [] }));
-  const marathon = await stubServer(answer);
-  const router = await startRouter('--mesos', mesos.url.href, '--marathon', marathon.url.href);
-  toStop.push(
-    () => mesos.stop(),
-    () => marathon.stop(),
-    () => router.stop(),
-  );
+  const mesos = stopLater(await stubServer((_, response) => sendJson(response, { cluster: 'well', slaves: [], frameworks: [] })));
+  const marathon = stopLater(await stubServer(answer));
+  const router = stopLater(await startRouter('--mesos', mesos.url.href, '--marathon', marathon.url.href));
   return { ...router, marathon };
 }
 
@@ -65,8 +58,7 @@ test('a part that is down: 502, and it is asked again as soon as it is back', as
   await router.marathon.stop();
   expect(await told(router)).toBe(502);
   await expectOthersServed(router);
-  const again = await stubServer((_, response) => sendJson(response, {}), Number(router.marathon.url.port));
-  toStop.push(() => again.stop());
+  stopLater(await stubServer((_, response) => sendJson(response, {}), Number(router.marathon.url.port)));
   await vi.waitFor(async () => expect(await told(router)).toBe(200), 10_000);
 });
 
@@ -103,8 +95,10 @@ test('a thousand connections that are opened and left: others are served, little
   const router = await routerInFrontOf((_, response) => sendJson(response, {}));
   const before = process.memoryUsage().rss;
   const left = await Promise.all(Array.from({ length: 1_000 }, () => opened(router.port)));
-  toStop.push(() => {
-    for (const socket of left) socket.destroy();
+  stopLater({
+    async stop() {
+      for (const socket of left) socket.destroy();
+    },
   });
   const hungUp = Promise.all(left.map((socket) => new Promise((resolve) => socket.resume().once('close', resolve))));
   await expectOthersServed(router);

@@ -1,27 +1,18 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { startRouter } from './testing/start-router.ts';
+import { stopAfterEach } from './testing/stop-after-each.ts';
 import { sendJson, stubServer, type StubServer } from './testing/stub-server.ts';
 
 // Real servers differ from those of the embedded cluster in size, age and luck.
 
-const toStop: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of toStop.splice(0).reverse()) await stop();
-});
+const stopLater = stopAfterEach();
 
-async function stub(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<StubServer> {
-  const server = await stubServer(handle);
-  toStop.push(() => server.stop());
-  return server;
-}
+const stub = async (handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<StubServer> =>
+  stopLater(await stubServer(handle));
 
-async function router(...args: string[]) {
-  const started = await startRouter(...args);
-  toStop.push(() => started.stop());
-  return started.ask;
-}
+const router = async (...args: string[]) => stopLater(await startRouter(...args)).ask;
 
 const redirect = (response: ServerResponse, to: string): void => void response.writeHead(307, { location: to }).end();
 

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ZooKeeperClient } from '../../cluster/zookeeper/client.ts';
 import { hasZooKeeper, startZooKeeper, type ZooKeeperServer } from '../zookeeper/testing/zookeeper-server.ts';
 import { connectZooKeeper } from '../zookeeper/zookeeper-client.ts';
 import { startRouter } from './testing/start-router.ts';
+import { stopAfterEach } from './testing/stop-after-each.ts';
 import { sendJson, stubServer, type StubServer } from './testing/stub-server.ts';
 
 describe.skipIf(!hasZooKeeper)('leaders in a real ZooKeeper', { timeout: 60_000 }, () => {
@@ -10,7 +11,7 @@ describe.skipIf(!hasZooKeeper)('leaders in a real ZooKeeper', { timeout: 60_000 
   beforeAll(async () => void (zookeeper = await startZooKeeper()), 60_000);
   afterAll(() => zookeeper.stop());
 
-  const toStop: (() => Promise<void>)[] = [];
+  const stopLater = stopAfterEach();
   let cluster: ZooKeeperClient;
   /** Each test has a cluster of its own in the ensemble. */
   let root = '';
@@ -18,10 +19,7 @@ describe.skipIf(!hasZooKeeper)('leaders in a real ZooKeeper', { timeout: 60_000 
   beforeEach(() => {
     root = `/cluster-${++count}`;
     cluster = connectZooKeeper({ servers: [{ host: '127.0.0.1', port: zookeeper.port }], timeoutMs: 30_000 });
-    toStop.push(() => cluster.close());
-  });
-  afterEach(async () => {
-    for (const stop of toStop.splice(0).reverse()) await stop();
+    stopLater({ stop: () => cluster.close() });
   });
 
   /** Starts a server that answers its own name. */
@@ -30,8 +28,7 @@ describe.skipIf(!hasZooKeeper)('leaders in a real ZooKeeper', { timeout: 60_000 
       if (request.url === '/state-summary') sendJson(response, { cluster: name, slaves: [], frameworks: [] });
       else response.end(name);
     });
-    toStop.push(() => started.stop());
-    return started;
+    return stopLater(started);
   }
   /** Resolves to the znode. */
   async function contend(path: string, data: string): Promise<string> {
@@ -42,7 +39,7 @@ describe.skipIf(!hasZooKeeper)('leaders in a real ZooKeeper', { timeout: 60_000 
 
   async function router(...args: string[]) {
     const started = await startRouter('--zk', `zk://127.0.0.1:1,${zookeeper.address}${root}/mesos`, ...args);
-    toStop.push(() => started.stop());
+    stopLater(started);
     return async (path: string) => (await started.ask(path)).text();
   }
 

@@ -7,7 +7,7 @@ import { realClock } from '../../cluster/kernel/clock.ts';
 import { createBalancer, type VipBalancer } from '../../cluster/minuteman/balancer.ts';
 import type { OpenVip } from '../../cluster/minuteman/sockets.ts';
 import type { Backend } from '../../cluster/minuteman/state.ts';
-import { freePort } from './free-port.test-support.ts';
+import { freePort } from '../testing/free-port.ts';
 import { vipSockets } from './vip-sockets.ts';
 
 /** Real connections through a VIP to real backends on the loopback network. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startLocalServer, type LocalServer } from '../local-server.ts';
-import { freePort, startClient, works, type ClientProcess } from './client-process.ts';
+import { freePort } from '../free-port.ts';
+import { startClient, works, type ClientProcess } from './client-process.ts';
 
 // Debian's Prometheus finds the targets of an app: by Marathon's API behind the adminRouter, with the token of a program.
 
